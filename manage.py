@@ -1,0 +1,45 @@
+#!/usr/bin/env python
+"""Django's command line. Starts the embedded servers for the commands that need them, unless `DATABASE_URL` and
+`REDIS_URL` name others."""
+
+import os
+import sys
+
+from procurement_csr import services
+
+NEEDS_NO_SERVER = {
+    "check",
+    "collectstatic",
+    "compilemessages",
+    "diffsettings",
+    "findstatic",
+    "help",
+    "make_messages",
+    "makemessages",
+    "standstill",
+    "timeplan",
+    "version",
+}
+
+
+def needs_servers(arguments: list[str]) -> bool:
+    """Whether the command line asks for something that reads or writes the database."""
+    if not arguments or {"-h", "--help", "--version"} & set(arguments):
+        return False
+    return arguments[0] not in NEEDS_NO_SERVER or any(word.startswith("--database") for word in arguments)
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "procurement_csr.settings")
+    try:
+        servers = services.needed() if needs_servers(sys.argv[1:]) else []
+        with services.hold(services.state_directory(), servers):
+            from django.core.management import execute_from_command_line
+
+            execute_from_command_line(sys.argv)
+    except services.ServicesError as error:
+        sys.exit(f"Fel: {error}")
+
+
+if __name__ == "__main__":
+    main()
