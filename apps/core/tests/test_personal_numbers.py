@@ -109,7 +109,16 @@ def test_ambiguous_shapes_are_masked_when_the_shape_is_trusted():
 
 @pytest.mark.parametrize(
     "reference",
-    ["850709-9805", "0701234567", "5599990131", "559999-0131", "165599990149", "99 99 99 99 99", "A5599990131", "9" * 12],
+    [
+        "850709-9805",
+        "0701234567",
+        "5599990131",
+        "559999-0131",
+        "165599990149",
+        "99 99 99 99 99",
+        "A5599990131",
+        "9" * 12,
+    ],
 )
 def test_a_case_reference_with_ten_or_twelve_digits_is_refused(reference):
     assert looks_like_case_reference_problem(reference).endswith(".")
