@@ -1,0 +1,268 @@
+"""Users, the organisations they work for, and the roles they hold there."""
+
+from django.contrib.auth import get_backends
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
+from django.urls import reverse
+
+from apps.accounts.access import rows_in_scope
+from apps.accounts.choices import OrganisationKind, Role
+from apps.core.audit import audited
+from apps.core.fields import swedish_sort_key
+
+
+class UserManager(BaseUserManager):
+    def create_user(self, email: str, password: str | None = None, **fields) -> "User":
+        """A user with the e-mail in lower case; without a password nobody can sign in as the user."""
+        user = self.model(email=self.normalize_email(email).lower(), **fields)
+        user.set_password(password)
+        user.full_clean()
+        user.save(using=self._db)
+        return user
+
+    def get_by_natural_key(self, email: str) -> "User":
+        return self.get(email=email.lower())
+
+
+@audited(plain="id is_active is_demo created_at last_login", personal="email name", secret="password")
+class User(AbstractBaseUser):
+    """A person who signs in. Rights come from memberships only: there are no groups, staff or superusers."""
+
+    email = models.EmailField("e-postadress", unique=True)
+    name = models.CharField("namn", max_length=150)
+    is_active = models.BooleanField("aktiv", default=True)
+    is_demo = models.BooleanField("exempelkonto", default=False)
+    created_at = models.DateTimeField("skapad", auto_now_add=True)
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS = ["name"]
+    objects = UserManager()
+
+    class Meta:
+        verbose_name = "användare"
+        verbose_name_plural = "användare"
+        constraints = [
+            models.CheckConstraint(
+                name="user_email_lower_case",
+                condition=Q(email=Lower("email")),
+                violation_error_message="E-postadressen ska stå med små bokstäver.",
+            )
+        ]
+
+    def __str__(self):
+        return self.name or self.email
+
+    def get_full_name(self) -> str:
+        return self.name
+
+    def has_perm(self, perm: str, obj=None) -> bool:
+        """Whether the user holds the permission in some organisation, or in the given one (`obj`)."""
+        if not self.is_active:
+            return False
+        for backend in get_backends():
+            try:
+                if hasattr(backend, "has_perm") and backend.has_perm(self, perm, obj):
+                    return True
+            except PermissionDenied:
+                return False
+        return False
+
+    def has_perms(self, perm_list, obj=None) -> bool:
+        return all(self.has_perm(perm, obj) for perm in perm_list)
+
+
+class OrganisationQuerySet(models.QuerySet):
+    def visible_to(self, user, perm: str):
+        """Organisations in which the user holds the permission, in whichever department."""
+        return self.filter(rows_in_scope(user, perm, organisation="pk"))
+
+
+@audited(plain="id name org_number municipality_code kind active_from small_number_limit is_demo created_at")
+class Organisation(models.Model):
+    """A contracting authority: a municipality or a company. It is its own data controller and the access boundary."""
+
+    name = models.CharField("namn", max_length=120, unique=True)
+    org_number = models.CharField("organisationsnummer", max_length=10, unique=True)
+    municipality_code = models.CharField("kommunkod", max_length=4, blank=True)
+    kind = models.CharField(
+        "typ", max_length=20, choices=OrganisationKind.choices, default=OrganisationKind.MUNICIPALITY
+    )
+    active_from = models.DateField("aktiv från")
+    small_number_limit = models.PositiveSmallIntegerField("gräns för små tal", default=5)
+    is_demo = models.BooleanField("exempeldata", default=False)
+    created_at = models.DateTimeField("skapad", auto_now_add=True)
+    sort_key = swedish_sort_key("name")
+
+    objects = OrganisationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "organisation"
+        verbose_name_plural = "organisationer"
+        ordering = ["sort_key", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="organisation_org_number_ten_digits",
+                condition=Q(org_number__regex=r"^\d{10}$"),
+                violation_error_message="Organisationsnumret ska ha tio siffror, till exempel 212000-1157.",
+            ),
+            models.CheckConstraint(
+                name="organisation_municipality_code_four_digits",
+                condition=Q(municipality_code="") | Q(municipality_code__regex=r"^\d{4}$"),
+                violation_error_message="Kommunkoden ska ha fyra siffror, till exempel 1283.",
+            ),
+            models.CheckConstraint(
+                name="organisation_small_number_limit_3_to_10",
+                condition=Q(small_number_limit__range=(3, 10)),
+                violation_error_message="Gränsen för små tal ska vara mellan 3 och 10.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("organisation_detail", args=[self.pk])
+
+
+class DepartmentQuerySet(models.QuerySet):
+    def visible_to(self, user, perm: str):
+        """Departments in which the user holds the permission."""
+        return self.filter(rows_in_scope(user, perm, organisation="organisation", department="pk"))
+
+
+@audited(plain="id organisation name is_active head contact created_at")
+class Department(models.Model):
+    """An ordering department: owns the need that is bought, and later the union consultation."""
+
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="departments")
+    name = models.CharField("namn", max_length=120)
+    head = models.ForeignKey(
+        User, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="förvaltningschef"
+    )
+    contact = models.ForeignKey(
+        User, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="kontaktperson"
+    )
+    is_active = models.BooleanField("aktiv", default=True)
+    created_at = models.DateTimeField("skapad", auto_now_add=True)
+    sort_key = swedish_sort_key("name")
+
+    objects = DepartmentQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "förvaltning"
+        verbose_name_plural = "förvaltningar"
+        ordering = ["sort_key", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                Lower("name"),
+                "organisation",
+                name="department_name_unique_in_organisation",
+                violation_error_message="Förvaltningen finns redan i organisationen.",
+            )
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class MembershipQuerySet(models.QuerySet):
+    def visible_to(self, user, perm: str):
+        """Memberships of organisations in which the user holds the permission."""
+        return self.filter(rows_in_scope(user, perm, organisation="organisation"))
+
+
+@audited(plain="id user organisation department role created_at")
+class Membership(models.Model):
+    """A role a user holds in one organisation, or only in one of its departments."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="memberships", verbose_name="användare")
+    organisation = models.ForeignKey(
+        Organisation, models.CASCADE, related_name="memberships", verbose_name="organisation"
+    )
+    department = models.ForeignKey(
+        Department, models.CASCADE, null=True, blank=True, related_name="memberships", verbose_name="förvaltning"
+    )
+    role = models.CharField("roll", max_length=20, choices=Role.choices)
+    created_at = models.DateTimeField("skapad", auto_now_add=True)
+
+    objects = MembershipQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "roll"
+        verbose_name_plural = "roller"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "organisation", "department", "role"],
+                name="membership_once",
+                nulls_distinct=False,
+                violation_error_message="Personen har redan den rollen här.",
+            ),
+            models.CheckConstraint(
+                name="membership_department_role_has_department",
+                condition=~Q(role=Role.DEPARTMENT) | Q(department__isnull=False),
+                violation_error_message="Rollen beställande förvaltning gäller en förvaltning. Välj vilken.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.user}: {self.get_role_display()}"
+
+
+class InvitationQuerySet(models.QuerySet):
+    def visible_to(self, user, perm: str):
+        """Invitations to organisations in which the user holds the permission."""
+        return self.filter(rows_in_scope(user, perm, organisation="organisation"))
+
+    def open(self):
+        """Invitations nobody has accepted or withdrawn yet."""
+        return self.filter(accepted_at=None, withdrawn_at=None)
+
+
+@audited(
+    plain="id organisation department role invited_by created_at accepted_at withdrawn_at accepted_by", personal="email"
+)
+class Invitation(models.Model):
+    """An invitation by mail to a role. The link in the mail is signed, so the row holds no secret."""
+
+    email = models.EmailField("e-postadress")
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="invitations")
+    department = models.ForeignKey(Department, models.CASCADE, null=True, blank=True, verbose_name="förvaltning")
+    role = models.CharField("roll", max_length=20, choices=Role.choices)
+    invited_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
+    created_at = models.DateTimeField("skapad", auto_now_add=True)
+    accepted_at = models.DateTimeField("godtagen", null=True, blank=True)
+    accepted_by = models.ForeignKey(User, models.SET_NULL, null=True, blank=True, related_name="+")
+    withdrawn_at = models.DateTimeField("återkallad", null=True, blank=True)
+
+    objects = InvitationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "inbjudan"
+        verbose_name_plural = "inbjudningar"
+        ordering = ["-created_at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["email", "organisation", "department", "role"],
+                condition=Q(accepted_at=None, withdrawn_at=None),
+                nulls_distinct=False,
+                name="invitation_open_once",
+                violation_error_message="Det finns redan en öppen inbjudan till adressen för den rollen.",
+            ),
+            models.CheckConstraint(
+                name="invitation_email_lower_case",
+                condition=Q(email=Lower("email")),
+                violation_error_message="E-postadressen ska stå med små bokstäver.",
+            ),
+            models.CheckConstraint(
+                name="invitation_department_role_has_department",
+                condition=~Q(role=Role.DEPARTMENT) | Q(department__isnull=False),
+                violation_error_message="Rollen beställande förvaltning gäller en förvaltning. Välj vilken.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.email}: {self.get_role_display()}"

@@ -1,0 +1,19 @@
+"""A date somebody must act on, in the words every app shares."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """`key` names it for ever ("requirement:12"), `owner_department_id` is who must act, `url` where to do it."""
+
+    key: str
+    title: str
+    due_on: date
+    organisation_id: int
+    owner_department_id: int | None
+    responsible_id: int | None
+    legal_basis: str
+    url: str
+    context: str = ""

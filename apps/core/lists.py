@@ -1,0 +1,208 @@
+"""Every list of the product: filters in the URL, Swedish order, stable paging, chips and export as filtered."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django import forms
+from django.core.paginator import Page, Paginator
+from django.db.models import F, QuerySet
+from django.http import HttpRequest, HttpResponse, QueryDict
+
+from apps.core.exports import csv_response, xlsx_response
+from apps.core.formats import display
+
+PER_PAGE = 50
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a list and of its export.
+
+    `value` takes a row and gives the typed value; `order` names the fields it sorts by (empty: not sortable);
+    `kind` is text, number, money, date, percent or phone; `url` gives the cell's link; `tone` gives a tag's tone
+    (neutral, good, warn, bad, info or a placement kind) or None for plain text.
+    """
+
+    key: str
+    label: str
+    value: Callable[[Any], Any]
+    order: tuple[str, ...] = ()
+    kind: str = "text"
+    url: Callable[[Any], str] | None = None
+    tone: Callable[[Any], str | None] | None = None
+
+    @property
+    def is_number(self) -> bool:
+        return self.kind in {"number", "money", "percent"}
+
+
+class FilterForm(forms.Form):
+    """A GET form whose cleaned, non-empty values filter a list. Subclasses add fields and override `apply`.
+
+    The search field is `q`. Invalid values filter nothing and keep their message beside the field.
+    """
+
+    q = forms.CharField(label="Sök", required=False, max_length=200)
+    use_required_attribute = False
+
+    def chosen(self) -> dict[str, Any]:
+        """Field name to cleaned value, only for fields that were filled in correctly."""
+        self.is_valid()
+        return {name: value for name, value in self.cleaned_data.items() if value not in (None, "", [], False)}
+
+    def apply(self, rows: QuerySet) -> QuerySet:
+        """The rows that match what was chosen."""
+        chosen = self.chosen()
+        return rows.search(chosen["q"]) if "q" in chosen else rows
+
+    def chip_text(self, name: str, value: Any) -> str:
+        """What a removable chip says: "Förvaltning: Teknik"."""
+        bound = self[name]
+        choices = dict(getattr(bound.field, "choices", None) or ()) if not hasattr(value, "_meta") else {}
+        return f"{bound.label}: {choices.get(value, display(value))}"
+
+
+@dataclass(frozen=True)
+class Cell:
+    text: str
+    label: str
+    is_number: bool = False
+    url: str = ""
+    tone: str = ""
+
+
+@dataclass(frozen=True)
+class Heading:
+    label: str
+    is_number: bool
+    sort_url: str = ""
+    sort_state: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    cells: list[Cell]
+
+
+@dataclass(frozen=True)
+class Table:
+    caption: str
+    columns: list[Heading]
+    rows: list[Row]
+
+
+@dataclass(frozen=True)
+class ListPage:
+    """What a list template shows: `templates/_parts/list.html` draws all of it."""
+
+    table: Table
+    page_obj: Page
+    form: FilterForm
+    chips: list[tuple[str, str]]
+    query: str
+    clear_url: str
+    csv_url: str
+    xlsx_url: str
+    sort: str = ""
+    is_filtered: bool = field(default=False)
+
+    @property
+    def total(self) -> int:
+        return self.page_obj.paginator.count
+
+
+def list_response(
+    request: HttpRequest,
+    rows: QuerySet,
+    *,
+    columns: list[Column],
+    form: FilterForm,
+    default_sort: str,
+    caption: str,
+    filename: str,
+    per_page: int = PER_PAGE,
+) -> ListPage | HttpResponse:
+    """The list page for a request, or its export when `?format=csv|xlsx` is asked for.
+
+    `rows` are those the user may see. `default_sort` is a column key, with a leading `-` for descending.
+    Every order ends with the primary key, so that a row stands on exactly one page.
+    """
+    sort = _sort(request, columns, default_sort)
+    rows = form.apply(rows).order_by(*_order(columns, sort))
+    asked = request.GET.get("format")
+    if asked in _EXPORTS:
+        spec = [(column.label, column.kind) for column in columns]
+        return _EXPORTS[asked](spec, _export_rows(rows, columns), filename)
+    page = Paginator(rows, per_page).get_page(request.GET.get("page"))
+    chosen = form.chosen()
+    return ListPage(
+        table=Table(caption, _headings(request, columns, sort), [_row(obj, columns) for obj in page.object_list]),
+        page_obj=page,
+        form=form,
+        chips=[(form.chip_text(name, value), _url(request, **{name: None})) for name, value in chosen.items()],
+        query=_url(request, page=None),
+        clear_url=request.path,
+        csv_url=_url(request, format="csv"),
+        xlsx_url=_url(request, format="xlsx"),
+        sort=sort if sort != default_sort else "",
+        is_filtered=bool(chosen),
+    )
+
+
+_EXPORTS = {"csv": csv_response, "xlsx": xlsx_response}
+
+
+def _sort(request: HttpRequest, columns: list[Column], default: str) -> str:
+    asked = request.GET.get("sort", "")
+    return asked if asked.removeprefix("-") in {column.key for column in columns if column.order} else default
+
+
+def _order(columns: list[Column], sort: str) -> list:
+    fields = next(column.order for column in columns if column.key == sort.removeprefix("-"))
+    if sort.startswith("-"):
+        return [*(F(name).desc(nulls_last=True) for name in fields), "-pk"]
+    return [*(F(name).asc(nulls_last=True) for name in fields), "pk"]
+
+
+def _headings(request: HttpRequest, columns: list[Column], sort: str) -> list[Heading]:
+    headings = []
+    for column in columns:
+        if not column.order:
+            headings.append(Heading(column.label, column.is_number))
+            continue
+        state = {column.key: "ascending", f"-{column.key}": "descending"}.get(sort, "")
+        turned = f"-{column.key}" if state == "ascending" else column.key
+        headings.append(Heading(column.label, column.is_number, _url(request, sort=turned, page=None), state))
+    return headings
+
+
+def _row(obj: Any, columns: list[Column]) -> Row:
+    return Row(
+        [
+            Cell(
+                text=display(column.value(obj), column.kind),
+                label=column.label,
+                is_number=column.is_number,
+                url=column.url(obj) if column.url else "",
+                tone=(column.tone(obj) or "") if column.tone else "",
+            )
+            for column in columns
+        ]
+    )
+
+
+def _export_rows(rows: QuerySet, columns: list[Column]) -> Iterator[list[Any]]:
+    for obj in rows.iterator(chunk_size=2000):
+        yield [column.value(obj) for column in columns]
+
+
+def _url(request: HttpRequest, **changes: str | None) -> str:
+    """The request's address with some parameters changed, removed when None; the format never sticks."""
+    query: QueryDict = request.GET.copy()
+    query.pop("format", None)
+    for name, value in changes.items():
+        query.pop(name, None)
+        if value is not None:
+            query[name] = value
+    return f"{request.path}?{query.urlencode()}" if query else request.path

@@ -1,0 +1,69 @@
+"""The menu per role: at most five items, and the first one is where the role starts."""
+
+from typing import NamedTuple
+
+from django.urls import reverse
+
+from apps.accounts.access import grants
+
+
+class Item(NamedTuple):
+    label: str
+    url_name: str
+    icon: str = ""
+    is_primary: bool = False
+
+
+_TASKS = Item("Mina uppgifter", "task_list", "check")
+_PROCUREMENTS = Item("Upphandlingar", "procurement_list", "folder")
+_SUPPLIERS = Item("Leverantörer", "supplier_list", "building")
+_PLACEMENTS = Item("Placeringar", "placement_list", "people")
+_DASHBOARD = Item("Översikt", "dashboard", "chart")
+_SETTINGS = Item("Inställningar", "settings_index", "settings")
+
+MENUS: dict[str, list[Item]] = {
+    "officer": [_TASKS, _PROCUREMENTS, _SUPPLIERS, _PLACEMENTS, _DASHBOARD],
+    "coordinator": [_DASHBOARD, _PROCUREMENTS, _SUPPLIERS, _PLACEMENTS, _TASKS],
+    "department": [_TASKS, Item("Våra upphandlingar", "procurement_list", "folder"), _DASHBOARD],
+    "matcher": [
+        Item("Logga placering", "placement_create", "plus", True),
+        _PLACEMENTS,
+        _TASKS,
+        _SUPPLIERS,
+        _DASHBOARD,
+    ],
+    "union": [],
+    "politician": [_DASHBOARD, Item("Så räknar vi", "counting_rules", "info")],
+    "administrator": [_SETTINGS, _PROCUREMENTS, _SUPPLIERS, _DASHBOARD],
+}
+
+
+def roles_in(request) -> list[str]:
+    """The user's roles in the active organisation, in the order of the table."""
+    organisation = getattr(request, "organisation", None)
+    if organisation is None:
+        return []
+    held = {grant.role for grant in grants(request.user) if grant.organisation_id == organisation.pk}
+    return [role for role in MENUS if role in held]
+
+
+def items_for(request) -> list[Item]:
+    """The first role's menu; further roles add what is missing. The administrator's settings come last."""
+    items: list[Item] = []
+    for role in roles_in(request):
+        items += [item for item in MENUS[role] if item.url_name not in {held.url_name for held in items}]
+    return items
+
+
+def menu_for(request) -> list[dict]:
+    """The menu as the base template draws it."""
+    return [
+        {
+            "label": item.label,
+            "url": (url := reverse(item.url_name)),
+            "icon": item.icon,
+            "is_primary": item.is_primary,
+            "is_current": request.path == url or (item.url_name != "task_list" and request.path.startswith(url)),
+        }
+        for item in items_for(request)
+    ]

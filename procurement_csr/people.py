@@ -1,0 +1,169 @@
+"""Named people and small worlds for tests, as pytest fixtures (a plugin named in pytest.ini).
+
+Helsingborg is "our" organisation and Haninge the foreign one. In Helsingborg work Olivia (upphandlare), Carin
+(CSR-samordnare), Doris (beställande förvaltning, Fastighet), Malte (matchare), Ulla (facklig representant), Pelle
+(politiker) and Adam (administratör). Fia is upphandlare, and Mio matchare, in Haninge. Nils has no role at all.
+"""
+
+from datetime import date
+from itertools import count
+
+import pytest
+
+PASSWORD = "lång-mening-att-minnas"
+_numbers = count(1)
+
+
+@pytest.fixture
+def helsingborg(db):
+    return make_organisation("Helsingborg", "2120001157")
+
+
+@pytest.fixture
+def haninge(db):
+    return make_organisation("Haninge", "2120000084")
+
+
+@pytest.fixture
+def property_department(helsingborg):
+    return make_department(helsingborg, "Fastighetsförvaltningen")
+
+
+@pytest.fixture
+def school_department(helsingborg):
+    return make_department(helsingborg, "Skol- och fritidsförvaltningen")
+
+
+@pytest.fixture
+def olivia(helsingborg):
+    return make_person("Olivia", "officer", helsingborg)
+
+
+@pytest.fixture
+def carin(helsingborg):
+    return make_person("Carin", "coordinator", helsingborg)
+
+
+@pytest.fixture
+def doris(helsingborg, property_department):
+    return make_person("Doris", "department", helsingborg, property_department)
+
+
+@pytest.fixture
+def malte(helsingborg):
+    return make_person("Malte", "matcher", helsingborg)
+
+
+@pytest.fixture
+def ulla(helsingborg):
+    return make_person("Ulla", "union", helsingborg)
+
+
+@pytest.fixture
+def pelle(helsingborg):
+    return make_person("Pelle", "politician", helsingborg)
+
+
+@pytest.fixture
+def adam(helsingborg):
+    return make_person("Adam", "administrator", helsingborg)
+
+
+@pytest.fixture
+def fia(haninge):
+    return make_person("Fia", "officer", haninge)
+
+
+@pytest.fixture
+def mio(haninge):
+    return make_person("Mio", "matcher", haninge)
+
+
+@pytest.fixture
+def nils(db):
+    return make_person("Nils")
+
+
+@pytest.fixture
+def sign_in(client):
+    """`sign_in(person)` gives the test client, signed in as that person."""
+
+    def as_person(person):
+        client.force_login(person, backend="apps.accounts.backends.RoleBackend")
+        return client
+
+    return as_person
+
+
+def make_organisation(name="Exempelstad", org_number=None, **fields):
+    from apps.accounts.models import Organisation
+
+    number = org_number or f"21200{next(_numbers):05d}"
+    return Organisation.objects.create(name=name, org_number=number, **{"active_from": date(2015, 1, 1), **fields})
+
+
+def make_department(organisation, name=None):
+    from apps.accounts.models import Department
+
+    return Department.objects.create(organisation=organisation, name=name or f"Förvaltning {next(_numbers)}")
+
+
+def make_person(name, role=None, organisation=None, department=None):
+    """A user whose e-mail is the name in ASCII at exempel.se, with one role when given."""
+    from apps.accounts.models import Membership, User
+
+    user = User(email=f"{name.lower()}@exempel.se", name=name)
+    user.set_password(PASSWORD)
+    user.save()
+    if role:
+        Membership.objects.create(user=user, organisation=organisation, department=department, role=role)
+    return user
+
+
+def make_supplier(name=None, **fields):
+    from apps.suppliers.models import Supplier
+
+    number = next(_numbers)
+    return Supplier.objects.create(name=name or f"Företag {number} AB", **fields)
+
+
+def make_procurement(organisation, title=None, **fields):
+    from apps.procurements.models import Procurement
+
+    number = next(_numbers)
+    defaults = {"title": title or f"Upphandling {number}", "case_number": f"KS 2026/{number}"}
+    return Procurement.objects.create(organisation=organisation, **defaults | fields)
+
+
+def make_contract(procurement, *suppliers, **fields):
+    from apps.procurements.models import Contract, ContractSupplier
+
+    defaults = {"number": f"A-{next(_numbers)}", "starts_on": date(2026, 1, 1), "ends_on": date(2027, 12, 31)}
+    contract = Contract.objects.create(
+        organisation=procurement.organisation, procurement=procurement, **defaults | fields
+    )
+    for supplier in suppliers or (make_supplier(),):
+        ContractSupplier.objects.create(contract=contract, supplier=supplier)
+    return contract
+
+
+def make_participant(organisation, code=None):
+    """A participant. The code is not checked here; pass one from the code generator where it matters."""
+    from apps.placements.models import Participant
+
+    return Participant.objects.create(organisation=organisation, code=code or f"T{next(_numbers) % 100:02d}-{next(_numbers) % 1000:03d}")
+
+
+def make_placement(contract, participant=None, **fields):
+    """A placement of a new participant unless one is given."""
+    from apps.placements.models import Placement
+
+    defaults = {
+        "organisation": contract.organisation,
+        "number": next(_numbers),
+        "supplier": contract.suppliers.first(),
+        "participant": participant or make_participant(contract.organisation),
+        "kind": "internship",
+        "started_on": date(2026, 3, 2),
+    }
+    return Placement.objects.create(contract=contract, **defaults | fields)

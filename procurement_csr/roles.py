@@ -1,0 +1,59 @@
+"""Who may do what: one page an auditor can read. Keys are `Membership.role`, values are permissions.
+
+A permission holds in the organisation (or only the department) of the membership that gives it, nowhere else;
+`visible_to(user, permission)` on every QuerySet asks for both at once.
+"""
+
+_SEE_WORK = {"procurements.view_procurement", "suppliers.view_supplier", "placements.view_placement"}
+_SEE_FIGURES = {"targets.view_dashboard"}
+
+ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
+    # Plans and runs the procurements. Sees placements by number only, never a participant's code.
+    "officer": frozenset(
+        _SEE_WORK
+        | _SEE_FIGURES
+        | {
+            "suppliers.change_supplier",
+            "procurements.change_procurement",
+            "interchange.import_register",
+        }
+    ),
+    # CSR coordinator: sees all work, sets targets, publishes the year.
+    "coordinator": frozenset(
+        _SEE_WORK
+        | _SEE_FIGURES
+        | {
+            "suppliers.change_supplier",
+            "procurements.change_procurement",
+            "interchange.import_register",
+            "placements.change_activity",
+            "targets.change_target",
+            "targets.publish_year",
+        }
+    ),
+    # Ordering department: reads what belongs to the department.
+    "department": frozenset(_SEE_WORK | _SEE_FIGURES),
+    # Matcher: the only role that sees participants' codes.
+    "matcher": frozenset(
+        _SEE_WORK
+        | _SEE_FIGURES
+        | {
+            "placements.view_participant",
+            "placements.change_placement",
+            "placements.change_activity",
+        }
+    ),
+    # Union representative: sees called consultations only.
+    "union": frozenset(),
+    # Politician: counts only.
+    "politician": frozenset(_SEE_FIGURES),
+    # Administrator: the organisation's settings and people; figures, no participants.
+    "administrator": frozenset(
+        _SEE_FIGURES
+        | {
+            "accounts.change_organisation",
+            "procurements.view_procurement",
+            "suppliers.view_supplier",
+        }
+    ),
+}
