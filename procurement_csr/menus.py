@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
 from apps.accounts.access import grants
 
@@ -57,6 +57,13 @@ def items_for(request) -> list[Item]:
 
 def menu_for(request) -> list[dict]:
     """The menu as the base template draws it."""
+
+    def exists(item):
+        try:
+            return bool(reverse(item.url_name))
+        except NoReverseMatch:
+            return False
+
     return [
         {
             "label": item.label,
@@ -66,4 +73,5 @@ def menu_for(request) -> list[dict]:
             "is_current": request.path == url or (item.url_name != "task_list" and request.path.startswith(url)),
         }
         for item in items_for(request)
+        if exists(item)
     ]

@@ -10,8 +10,16 @@ from itertools import count
 
 import pytest
 
-PASSWORD = "lång-mening-att-minnas"
 _numbers = count(1)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_configure(config):
+    """Pages name static files by their hash, so they are collected once, before any worker starts."""
+    if not hasattr(config, "workerinput"):
+        from django.core.management import call_command
+
+        call_command("collectstatic", interactive=False, verbosity=0)
 
 
 @pytest.fixture
@@ -108,12 +116,13 @@ def make_department(organisation, name=None):
     return Department.objects.create(organisation=organisation, name=name or f"Förvaltning {next(_numbers)}")
 
 
-def make_person(name, role=None, organisation=None, department=None):
-    """A user whose e-mail is the name in ASCII at exempel.se, with one role when given."""
+def make_person(name, role=None, organisation=None, department=None, password=None):
+    """A user whose e-mail is the name in ASCII at exempel.se, with one role when given. Hashing a password is slow
+    on purpose, so only tests of the sign-in give one."""
     from apps.accounts.models import Membership, User
 
     user = User(email=f"{name.lower()}@exempel.se", name=name)
-    user.set_password(PASSWORD)
+    user.set_password(password)
     user.save()
     if role:
         Membership.objects.create(user=user, organisation=organisation, department=department, role=role)
