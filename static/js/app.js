@@ -29,8 +29,10 @@ window.addEventListener("pageshow", (event) => {
   if (event.persisted) for (const form of document.forms) release(form);
 });
 
-/* The error summary says what to do, so it gets the focus. */
-document.querySelector(".error-summary")?.focus();
+/* The error summary says what to do, so it gets the focus; autofocus is ignored when the address has a fragment. */
+window.addEventListener("load", () => setTimeout(() => {
+  if (document.activeElement === document.body) document.querySelector(".error-summary")?.focus();
+}, 100));
 
 /* Following an error link moves the focus into the field, not just the view. */
 document.addEventListener("click", (event) => {
