@@ -208,6 +208,13 @@ def test_november_is_compared_with_even_pace_and_the_same_time_last_year():
     assert chart.table.header == ("Månad", "2016", "Jämn takt", "2015")
     assert chart.table.rows[10] == ("November", 31, 37, 17)
     assert chart.table.rows[11] == ("December", "", 40, 19)
+    assert (chart.before.split()[0], chart.before.split()[-1]) == ("0,100", "100,52.5")
+    assert len(chart.before.split()) == 12
+
+
+def test_a_last_year_of_two_months_is_still_a_line():
+    chart = cumulative_lines(CAPTION, year="2016", months=[1], previous_year="2015", previous_months=[1, 1])
+    assert chart.before == "0,50 9.09,0"
 
 
 def test_the_line_stops_at_the_current_month():
