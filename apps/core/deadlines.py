@@ -6,7 +6,10 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Deadline:
-    """`key` names it for ever ("requirement:12"), `owner_department_id` is who must act, `url` where to do it."""
+    """`key` names it for ever ("requirement:12"), `owner_department_id` is who must act, `url` where to do it.
+
+    Only those who hold `permission` in the organisation (and department) see it; `context` says what it belongs to.
+    """
 
     key: str
     title: str
@@ -16,4 +19,5 @@ class Deadline:
     responsible_id: int | None
     legal_basis: str
     url: str
+    permission: str
     context: str = ""
