@@ -10,7 +10,7 @@ from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
 
 from apps.core.exports import csv_response, xlsx_response
-from apps.core.formats import display
+from apps.core.formats import display, number
 
 PER_PAGE = 50
 
@@ -106,10 +106,17 @@ class ListPage:
     xlsx_url: str
     sort: str = ""
     is_filtered: bool = field(default=False)
+    one: str = "rad"
 
     @property
     def total(self) -> int:
         return self.page_obj.paginator.count
+
+    @property
+    def total_text(self) -> str:
+        """How many there are: "128 upphandlingar", or "1 upphandling" with the noun `one`."""
+        many = self.table.caption[:1].lower() + self.table.caption[1:]
+        return f"{number(self.total)} {self.one if self.total == 1 else many}"
 
 
 def list_response(
@@ -121,11 +128,13 @@ def list_response(
     default_sort: str,
     caption: str,
     filename: str,
+    one: str = "rad",
     per_page: int = PER_PAGE,
 ) -> ListPage | HttpResponse:
     """The list page for a request, or its export when `?format=csv|xlsx` is asked for.
 
-    `rows` are those the user may see. `default_sort` is a column key, with a leading `-` for descending.
+    `rows` are those the user may see. `default_sort` is a column key, with a leading `-` for descending. `caption`
+    is the noun in plural ("Upphandlingar") and `one` in singular; they head the table and say the total.
     Every order ends with the primary key, so that a row stands on exactly one page.
     """
     sort = _sort(request, columns, default_sort)
@@ -147,6 +156,7 @@ def list_response(
         xlsx_url=_url(request, format="xlsx"),
         sort=sort if sort != default_sort else "",
         is_filtered=bool(chosen),
+        one=one,
     )
 
 
