@@ -53,6 +53,7 @@ INSTALLATION_NAME = env("STEGET_NAME", "Upphandlingsenheten")
 CONTACT_EMAIL = env("STEGET_CONTACT_EMAIL", "steget@exempel.se")
 
 INSTALLED_APPS = [
+    "procurement_csr",  # only for its commands: the demo world
     "apps.core",
     "apps.accounts",
     "apps.suppliers",
