@@ -33,7 +33,7 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "procurement_csr.settings")
     try:
         servers = services.needed() if needs_servers(sys.argv[1:]) else []
-        with services.hold(services.state_directory(), servers):
+        with services.Hold(services.state_directory(), servers):
             from django.core.management import execute_from_command_line
 
             execute_from_command_line(sys.argv)

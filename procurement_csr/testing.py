@@ -31,7 +31,7 @@ def _start() -> None:
     state = directory / "var"
     servers = services.needed()
     try:
-        _own.append((services.hold(state, servers, durable=False), directory))
+        _own.append((services.Hold(state, servers, durable=False), directory))
     except services.ServicesError as error:
         shutil.rmtree(directory)
         pytest.exit(f"Fel: {error}", returncode=1)
