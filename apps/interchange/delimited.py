@@ -145,7 +145,7 @@ def _parse(text: str, separator: str, filename: str) -> list[list[str]]:
         if row and len(row) != width:
             raise ReadingError(
                 filename,
-                f"har citattecken som inte går ihop på rad {number}; rätta dem eller spara om som .xlsx och försök igen.",
+                f"har citattecken som inte går ihop på rad {number}; rätta dem eller spara som .xlsx och försök igen.",
             )
     return rows
 
