@@ -1,6 +1,7 @@
 """Shape of every form: Swedish messages that name their field, dates as dates, a helper, a token against doubles."""
 
 import uuid
+from decimal import Decimal
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout, Submit
@@ -54,6 +55,35 @@ def once_token() -> forms.UUIDField:
     )
 
 
+def version_field() -> forms.CharField:
+    """A hidden field with `core.actions.version_of` the row the form was filled in from."""
+    return forms.CharField(
+        max_length=32,
+        widget=forms.HiddenInput,
+        error_messages={"required": "Sidan hade blivit gammal. Kontrollera uppgifterna och spara igen."},
+    )
+
+
+class MoneyField(forms.DecimalField):
+    """Swedish kronor as people write them: "1 900 000", "1 900 000,50", "500 000 kr"."""
+
+    def __init__(self, **kwargs):
+        kwargs = {"max_digits": 14, "decimal_places": 2, "min_value": 0, "widget": forms.TextInput} | kwargs
+        super().__init__(**kwargs)
+        self.widget.attrs.setdefault("inputmode", "decimal")
+
+    def to_python(self, value):
+        if isinstance(value, str):
+            value = "".join(value.lower().split()).removesuffix(":-").removesuffix("kr").replace(",", ".")
+        return super().to_python(value)
+
+    def prepare_value(self, value):
+        if not isinstance(value, Decimal):
+            return value
+        whole = value == value.to_integral_value()
+        return f"{value:,.{0 if whole else 2}f}".replace(",", " ").replace(".", ",")
+
+
 class StegetFormMixin:
     """Swedish messages and widgets for `forms.Form` and `forms.ModelForm`.
 
@@ -81,7 +111,13 @@ class StegetForm(StegetFormMixin, forms.Form):
 
 
 class StegetModelForm(StegetFormMixin, forms.ModelForm):
-    """A model form with our messages and widgets."""
+    """A model form with our messages and widgets. It checks shapes; the action asks the database's rules."""
+
+    def validate_unique(self):
+        """Left to the action's `full_clean`."""
+
+    def validate_constraints(self):
+        """Left to the action's `full_clean`."""
 
 
 def _use_our_widget(field: forms.Field) -> None:

@@ -39,3 +39,16 @@ class Decision(TextChoices):
     REQUIRED = "required", "krav ställt"
     NONE = "none", "inget krav, motiverat"
     OPEN = "open", "ej beslutat"
+
+
+class ProcurementDecision(TextChoices):
+    """The same for all contracts of a procurement together."""
+
+    REQUIRED = "required", "krav ställt"
+    NONE = "none", "inget krav, motiverat"
+    OPEN = "open", "ej beslutat"
+    NO_CONTRACT = "no_contract", "inget avtal än"
+
+
+# How a decision looks: green when it is taken, amber when it is missing.
+DECISION_TONES = {"required": "good", "none": "neutral", "open": "warn", "no_contract": "neutral"}

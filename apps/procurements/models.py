@@ -11,7 +11,14 @@ from apps.accounts.models import Department, Organisation
 from apps.core.audit import audited
 from apps.core.fields import folded, search_text, swedish_sort_key
 from apps.core.personal_numbers import refuse_personal_number
-from apps.procurements.choices import Decision, RequirementKind, RequirementModel, SocialFlag, Status
+from apps.procurements.choices import (
+    Decision,
+    ProcurementDecision,
+    RequirementKind,
+    RequirementModel,
+    SocialFlag,
+    Status,
+)
 from apps.suppliers.models import Supplier
 
 
@@ -44,13 +51,33 @@ class ProcurementQuerySet(models.QuerySet):
         return self.filter(rows_in_scope(user, perm, organisation="organisation", department="department"))
 
     def search(self, query: str):
-        """Procurements whose title or case number holds the words, without regard to å ä ö and case."""
-        return self.filter(search__contains=folded(query.strip()))
+        """Procurements whose title, case number or supplier holds the words, without regard to å ä ö and case."""
+        words = query.strip()
+        contracts = Contract.objects.filter(suppliers__in=Supplier.objects.search(words))
+        return self.filter(Q(search__contains=folded(words)) | Q(pk__in=contracts.values("procurement")))
+
+    def with_decision(self):
+        """Adds `decision`: one word for where the procurement's contracts stand (`ProcurementDecision`).
+
+        One undecided contract makes the whole undecided; else one requirement is enough for "krav ställt".
+        """
+        contracts = Contract.objects.filter(procurement=OuterRef("pk")).order_by()
+        is_open = Exists(contracts.with_decision().filter(decision=Decision.OPEN))
+        is_required = Exists(Requirement.objects.filter(contract__procurement=OuterRef("pk")).order_by())
+        return self.annotate(
+            decision=Case(
+                When(is_open, then=Value(ProcurementDecision.OPEN)),
+                When(is_required, then=Value(ProcurementDecision.REQUIRED)),
+                When(Exists(contracts), then=Value(ProcurementDecision.NONE)),
+                default=Value(ProcurementDecision.NO_CONTRACT),
+                output_field=models.CharField(),
+            )
+        )
 
 
 @audited(
     plain="id organisation case_number source_id title department responsible cpv estimated_value status social_flag "
-    "published_on is_demo created_at updated_at note"
+    "published_on is_demo created_at updated_at note token"
 )
 class Procurement(models.Model):
     """One procurement case of one contracting authority."""
@@ -88,6 +115,7 @@ class Procurement(models.Model):
     is_demo = models.BooleanField("exempeldata", default=False)
     created_at = models.DateTimeField("skapad", auto_now_add=True)
     updated_at = models.DateTimeField("ändrad", auto_now=True)
+    token = models.UUIDField("formulärets märke", null=True, blank=True, unique=True, editable=False)
     sort_key = swedish_sort_key("title")
     search = search_text("title", "case_number")
 
@@ -133,6 +161,16 @@ class ContractQuerySet(models.QuerySet):
         """Contracts of the organisations and departments in which the user holds the permission."""
         return self.filter(rows_in_scope(user, perm, organisation="organisation", department="procurement__department"))
 
+    def search(self, query: str):
+        """Contracts whose number, title, procurement or supplier holds the words."""
+        words = query.strip()
+        return self.filter(
+            Q(number__icontains=words)
+            | Q(title__icontains=words)
+            | Q(procurement__search__contains=folded(words))
+            | Q(pk__in=ContractSupplier.objects.filter(supplier__in=Supplier.objects.search(words)).values("contract"))
+        )
+
     def with_decision(self):
         """Adds `decision`: whether a requirement is set, declined with a reason, or not decided."""
         return self.annotate(
@@ -147,7 +185,7 @@ class ContractQuerySet(models.QuerySet):
 
 @audited(
     plain="id organisation procurement number title starts_on ends_on latest_end_on is_until_further_notice value "
-    "no_requirement_reason no_requirement_by no_requirement_on created_at updated_at"
+    "no_requirement_reason no_requirement_by no_requirement_on created_at updated_at token"
 )
 class Contract(models.Model):
     """A signed contract. `organisation` repeats the procurement's; the database keeps the two equal."""
@@ -173,6 +211,7 @@ class Contract(models.Model):
     no_requirement_on = models.DateField("beslutat", null=True, blank=True)
     created_at = models.DateTimeField("skapat", auto_now_add=True)
     updated_at = models.DateTimeField("ändrat", auto_now=True)
+    token = models.UUIDField("formulärets märke", null=True, blank=True, unique=True, editable=False)
 
     objects = ContractQuerySet.as_manager()
 
@@ -251,7 +290,7 @@ class RequirementQuerySet(models.QuerySet):
         )
 
 
-@audited(plain="id contract kind model count due_on note created_by created_at updated_at")
+@audited(plain="id contract kind model count due_on note created_by created_at updated_at token")
 class Requirement(models.Model):
     """A social requirement of a contract: what the supplier is to do for residents, and by when."""
 
@@ -261,11 +300,10 @@ class Requirement(models.Model):
     count = models.PositiveIntegerField("antal", null=True, blank=True)
     due_on = models.DateField("senast", null=True, blank=True)
     note = models.TextField("anteckning", blank=True, max_length=1000, validators=[refuse_personal_number])
-    created_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
     created_at = models.DateTimeField("skapat", auto_now_add=True)
     updated_at = models.DateTimeField("ändrat", auto_now=True)
+    token = models.UUIDField("formulärets märke", null=True, blank=True, unique=True, editable=False)
 
     objects = RequirementQuerySet.as_manager()
 

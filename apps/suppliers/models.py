@@ -1,5 +1,7 @@
 """The company register: one row per company, shared by the organisations of the installation."""
 
+import re
+
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
@@ -11,23 +13,37 @@ from apps.accounts.models import Organisation
 from apps.core.audit import audited
 from apps.core.fields import folded, search_text, swedish_sort_key
 
+# A search for a number: at least four digits, with the hyphen and blanks people write.
+_NUMBER = re.compile(r"(?:[\s-]*[0-9]){4,}[\s-]*")
+
 
 class SupplierQuerySet(models.QuerySet):
     def visible_to(self, user, perm: str):
         """The register is common to the procurement unit: all of it for those who hold the permission anywhere."""
         return self if grants_with(user, perm) else self.none()
 
+    def with_contract_count(self, user, organisation: Organisation):
+        """Adds `contract_count`: the contracts in one organisation that the user may see."""
+        seen = rows_in_scope(
+            user,
+            "procurements.view_procurement",
+            organisation="contracts__organisation",
+            department="contracts__procurement__department",
+        )
+        counted = seen & Q(contracts__organisation=organisation)
+        return self.annotate(contract_count=models.Count("contracts", filter=counted, distinct=True))
+
     def search(self, query: str):
         """Suppliers whose name, alias or organisation number holds the words, without regard to å ä ö and case."""
         words = query.strip()
-        by_name = Q(search__contains=folded(words)) | Q(
-            pk__in=SupplierAlias.objects.filter(search__contains=folded(words)).values("supplier")
-        )
-        digits = "".join(ch for ch in words if ch.isdigit())
-        return self.filter(by_name | Q(org_number__startswith=digits) if len(digits) >= 4 else by_name)
+        if _NUMBER.fullmatch(words):
+            digits = "".join(ch for ch in words if ch.isdigit())
+            return self.filter(Q(org_number__startswith=digits) | Q(search__contains=folded(words)))
+        aliases = SupplierAlias.objects.filter(search__contains=folded(words))
+        return self.filter(Q(search__contains=folded(words)) | Q(pk__in=aliases.values("supplier")))
 
 
-@audited(plain="id name org_number is_sole_trader is_demo created_at")
+@audited(plain="id name org_number is_sole_trader is_demo created_at token")
 class Supplier(models.Model):
     """A company. A sole trader's organisation number is a personal number, so it is not held at all."""
 
@@ -36,6 +52,7 @@ class Supplier(models.Model):
     is_sole_trader = models.BooleanField("enskild näringsidkare", default=False)
     is_demo = models.BooleanField("exempeldata", default=False)
     created_at = models.DateTimeField("skapad", auto_now_add=True)
+    token = models.UUIDField("formulärets märke", null=True, blank=True, unique=True, editable=False)
     sort_key = swedish_sort_key("name")
     search = search_text("name")
 
@@ -103,6 +120,9 @@ class SupplierAlias(models.Model):
     def __str__(self):
         return self.name
 
+    def get_absolute_url(self):
+        return self.supplier.get_absolute_url()
+
 
 class SupplierContactQuerySet(models.QuerySet):
     def visible_to(self, user, perm: str):
@@ -110,7 +130,7 @@ class SupplierContactQuerySet(models.QuerySet):
         return self.filter(rows_in_scope(user, perm, organisation="organisation"))
 
 
-@audited(plain="id supplier organisation created_at", personal="name role email phone")
+@audited(plain="id supplier organisation created_at token", personal="name role email phone")
 class SupplierContact(models.Model):
     """A person at the company, recorded by one organisation and seen by that organisation only."""
 
@@ -121,6 +141,7 @@ class SupplierContact(models.Model):
     email = models.EmailField("e-postadress", blank=True)
     phone = models.CharField("telefon", max_length=30, blank=True)
     created_at = models.DateTimeField("skapad", auto_now_add=True)
+    token = models.UUIDField("formulärets märke", null=True, blank=True, unique=True, editable=False)
 
     objects = SupplierContactQuerySet.as_manager()
 
@@ -131,3 +152,6 @@ class SupplierContact(models.Model):
 
     def __str__(self):
         return self.name
+
+    def get_absolute_url(self):
+        return self.supplier.get_absolute_url()
