@@ -40,9 +40,7 @@ class Target(models.Model):
     decided_by_body = models.CharField("beslutat av", max_length=120, validators=[refuse_personal_number])
     decided_on = models.DateField("beslutsdatum")
     reference = models.CharField("beslutets beteckning", max_length=120, validators=[refuse_personal_number])
-    created_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
     created_at = models.DateTimeField("skapad", auto_now_add=True)
     is_demo = models.BooleanField("exempeldata", default=False)
 
@@ -94,9 +92,7 @@ class PublishedYear(models.Model):
 
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="published_years")
     year = models.PositiveSmallIntegerField("år")
-    published_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    published_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
     published_at = models.DateTimeField("publicerat", auto_now_add=True)
     is_demo = models.BooleanField("exempeldata", default=False)
 

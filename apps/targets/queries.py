@@ -1,0 +1,296 @@
+"""Reads for the dashboard: sums made by the database, so that the page does not grow with the history.
+
+The definitions are those of `counting`; the statements below say the same in SQL.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import connection
+from django.db.models import Count, F, Max, Q, Sum
+from django.db.models.functions import ExtractYear
+
+from apps.accounts.models import Organisation
+from apps.placements.choices import ActivityKind
+from apps.placements.models import Activity, Placement
+from apps.targets.choices import CountingRule
+from apps.targets.counting import Rule, month_ends, period, same_day
+from apps.targets.models import PublishedYear, Target
+
+NO_DEPARTMENT = "Ingen förvaltning angiven"
+
+# Both statements give rows (year, month, kind, department, count, count up to the compared day) as two groupings:
+# per month and kind (department is null) and per department (month and kind are null).
+_GROUPED = """
+SELECT year, month, kind, department, count(*), count(*) FILTER (WHERE started_on <= compared_on)
+FROM counted GROUP BY GROUPING SETS ((year, month, kind), (year, department))
+"""
+_COLUMNS = """
+  p.kind, p.started_on, coalesce(d.name, %(no_department)s) AS department
+"""
+_JOINS = """
+  JOIN procurements_contract c ON c.id = p.contract_id
+  JOIN procurements_procurement u ON u.id = c.procurement_id
+  LEFT JOIN accounts_department d ON d.id = u.department_id
+"""
+_STARTED = """
+WITH counted AS (
+  SELECT DISTINCT ON (y.year, {unit}) y.year, extract(month FROM p.started_on)::int AS month, y.compared_on, {columns}
+  FROM unnest(%(years)s, %(first)s::date[], %(last)s::date[], %(compared)s::date[])
+       AS y(year, first_on, last_on, compared_on)
+  JOIN placements_placement p ON p.organisation_id = %(organisation)s AND p.undone_at IS NULL
+       AND p.kind = ANY(%(kinds)s) AND p.started_on BETWEEN y.first_on AND y.last_on
+  {joins}
+  ORDER BY y.year, {unit}, p.started_on, p.id
+)
+"""
+_ACTIVE = """
+WITH open AS MATERIALIZED (
+  SELECT p.id, p.participant_id, p.contract_id, p.kind, p.started_on, p.ended_on FROM placements_placement p
+  WHERE p.organisation_id = %(organisation)s AND p.undone_at IS NULL AND p.kind = ANY(%(kinds)s)
+    AND p.started_on <= (SELECT max(day) FROM unnest(%(days)s::date[]) AS day)
+    AND (p.ended_on IS NULL OR p.ended_on > (SELECT min(day) FROM unnest(%(days)s::date[]) AS day))
+), active AS (
+  SELECT DISTINCT ON (day, p.participant_id) day, p.participant_id, {columns}
+  FROM unnest(%(days)s::date[]) AS day
+  JOIN open p ON p.started_on <= day AND (p.ended_on IS NULL OR p.ended_on > day)
+  {joins}
+  ORDER BY day, p.participant_id, p.started_on, p.id
+), counted AS (
+  SELECT extract(year FROM day)::int AS year, extract(month FROM day)::int AS month, kind, started_on,
+    day AS compared_on, CASE WHEN day = ANY(%(last)s::date[]) THEN department END AS department
+  FROM active
+)
+"""
+
+
+_YEARS = """
+WITH bounds AS (
+  SELECT min(started_on) AS first_on, max(started_on) AS last_on
+  FROM placements_placement WHERE organisation_id = %(organisation)s
+)
+SELECT year::int FROM bounds, generate_series(extract(year FROM first_on)::int, extract(year FROM last_on)::int) AS year
+WHERE EXISTS (
+  SELECT 1 FROM placements_placement WHERE organisation_id = %(organisation)s AND undone_at IS NULL
+  AND started_on BETWEEN make_date(year, 1, 1) AND make_date(year, 12, 31)
+)
+"""
+
+
+@dataclass(frozen=True)
+class YearResult:
+    """A year counted by one rule.
+
+    `months` holds twelve numbers per counted kind (see `counting.Counts`), `compared` each kind up to the same day
+    as the shown year's last counted one (of a state: at the year's last counted day), `departments` the result per
+    ordering department. `started` and `residents` hold all kinds, counted or not.
+    """
+
+    year: int
+    total: int
+    months: dict[str, tuple[int, ...]]
+    compared: dict[str, int]
+    departments: dict[str, int]
+    started: dict[str, int]
+    residents: dict[str, int]
+
+
+@dataclass(frozen=True)
+class ActivityCount:
+    """Study visits or lectures of a year; `people` is None when no number of participants is noted."""
+
+    kind: str
+    label: str
+    count: int
+    people: int | None
+
+
+@dataclass(frozen=True)
+class Dashboard:
+    """A year of an organisation: its own target, its result, and the year before counted by the same rule.
+
+    `active` is residents with a counted placement that goes on after the last counted day, `upcoming` placements
+    logged with a start later in the year; `years` are those that can be chosen, newest first.
+    """
+
+    organisation: Organisation
+    year: int
+    today: date
+    rule: Rule
+    target: Target | None
+    result: YearResult
+    before: YearResult
+    active: int
+    upcoming: int
+    activities: tuple[ActivityCount, ...]
+    years: tuple[int, ...]
+    is_published: bool
+    is_before_published: bool
+
+    @property
+    def last_on(self) -> date:
+        """The last counted day."""
+        return period(self.year, self.today)[1]
+
+    @property
+    def is_over(self) -> bool:
+        return self.today > date(self.year, 12, 31)
+
+    @property
+    def is_future(self) -> bool:
+        return self.today < date(self.year, 1, 1)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all is known of the year."""
+        return not (self.target or self.result.started or self.upcoming or self.activities)
+
+
+def dashboard(organisation: Organisation, year: int, today: date) -> Dashboard:
+    """Everything the dashboard of a year shows, as it stands on `today`, in seven queries."""
+    targets = list(Target.objects.filter(organisation=organisation))
+    target = in_force(targets, year)
+    rule = rule_of(target)
+    published = set(PublishedYear.objects.filter(organisation=organisation).values_list("year", flat=True))
+    rows = _grouped(organisation, year, today, rule)
+    started, upcoming = _started(organisation, year, today)
+    return Dashboard(
+        organisation=organisation,
+        year=year,
+        today=today,
+        rule=rule,
+        target=target,
+        result=_year_result(year, rows, started, rule, today),
+        before=_year_result(year - 1, rows, started, rule, today),
+        active=total(organisation, year, today, Rule(CountingRule.RESIDENTS_ACTIVE, rule.kinds)),
+        upcoming=upcoming,
+        activities=_activities(organisation, year, today),
+        years=_years(organisation, {today.year, year, *(each.year for each in targets)}),
+        is_published=year in published,
+        is_before_published=year - 1 in published,
+    )
+
+
+def in_force(targets: list[Target], year: int) -> Target | None:
+    """The version that a year is measured by: the newest decided by the year's end. Never another year's."""
+    own = [each for each in targets if each.year == year and each.decided_on <= date(year, 12, 31)]
+    return max(own, key=lambda each: each.version, default=None)
+
+
+def target_of(organisation: Organisation, year: int) -> Target | None:
+    """The target in force for a year."""
+    return in_force(list(Target.objects.filter(organisation=organisation, year=year)), year)
+
+
+def rule_of(target: Target | None) -> Rule:
+    """The rule of a target; a year without one is counted by the default."""
+    return Rule(target.counting_rule, tuple(target.counted_kinds)) if target else Rule()
+
+
+def latest_version(organisation: Organisation, year: int) -> int:
+    """The number of the newest version of a year's target, 0 when there is none."""
+    found = Target.objects.filter(organisation=organisation, year=year).aggregate(latest=Max("version"))
+    return found["latest"] or 0
+
+
+def total(organisation: Organisation, year: int, today: date, rule: Rule) -> int:
+    """Only the result of a year, in one query."""
+    first, last = period(year, today)
+    if last < first:
+        return 0
+    rows = Placement.objects.standing().filter(organisation=organisation, kind__in=rule.kinds, started_on__lte=last)
+    if rule.is_stock:
+        rows = rows.filter(Q(ended_on=None) | Q(ended_on__gt=last))
+    else:
+        rows = rows.filter(started_on__gte=first)
+    counted = Count("participant", distinct=True) if rule.counts_residents else Count("pk")
+    return rows.aggregate(total=counted)["total"]
+
+
+def published_years() -> list[PublishedYear]:
+    """All published years: organisations in Swedish order, newest year first."""
+    rows = PublishedYear.objects.select_related("organisation")
+    return list(rows.order_by("organisation__sort_key", "organisation", "-year"))
+
+
+def _grouped(organisation: Organisation, year: int, today: date, rule: Rule) -> list[tuple]:
+    years = [each for each in (year, year - 1) if each <= today.year]
+    if not years:
+        return []
+    running = min(today, date(year, 12, 31))
+    periods = [period(each, today) for each in years]
+    values = {
+        "organisation": organisation.pk,
+        "kinds": list(rule.kinds),
+        "years": years,
+        "first": [first for first, _ in periods],
+        "last": [last for _, last in periods],
+        "compared": [same_day(running, each) for each in years],
+        "days": [day for each in years for day in month_ends(each, today)],
+        "no_department": NO_DEPARTMENT,
+    }
+    unit = "p.participant_id" if rule.counts_residents else "p.id"
+    source = (_ACTIVE if rule.is_stock else _STARTED).format(unit=unit, columns=_COLUMNS, joins=_JOINS)
+    with connection.cursor() as cursor:
+        cursor.execute(source + _GROUPED, values)
+        return cursor.fetchall()
+
+
+def _year_result(year: int, rows: list[tuple], started: dict, rule: Rule, today: date) -> YearResult:
+    months = {kind: [0] * 12 for kind in rule.kinds}
+    compared, departments = dict.fromkeys(rule.kinds, 0), {}
+    for row_year, month, kind, department, number, up_to_the_day in rows:
+        if row_year == year and kind is not None:
+            months[kind][month - 1] = number
+            compared[kind] += up_to_the_day
+        elif row_year == year and department is not None:
+            departments[department] = number
+    if rule.is_stock:
+        compared = {kind: numbers[period(year, today)[1].month - 1] for kind, numbers in months.items()}
+    own = {kind: numbers for (row_year, kind), numbers in started.items() if row_year == year}
+    return YearResult(
+        year=year,
+        total=sum(compared.values()) if rule.is_stock else sum(map(sum, months.values())),
+        months={kind: tuple(numbers) for kind, numbers in months.items()},
+        compared=compared,
+        departments=dict(sorted(departments.items(), key=lambda pair: (pair[0] == NO_DEPARTMENT, -pair[1], pair[0]))),
+        started={kind: placements for kind, (placements, _) in own.items()},
+        residents={kind: residents for kind, (_, residents) in own.items()},
+    )
+
+
+def _started(organisation: Organisation, year: int, today: date) -> tuple[dict[tuple[int, str], tuple], int]:
+    """Placements and residents per year and kind that have started, and how many start later in the shown year."""
+    rows = Placement.objects.standing().filter(
+        organisation=organisation, started_on__range=(date(year - 1, 1, 1), date(year, 12, 31))
+    )
+    has_started = Q(started_on__lte=today)
+    groups = (
+        rows.values(start_year=ExtractYear("started_on"), of_kind=F("kind"))
+        .annotate(
+            placements=Count("pk", filter=has_started),
+            residents=Count("participant", filter=has_started, distinct=True),
+            upcoming=Count("pk", filter=~has_started),
+        )
+        .order_by()
+    )
+    found = {(row["start_year"], row["of_kind"]): row for row in groups}
+    started = {key: (row["placements"], row["residents"]) for key, row in found.items() if row["placements"]}
+    return started, sum(row["upcoming"] for (start_year, _), row in found.items() if start_year == year)
+
+
+def _activities(organisation: Organisation, year: int, today: date) -> tuple[ActivityCount, ...]:
+    rows = Activity.objects.filter(organisation=organisation, held_on__range=period(year, today))
+    groups = rows.values("kind").annotate(number=Count("pk"), people=Sum("participant_count")).order_by()
+    found = {row["kind"]: row for row in groups}
+    return tuple(
+        ActivityCount(kind.value, kind.label, found[kind]["number"], found[kind]["people"])
+        for kind in ActivityKind
+        if kind in found
+    )
+
+
+def _years(organisation: Organisation, more: set[int]) -> tuple[int, ...]:
+    with connection.cursor() as cursor:
+        cursor.execute(_YEARS, {"organisation": organisation.pk})
+        return tuple(sorted(more | {year for (year,) in cursor.fetchall()}, reverse=True))
