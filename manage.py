@@ -5,6 +5,9 @@
 import os
 import sys
 
+import django
+from django.core.management import execute_from_command_line
+
 from procurement_csr import services
 
 NEEDS_NO_SERVER = {
@@ -32,10 +35,15 @@ def needs_servers(arguments: list[str]) -> bool:
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "procurement_csr.settings")
     try:
-        servers = services.needed() if needs_servers(sys.argv[1:]) else []
-        with services.Hold(services.state_directory(), servers):
-            from django.core.management import execute_from_command_line
+        if not needs_servers(sys.argv[1:]):
+            execute_from_command_line(sys.argv)
+            return
+        with services.Hold(services.state_directory(), services.needed()):
+            if "postgres" not in services.needed():
+                from procurement_csr.prepare import check_server
 
+                django.setup()
+                check_server()
             execute_from_command_line(sys.argv)
     except services.ServicesError as error:
         sys.exit(f"Fel: {error}")

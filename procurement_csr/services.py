@@ -90,7 +90,7 @@ def demo_secret_key(state: Path) -> str:
     path = state / "secret_key"
     with _writing(state):
         if not path.exists():
-            _make_state(state)
+            make_state(state)
             draft = path.with_suffix(f".{os.getpid()}")
             draft.touch(mode=0o600)
             draft.write_text(secrets.token_urlsafe(48))
@@ -117,7 +117,7 @@ class Hold:
         self.state, self.servers, self.durable = state, tuple(servers), durable
         self.files: list[int] = []
         for server in self.servers:
-            _make_state(state)
+            make_state(state)
             self.files.append(open_lock(state, f"{server}.users"))
             fcntl.flock(self.files[-1], fcntl.LOCK_SH)  # waits while a keeper is stopping the server
         self.ensure()
@@ -264,7 +264,8 @@ def digest(value: object) -> str:
     return hashlib.sha256(str(value).encode()).hexdigest()[:12]
 
 
-def _make_state(state: Path) -> None:
+def make_state(state: Path) -> None:
+    """Make the state directory. Raises ServicesError when that is not possible."""
     with _writing(state):
         if not state.exists():
             state.mkdir()
