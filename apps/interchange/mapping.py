@@ -164,7 +164,7 @@ _HINTS: tuple[tuple[str, Field], ...] = (
     (r"forvaltning", Field.DEPARTMENT),
 )
 _NOT_THE_SUPPLIER_S = re.compile(r"kopare|bestallare|kund|upphandlande|kontakt|telefon|epost|mejl|adress|ort$|id$")
-_TRAILING_UNIT = re.compile(r"(?:kr|sek|kronor|exklmoms|exmoms|utanmoms|ikronor|ar|st|original)$")
+_TRAILING_UNIT = re.compile(r"(?:kr|sek|kronor|exklmoms|exmoms|utanmoms|ikronor|st|original)$")
 _HINT_RANK = 1000
 
 REQUIRED_ONE_OF = (Field.TITLE, Field.CONTRACT_NUMBER, Field.CASE_NUMBER, Field.PRODUCT_GROUP)

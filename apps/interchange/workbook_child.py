@@ -28,9 +28,9 @@ def sheets_of(data: bytes, most_rows: int) -> list[tuple[str, bool, int, list[li
             sheets.append((metadata.name, False, 0, []))
             continue
         sheet = workbook.get_sheet_by_name(metadata.name)
-        is_readable = sheet.total_height <= most_rows
-        rows = sheet.to_python(skip_empty_area=False) if is_readable else []
-        sheets.append((metadata.name, True, sheet.total_height, rows))
+        height = sheet.end[0] + 1 if sheet.end else 0
+        rows = sheet.to_python(skip_empty_area=False) if height <= most_rows else []
+        sheets.append((metadata.name, True, height, rows))
     return sheets
 
 
