@@ -76,8 +76,8 @@ class ProcurementQuerySet(models.QuerySet):
 
 
 @audited(
-    plain="id organisation case_number source_id title department responsible cpv estimated_value status social_flag "
-    "published_on is_demo created_at updated_at note token"
+    plain="id organisation case_number source_id title department responsible cpv estimated_value contracted_value "
+    "status social_flag published_on is_demo created_at updated_at note token"
 )
 class Procurement(models.Model):
     """One procurement case of one contracting authority."""
@@ -106,6 +106,7 @@ class Procurement(models.Model):
     )
     cpv = models.ForeignKey(CpvCode, models.PROTECT, null=True, blank=True, verbose_name="CPV-kod")
     estimated_value = models.DecimalField("uppskattat värde", max_digits=14, decimal_places=2, null=True, blank=True)
+    contracted_value = models.DecimalField("kontrakterat värde", max_digits=14, decimal_places=2, null=True, blank=True)
     status = models.CharField("status", max_length=20, choices=Status.choices, default=Status.PLANNED)
     social_flag = models.CharField(
         "social hänsyn enligt källan", max_length=10, choices=SocialFlag.choices, default=SocialFlag.UNKNOWN
@@ -185,7 +186,8 @@ class ContractQuerySet(models.QuerySet):
 
 @audited(
     plain="id organisation procurement number title starts_on ends_on latest_end_on is_until_further_notice value "
-    "no_requirement_reason no_requirement_by no_requirement_on created_at updated_at token"
+    "no_requirement_reason no_requirement_by no_requirement_on created_at updated_at token",
+    personal="source_values",
 )
 class Contract(models.Model):
     """A signed contract. `organisation` repeats the procurement's; the database keeps the two equal."""
@@ -202,6 +204,8 @@ class Contract(models.Model):
     latest_end_on = models.DateField("slutdatum med alla förlängningar", null=True, blank=True)
     is_until_further_notice = models.BooleanField("gäller tills vidare", default=False)
     value = models.DecimalField("avtalsvärde", max_digits=14, decimal_places=2, null=True, blank=True)
+    # What an imported register said that has no column of its own, heading to text: nothing of the file is lost.
+    source_values = models.JSONField("övriga uppgifter ur registret", default=dict, blank=True, editable=False)
     no_requirement_reason = models.TextField(
         "motiv till inget krav", blank=True, max_length=1000, validators=[refuse_personal_number]
     )
