@@ -97,7 +97,7 @@ def sign_in(client):
     """`sign_in(person)` gives the test client, signed in as that person."""
 
     def as_person(person):
-        client.force_login(person, backend="apps.accounts.backends.RoleBackend")
+        client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
         return client
 
     return as_person

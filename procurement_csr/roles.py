@@ -14,6 +14,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
         | _SEE_FIGURES
         | {
             "suppliers.change_supplier",
+            "suppliers.change_contact",
             "procurements.change_procurement",
             "interchange.import_register",
         }
@@ -24,6 +25,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
         | _SEE_FIGURES
         | {
             "suppliers.change_supplier",
+            "suppliers.change_contact",
             "procurements.change_procurement",
             "interchange.import_register",
             "placements.change_activity",
@@ -38,6 +40,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
         _SEE_WORK
         | _SEE_FIGURES
         | {
+            "suppliers.change_contact",
             "placements.view_participant",
             "placements.change_placement",
             "placements.change_activity",
