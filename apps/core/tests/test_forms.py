@@ -1,0 +1,115 @@
+"""Every form: Swedish sentences, nothing lost, ids that assistive technology can follow."""
+
+import re
+from datetime import date
+
+import pytest
+from crispy_forms.utils import render_crispy_form
+from django import forms
+
+from apps.core.forms import StegetForm, form_helper, once_token
+
+
+class PlacementLikeForm(StegetForm):
+    messages = {"kind": "Välj vad det är för insats"}
+
+    kind = forms.ChoiceField(
+        label="Insats", widget=forms.RadioSelect, choices=[("", "---------"), ("i", "Praktik"), ("e", "Anställning")]
+    )
+    contract = forms.ChoiceField(label="Avtal", choices=[("", "---------"), ("1", "Måleri")])
+    started_on = forms.DateField(label="Startdatum", help_text="Första dagen på plats")
+    extent = forms.IntegerField(label="Omfattning", max_value=100)
+    value = forms.DecimalField(label="Värde", required=False)
+    email = forms.EmailField(label="E-post", required=False)
+    cpv = forms.CharField(label="CPV-kod", max_length=10)
+    informed = forms.BooleanField(label="Deltagaren är informerad")
+    token = once_token()
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper = form_helper("Spara", secondary=("more", "Spara och logga en till"), cancel_url="/placeringar/")
+
+
+def test_an_empty_form_says_what_to_do_field_by_field():
+    form = PlacementLikeForm({})
+    assert {name: list(errors) for name, errors in form.errors.items()} == {
+        "kind": ["Välj vad det är för insats"],
+        "contract": ["Välj avtal"],
+        "started_on": ["Ange startdatum"],
+        "extent": ["Ange omfattning"],
+        "cpv": ["Ange CPV-kod"],
+        "informed": ["Kryssa i ”Deltagaren är informerad”"],
+        "token": ["Sidan hade blivit gammal. Kontrollera uppgifterna och spara igen."],
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        ("started_on", "i går", "Ange startdatum som år-månad-dag, till exempel 2026-03-14"),
+        ("extent", "halvtid", "Ange omfattning med siffror, till exempel 12"),
+        ("extent", "101", "Omfattning får vara högst 100"),
+        ("value", "mycket", "Ange värde med siffror, till exempel 12,5"),
+        ("email", "anna", "Ange e-post i formen namn@exempel.se"),
+        ("cpv", "45000000-7 x", "CPV-kod får ha högst 10 tecken, nu är det 12"),
+        ("contract", "99", "Välj avtal bland alternativen"),
+    ],
+)
+def test_a_wrong_value_is_named_and_comes_back_as_it_was_written(name, value, sentence):
+    form = PlacementLikeForm({name: value})
+    assert form.errors[name] == [sentence]
+    assert str(form[name].value()) == value
+
+
+def test_the_token_is_new_for_each_page_and_kept_when_the_form_comes_back():
+    first, second = PlacementLikeForm()["token"].value(), PlacementLikeForm()["token"].value()
+    assert first != second
+    assert str(first) in render_crispy_form(PlacementLikeForm({"token": str(first)}))
+
+
+def test_dates_are_written_as_the_date_picker_wants_them():
+    html = render_crispy_form(PlacementLikeForm(initial={"started_on": date(2026, 3, 14)}))
+    assert re.search(r'<input type="date" name="started_on" value="2026-03-14"', html)
+
+
+def test_a_number_field_keeps_what_it_cannot_read():
+    assert 'type="number"' not in render_crispy_form(PlacementLikeForm({"extent": "halvtid"}))
+
+
+def test_a_required_group_of_radios_has_no_empty_choice_and_a_list_says_what_to_choose():
+    html = render_crispy_form(PlacementLikeForm())
+    assert html.count('type="radio"') == 2
+    assert "---------" not in html
+    assert '<option value="" selected>Välj avtal</option>' in html
+
+
+def test_every_id_that_the_form_points_to_exists_once():
+    html = render_crispy_form(PlacementLikeForm({"value": "mycket"}))
+    ids = re.findall(r' id="([^"]+)"', html)
+    described = [each for group in re.findall(r'aria-describedby="([^"]+)"', html) for each in group.split()]
+    links = re.findall(r'href="#([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+    assert set(described) <= set(ids)
+    assert set(links) <= set(ids)
+    assert {"id_kind_0", "id_contract", "id_value", "id_informed"} <= set(links)
+
+
+def test_the_page_asks_for_label_hint_error_and_control_in_that_order():
+    html = render_crispy_form(PlacementLikeForm({"started_on": "i går"}))
+    places = [
+        html.index(part)
+        for part in (
+            '<label for="id_started_on">',
+            'id="id_started_on_helptext"',
+            'id="id_started_on_error"',
+            'name="started_on"',
+        )
+    ]
+    assert places == sorted(places)
+
+
+def test_optional_fields_say_so_and_required_fields_carry_no_mark():
+    html = render_crispy_form(PlacementLikeForm())
+    assert re.search(r'<label for="id_value">Värde <span class="optional">\(valfritt\)</span>', html)
+    assert '<label for="id_cpv">CPV-kod</label>' in html
+    assert " novalidate" in html
