@@ -1,15 +1,37 @@
 """What an action refused, shown in the form it came from: beside the right field, with nothing lost."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import CheckConstraint, Model
 
+from apps.core.actions import Conflict
 from apps.core.formats import display
+
+Result = TypeVar("Result")
 
 CONFLICT = (
     "Någon annan har sparat ändringar sedan du öppnade sidan. Jämför vid fälten nedan. "
     "Spara igen om dina uppgifter ska gälla."
 )
+
+
+def try_action(form: forms.BaseForm, model: type[Model], run: Callable[[], Result]) -> Result | None:
+    """What the action gives, or None when it refused; then the form says why and `form.status` is 422 or 409.
+
+    An update form tells with `initial_from(row)` what it would be filled in with now.
+    """
+    try:
+        return run()
+    except ValidationError as error:
+        show_errors(form, error, model)
+        form.status = 422
+    except Conflict as conflict:
+        show_conflict(form, type(form).initial_from(conflict.current))
+        form.status = 409
+    return None
 
 
 def show_errors(form: forms.BaseForm, error: ValidationError, model: type[Model] | None = None) -> None:
@@ -21,7 +43,7 @@ def show_errors(form: forms.BaseForm, error: ValidationError, model: type[Model]
             form.add_error(place or _field_of(form, each, model), each)
 
 
-def show_conflict(form: forms.BaseForm, current: dict, version: str) -> None:
+def show_conflict(form: forms.BaseForm, current: dict) -> None:
     """Say which values somebody else saved meanwhile, beside the user's own; saving again then overwrites them."""
     form.add_error(None, CONFLICT)
     for name, field in form.fields.items():
@@ -29,7 +51,7 @@ def show_conflict(form: forms.BaseForm, current: dict, version: str) -> None:
         if not field.widget.is_hidden and field.has_changed(theirs, form[name].data):
             form.add_error(name, f"Nu står det: {_as_text(form, name, theirs)}")
     form.data = form.data.copy()
-    form.data[form.add_prefix("version")] = version
+    form.data[form.add_prefix("version")] = current["version"]
 
 
 def _field_of(form: forms.BaseForm, error: ValidationError, model: type[Model] | None) -> str | None:

@@ -7,7 +7,8 @@ from typing import Any
 from django import forms
 from django.core.paginator import Page, Paginator
 from django.db.models import F, QuerySet
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, QueryDict
+from django.http.response import HttpResponseBase
 
 from apps.core.exports import csv_response, xlsx_response
 from apps.core.formats import display, number
@@ -130,8 +131,9 @@ def list_response(
     filename: str,
     one: str = "rad",
     per_page: int = PER_PAGE,
-) -> ListPage | HttpResponse:
-    """The list page for a request, or its export when `?format=csv|xlsx` is asked for.
+) -> ListPage | HttpResponseBase:
+    """The list page for a request, or its export when `?format=csv|xlsx` is asked for (a streamed response, which a
+    view returns as it is: `if not isinstance(page, ListPage)`).
 
     `rows` are those the user may see. `default_sort` is a column key, with a leading `-` for descending. `caption`
     is the noun in plural ("Upphandlingar") and `one` in singular; they head the table and say the total.

@@ -5,11 +5,11 @@ from django.shortcuts import render
 
 
 def render_page(request: HttpRequest, template: str, context: dict | None = None, *, status: int = 200) -> HttpResponse:
-    """A page from `templates/`; an invalid bound form in the context makes the answer 422 by itself."""
+    """A page from `templates/`; an invalid bound form makes the answer 422 by itself, or what `form.status` says."""
     context = context or {}
     form = context.get("form")
     if status == 200 and request.method == "POST" and form is not None and form.is_bound and form.errors:
-        status = 422
+        status = getattr(form, "status", 422)
     return render(request, template, context, status=status)
 
 

@@ -6,78 +6,143 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('suppliers', '0001_initial'),
+        ("suppliers", "0001_initial"),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='supplier',
-            name='insert_insert',
+            model_name="supplier",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='supplier',
-            name='update_update',
+            model_name="supplier",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='supplier',
-            name='delete_delete',
+            model_name="supplier",
+            name="delete_delete",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='suppliercontact',
-            name='insert_insert',
+            model_name="suppliercontact",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='suppliercontact',
-            name='update_update',
+            model_name="suppliercontact",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='suppliercontact',
-            name='delete_delete',
+            model_name="suppliercontact",
+            name="delete_delete",
         ),
         migrations.AddField(
-            model_name='supplier',
-            name='token',
-            field=models.UUIDField(blank=True, editable=False, null=True, unique=True, verbose_name='formulärets märke'),
+            model_name="supplier",
+            name="token",
+            field=models.UUIDField(
+                blank=True, editable=False, null=True, unique=True, verbose_name="formulärets märke"
+            ),
         ),
         migrations.AddField(
-            model_name='suppliercontact',
-            name='token',
-            field=models.UUIDField(blank=True, editable=False, null=True, unique=True, verbose_name='formulärets märke'),
+            model_name="suppliercontact",
+            name="token",
+            field=models.UUIDField(
+                blank=True, editable=False, null=True, unique=True, verbose_name="formulärets märke"
+            ),
         ),
         migrations.AddField(
-            model_name='suppliercontactevent',
-            name='token',
-            field=models.UUIDField(blank=True, editable=False, null=True, verbose_name='formulärets märke'),
+            model_name="suppliercontactevent",
+            name="token",
+            field=models.UUIDField(blank=True, editable=False, null=True, verbose_name="formulärets märke"),
         ),
         migrations.AddField(
-            model_name='supplierevent',
-            name='token',
-            field=models.UUIDField(blank=True, editable=False, null=True, verbose_name='formulärets märke'),
+            model_name="supplierevent",
+            name="token",
+            field=models.UUIDField(blank=True, editable=False, null=True, verbose_name="formulärets märke"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='supplier',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "suppliers_supplierevent" ("created_at", "id", "is_demo", "is_sole_trader", "name", "org_number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token") VALUES (NEW."created_at", NEW."id", NEW."is_demo", NEW."is_sole_trader", NEW."name", NEW."org_number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."token"); RETURN NULL;', hash='e8b76e9d42115dfe35059c04b63efa27975e6d4b', operation='INSERT', pgid='pgtrigger_insert_insert_2612f', table='suppliers_supplier', when='AFTER')),
+            model_name="supplier",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "suppliers_supplierevent" ("created_at", "id", "is_demo", "is_sole_trader", "name", "org_number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token") VALUES (NEW."created_at", NEW."id", NEW."is_demo", NEW."is_sole_trader", NEW."name", NEW."org_number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."token"); RETURN NULL;',
+                    hash="e8b76e9d42115dfe35059c04b63efa27975e6d4b",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_2612f",
+                    table="suppliers_supplier",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='supplier',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_demo" IS DISTINCT FROM (NEW."is_demo") OR OLD."is_sole_trader" IS DISTINCT FROM (NEW."is_sole_trader") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."org_number" IS DISTINCT FROM (NEW."org_number") OR OLD."token" IS DISTINCT FROM (NEW."token"))', func='INSERT INTO "suppliers_supplierevent" ("created_at", "id", "is_demo", "is_sole_trader", "name", "org_number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token") VALUES (NEW."created_at", NEW."id", NEW."is_demo", NEW."is_sole_trader", NEW."name", NEW."org_number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."token"); RETURN NULL;', hash='523d9eb0ca8bf78e25a57d625a573394d686dd12', operation='UPDATE', pgid='pgtrigger_update_update_835e2', table='suppliers_supplier', when='AFTER')),
+            model_name="supplier",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_demo" IS DISTINCT FROM (NEW."is_demo") OR OLD."is_sole_trader" IS DISTINCT FROM (NEW."is_sole_trader") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."org_number" IS DISTINCT FROM (NEW."org_number") OR OLD."token" IS DISTINCT FROM (NEW."token"))',
+                    func='INSERT INTO "suppliers_supplierevent" ("created_at", "id", "is_demo", "is_sole_trader", "name", "org_number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token") VALUES (NEW."created_at", NEW."id", NEW."is_demo", NEW."is_sole_trader", NEW."name", NEW."org_number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."token"); RETURN NULL;',
+                    hash="523d9eb0ca8bf78e25a57d625a573394d686dd12",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_835e2",
+                    table="suppliers_supplier",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='supplier',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "suppliers_supplierevent" ("created_at", "id", "is_demo", "is_sole_trader", "name", "org_number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token") VALUES (OLD."created_at", OLD."id", OLD."is_demo", OLD."is_sole_trader", OLD."name", OLD."org_number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."token"); RETURN NULL;', hash='f091447258d7891f8d14d722ea817f2be60427ef', operation='DELETE', pgid='pgtrigger_delete_delete_5b261', table='suppliers_supplier', when='AFTER')),
+            model_name="supplier",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "suppliers_supplierevent" ("created_at", "id", "is_demo", "is_sole_trader", "name", "org_number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token") VALUES (OLD."created_at", OLD."id", OLD."is_demo", OLD."is_sole_trader", OLD."name", OLD."org_number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."token"); RETURN NULL;',
+                    hash="f091447258d7891f8d14d722ea817f2be60427ef",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_5b261",
+                    table="suppliers_supplier",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='suppliercontact',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "suppliers_suppliercontactevent" ("created_at", "email", "id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "role", "supplier_id", "token") VALUES (NEW."created_at", NEW."email", NEW."id", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone", NEW."role", NEW."supplier_id", NEW."token"); RETURN NULL;', hash='b7fb3f52ae30adc83454bb404765780488de4274', operation='INSERT', pgid='pgtrigger_insert_insert_566c5', table='suppliers_suppliercontact', when='AFTER')),
+            model_name="suppliercontact",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "suppliers_suppliercontactevent" ("created_at", "email", "id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "role", "supplier_id", "token") VALUES (NEW."created_at", NEW."email", NEW."id", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone", NEW."role", NEW."supplier_id", NEW."token"); RETURN NULL;',
+                    hash="b7fb3f52ae30adc83454bb404765780488de4274",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_566c5",
+                    table="suppliers_suppliercontact",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='suppliercontact',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "suppliers_suppliercontactevent" ("created_at", "email", "id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "role", "supplier_id", "token") VALUES (NEW."created_at", NEW."email", NEW."id", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone", NEW."role", NEW."supplier_id", NEW."token"); RETURN NULL;', hash='195f98a0514e186a946b57d0ac0f0edcd92c551c', operation='UPDATE', pgid='pgtrigger_update_update_9ffc5', table='suppliers_suppliercontact', when='AFTER')),
+            model_name="suppliercontact",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "suppliers_suppliercontactevent" ("created_at", "email", "id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "role", "supplier_id", "token") VALUES (NEW."created_at", NEW."email", NEW."id", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone", NEW."role", NEW."supplier_id", NEW."token"); RETURN NULL;',
+                    hash="195f98a0514e186a946b57d0ac0f0edcd92c551c",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_9ffc5",
+                    table="suppliers_suppliercontact",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='suppliercontact',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "suppliers_suppliercontactevent" ("created_at", "email", "id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "role", "supplier_id", "token") VALUES (OLD."created_at", OLD."email", OLD."id", OLD."name", OLD."organisation_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."phone", OLD."role", OLD."supplier_id", OLD."token"); RETURN NULL;', hash='c47a45de1ca4b8214db920386344e3af59fa05ec', operation='DELETE', pgid='pgtrigger_delete_delete_6c069', table='suppliers_suppliercontact', when='AFTER')),
+            model_name="suppliercontact",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "suppliers_suppliercontactevent" ("created_at", "email", "id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "role", "supplier_id", "token") VALUES (OLD."created_at", OLD."email", OLD."id", OLD."name", OLD."organisation_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."phone", OLD."role", OLD."supplier_id", OLD."token"); RETURN NULL;',
+                    hash="c47a45de1ca4b8214db920386344e3af59fa05ec",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_6c069",
+                    table="suppliers_suppliercontact",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]
