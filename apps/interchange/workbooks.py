@@ -30,6 +30,9 @@ _PASSWORD = "är skyddad med lösenord; ta bort lösenordet i Excel, spara filen
 _BROKEN = "är skadad eller ofullständig; öppna den i Excel, spara den på nytt som .xlsx och försök igen."
 
 
+_LYING = (
+    "stämmer inte med sin egen innehållsförteckning; öppna den i Excel, spara den på nytt som .xlsx och försök igen."
+)
 _TOO_MUCH_FOR_A_READER = (
     "är skadad eller har något skrivet långt utanför tabellen; "
     "kopiera tabellen till en ny arbetsbok, spara den som .xlsx och försök igen."
@@ -107,7 +110,7 @@ def _check_zip(data: bytes, filename: str) -> None:
     _check_members(members, filename)
     for member in members:
         if _unpacked_size(data, member) != member.file_size:
-            raise ReadingError(filename, _BROKEN)
+            raise ReadingError(filename, _LYING)
 
 
 def _check_members(members: list[zipfile.ZipInfo], filename: str) -> None:

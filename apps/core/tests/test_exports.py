@@ -8,16 +8,11 @@ from decimal import Decimal
 
 import pytest
 import python_calamine
-from django.conf import settings
-from hypothesis import HealthCheck, given
-from hypothesis import settings as hypothesis_settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from apps.core import exports
 from apps.core.exports import Column, csv_chunks, csv_response, neutralise, restore, write_xlsx, xlsx_response
-
-if not settings.configured:
-    settings.configure()
 
 KINDS = ["text", "number", "money", "date", "percent", "phone"]
 TEXT_COLUMN = [Column("Värde")]
@@ -140,6 +135,7 @@ def test_the_file_name_is_safe_and_keeps_swedish_letters(filename, header):
 def test_the_xlsx_response_is_a_workbook_without_any_formula():
     response = xlsx_response(TEXT_COLUMN, [["=1+1"], ["https://exempel.se"]], "lista")
     content = b"".join(response)
+    response.close()
     assert response["Content-Disposition"] == 'attachment; filename="lista.xlsx"'
     archive = zipfile.ZipFile(io.BytesIO(content))
     assert b"<f>" not in archive.read("xl/worksheets/sheet1.xml")
@@ -156,7 +152,7 @@ def test_texts_survive_a_csv_round_trip_and_none_is_evaluated(row):
 
 
 @given(st.lists(st.tuples(st.sampled_from(KINDS), values), min_size=1, max_size=6))
-@hypothesis_settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 def test_no_value_in_any_kind_of_column_breaks_an_export_or_becomes_a_formula(cells):
     columns = [Column(f"K{position}", kind) for position, (kind, _) in enumerate(cells)]
     row = [value for _, value in cells]

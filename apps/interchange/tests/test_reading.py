@@ -3,13 +3,14 @@
 import datetime
 import io
 import random
+import zlib
 
 import pytest
 import xlsxwriter
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from apps.interchange import limits, reading
+from apps.interchange import limits, reading, workbooks
 from apps.interchange.reading import ReadingError, column_letter, read
 from apps.interchange.tests import files
 from apps.interchange.tests.files import HEADER, ROWS, csv_text, xlsx
@@ -191,7 +192,7 @@ def test_typed_cells_keep_their_type_and_whole_numbers_are_whole():
         (files.archive({"content.xml": b"<o/>"}), "ark.ods", "OpenDocument"),
         (files.with_member(xlsx({"B": TABLE}), "xl/vbaProject.bin"), "avtal.xlsx", "makron"),
         (files.with_declared_size(xlsx({"B": TABLE}), "xl/workbook.xml", 300 << 20), "bomb.xlsx", "större än 200 MB"),
-        (files.with_declared_size(xlsx({"B": TABLE}), "xl/workbook.xml", 9), "lögn.xlsx", "skadad"),
+        (files.with_declared_size(xlsx({"B": TABLE}), "xl/workbook.xml", 9), "lögn.xlsx", "egen innehållsförteckning"),
         (files.archive({"xl/workbook.xml": b"<trasig"}), "avtal.xlsx", "skadad"),
         (files.ole("EncryptedPackage"), "hemlig.xlsx", "lösenord"),
         (files.ole("Workbook", "_VBA_PROJECT"), "makro.xls", "makron"),
@@ -234,8 +235,12 @@ def test_a_sheet_that_stretches_below_all_limits_is_refused_by_its_name():
 
 def test_an_archive_that_unpacks_to_more_than_it_says_is_stopped_while_unpacking():
     bomb = files.archive({"xl/workbook.xml": bytes(50 << 20)})
-    with pytest.raises(ReadingError, match="skadad"):
+    with pytest.raises(ReadingError, match="egen innehållsförteckning"):
         read(files.with_declared_size(bomb, "xl/workbook.xml", 1000), "bomb.xlsx")
+    packed = zlib.compress(bytes(50 << 20), wbits=-zlib.MAX_WBITS)
+    assert workbooks._inflated_size(memoryview(packed), 1000) <= 1 << 20
+    assert workbooks._inflated_size(memoryview(packed), 50 << 20) == 50 << 20
+    assert workbooks._inflated_size(memoryview(packed)[:-9], 50 << 20) == -1
 
 
 def test_a_file_name_cannot_break_the_sentence():
