@@ -1,0 +1,364 @@
+"""Writes the demo world in one transaction: bulk inserts, one password hash for all accounts."""
+
+import random
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+
+import pghistory
+from django.conf import settings
+from django.contrib.auth.hashers import make_password
+from django.db import transaction
+from django.utils import timezone
+
+from apps.accounts.models import Department, Invitation, Membership, Organisation, User
+from apps.placements import codes
+from apps.placements.models import Activity, Participant, Placement
+from apps.procurements.models import Contract, ContractSupplier, CpvCode, Procurement, Requirement
+from apps.suppliers.models import Supplier, SupplierAlias, SupplierContact
+from apps.targets.models import PublishedYear, Target
+from procurement_csr.demo import helsingborg, people, sodertorn
+from procurement_csr.demo.companies import COMPANIES, CONTACTS, CPV_LABELS
+from procurement_csr.demo.world import Placed, Tables, absolute_year
+
+TABLES = {
+    "helsingborg": helsingborg.TABLES,
+    "haninge": sodertorn.HANINGE,
+    "nynashamn": sodertorn.NYNASHAMN,
+    "tornberget": sodertorn.TORNBERGET,
+}
+COUNTED = ["internship", "employment", "apprenticeship"]
+
+
+class DemoError(Exception):
+    """The demo world cannot be loaded or removed; the message is a Swedish sentence."""
+
+
+@dataclass
+class Shared:
+    """What the organisations have in common: the companies by key, and everybody by e-mail address."""
+
+    suppliers: dict[str, Supplier]
+    users: dict[str, User]
+
+
+@dataclass
+class Site:
+    """One organisation while it is being written."""
+
+    key: str
+    prefix: str
+    organisation: Organisation
+    departments: dict[str, Department]
+    shared: Shared
+    today: date
+    contracts: dict[str, Contract] = field(default_factory=dict)
+
+    def user(self, role: str) -> User:
+        return self.shared.users[f"{people.LOCAL_PARTS[role]}@{self.key}.exempel"]
+
+
+def load(*, today: date, beside: bool = False) -> bool:
+    """Load the demo world, whole or not at all; False when it is there already.
+
+    Raises DemoError outside a demo, when real organisations exist and `beside` is not set, and when real rows already
+    hold its organisation numbers or addresses.
+    """
+    if not settings.DEMO:
+        raise DemoError("Exempeldata läses bara in i en demo. Sätt STEGET_DEMO=ja om det här är en.")
+    if Organisation.objects.filter(is_demo=True).exists():
+        return False
+    _refuse_collisions(beside)
+    with transaction.atomic(), pghistory.context(command="load_demo"):
+        _load(today)
+    return True
+
+
+def _refuse_collisions(beside: bool) -> None:
+    real = Organisation.objects.order_by("name")
+    if real and not beside:
+        names = ", ".join(real.values_list("name", flat=True)[:5])
+        raise DemoError(f"Här finns riktiga organisationer ({names}). Lägg till --beside för att läsa in bredvid dem.")
+    taken = [
+        *real.filter(org_number__in=[each.org_number for each in people.AUTHORITIES]),
+        *real.filter(name__in=[each.name for each in people.AUTHORITIES]),
+        *Supplier.objects.filter(org_number__in=[each.org_number for each in COMPANIES if each.org_number]),
+        *User.objects.filter(email__in=[each.email for each in people.accounts()]),
+    ]
+    if taken:
+        names = ", ".join(dict.fromkeys(map(str, taken)))
+        raise DemoError(f"Exempelvärlden krockar med det som redan finns: {names}. Inget är inläst.")
+
+
+def _load(today: date) -> None:
+    users = _write_users()
+    shared = Shared(_write_suppliers(), users)
+    sites = [_write_organisation(authority, shared, today) for authority in people.AUTHORITIES]
+    _write_memberships({site.key: site for site in sites}, users)
+    _write_contacts(sites, shared)
+    chance = random.Random(40)  # noqa: S311 (the same codes every time, on purpose)
+    for site in sites:
+        tables = TABLES[site.key]
+        _write_purchases(site, tables)
+        _write_placements(site, tables, chance)
+        _write_gatherings(site, tables)
+        _write_goals(site, tables)
+
+
+def _write_users() -> dict[str, User]:
+    password = make_password(people.PASSWORD)
+    rows = [User(email=each.email, name=each.name, password=password, is_demo=True) for each in people.accounts()]
+    return {user.email: user for user in User.objects.bulk_create(rows)}
+
+
+def _write_suppliers() -> dict[str, Supplier]:
+    rows = Supplier.objects.bulk_create(
+        Supplier(name=each.name, org_number=each.org_number, is_sole_trader=each.org_number is None, is_demo=True)
+        for each in COMPANIES
+    )
+    suppliers = dict(zip((each.key for each in COMPANIES), rows, strict=True))
+    SupplierAlias.objects.bulk_create(
+        SupplierAlias(supplier=suppliers[each.key], name=each.alias) for each in COMPANIES if each.alias
+    )
+    CpvCode.objects.bulk_create(
+        (CpvCode(code=code, label=label) for code, label in CPV_LABELS.items()), ignore_conflicts=True
+    )
+    return suppliers
+
+
+def _write_organisation(authority: people.Authority, shared: Shared, today: date) -> Site:
+    organisation = Organisation.objects.create(
+        name=authority.name,
+        org_number=authority.org_number,
+        municipality_code=authority.municipality_code,
+        kind=authority.kind,
+        active_from=date(2014, 1, 1),
+        is_demo=True,
+    )
+    site = Site(authority.key, authority.prefix, organisation, {}, shared, today)
+    rows = Department.objects.bulk_create(
+        Department(organisation=organisation, name=name, contact=site.user("department") if number == 0 else None)
+        for number, name in enumerate(authority.departments)
+    )
+    site.departments = {department.name: department for department in rows}
+    Invitation.objects.create(
+        email=f"ny.kollega@{authority.key}.exempel",
+        organisation=organisation,
+        role="officer",
+        invited_by=site.user("administrator"),
+        sent_at=timezone.now(),
+    )
+    return site
+
+
+def _write_memberships(sites: dict[str, Site], users: dict[str, User]) -> None:
+    first = {key: next(iter(site.departments.values())) for key, site in sites.items()}
+    Membership.objects.bulk_create(
+        Membership(
+            user=users[account.email],
+            organisation=sites[key].organisation,
+            role=account.role,
+            department=first[key] if account.role == "department" else None,
+        )
+        for account in people.accounts()
+        for key in account.authorities
+    )
+
+
+def _write_contacts(sites: list[Site], shared: Shared) -> None:
+    organisations = {site.key: site.organisation for site in sites}
+    SupplierContact.objects.bulk_create(
+        SupplierContact(
+            supplier=shared.suppliers[company],
+            organisation=organisations[key],
+            name=name,
+            role=role,
+            email=email,
+            phone=phone,
+        )
+        for company, key, name, role, email, phone in CONTACTS
+    )
+
+
+def _write_purchases(site: Site, tables: Tables) -> None:
+    procurements = Procurement.objects.bulk_create(_procurements(site, tables))
+    agreements = [
+        (procurement, agreement)
+        for procurement, purchase in zip(procurements, tables.purchases, strict=True)
+        for agreement in purchase.agreements
+    ]
+    contracts = Contract.objects.bulk_create(
+        _contract(site, procurement, agreement, number)
+        for number, (procurement, agreement) in enumerate(agreements, start=1)
+    )
+    site.contracts = {agreement.key: row for (_, agreement), row in zip(agreements, contracts, strict=True)}
+    ContractSupplier.objects.bulk_create(
+        ContractSupplier(
+            contract=site.contracts[agreement.key],
+            supplier=site.shared.suppliers[company],
+            rank=rank if len(agreement.suppliers) > 1 else None,
+        )
+        for _, agreement in agreements
+        for rank, company in enumerate(agreement.suppliers, start=1)
+    )
+    Requirement.objects.bulk_create(
+        Requirement(
+            contract=site.contracts[agreement.key],
+            kind=demand.kind,
+            model="numeric" if demand.count else "dialog",
+            count=demand.count,
+            due_on=demand.due(site.today) if demand.due else None,
+            note=demand.note,
+            created_by=site.user("officer"),
+        )
+        for _, agreement in agreements
+        for demand in agreement.demands
+    )
+
+
+def _procurements(site: Site, tables: Tables) -> Iterable[Procurement]:
+    for number, purchase in enumerate(tables.purchases, start=1):
+        published = purchase.published(site.today) if purchase.published else None
+        yield Procurement(
+            organisation=site.organisation,
+            case_number=f"{site.prefix} {(published or site.today).year}/{100 + 17 * number}",
+            title=purchase.title,
+            department=site.departments[purchase.department],
+            responsible=site.user("officer"),
+            cpv_id=purchase.cpv,
+            estimated_value=Decimal(purchase.value) if purchase.value else None,
+            status=purchase.status,
+            published_on=published,
+            note=purchase.note,
+            is_demo=True,
+        )
+
+
+def _contract(site: Site, procurement: Procurement, agreement, number: int) -> Contract:
+    starts_on = agreement.starts(site.today)
+    return Contract(
+        organisation=site.organisation,
+        procurement=procurement,
+        number=f"{starts_on.year}-{number:03}",
+        title=procurement.title,
+        starts_on=starts_on,
+        ends_on=agreement.ends(site.today) if agreement.ends else None,
+        latest_end_on=agreement.latest(site.today) if agreement.latest else None,
+        is_until_further_notice=agreement.ends is None,
+        value=Decimal(agreement.value) if agreement.value else None,
+        no_requirement_reason=agreement.declined,
+        no_requirement_by=site.user("officer") if agreement.declined else None,
+        no_requirement_on=starts_on - timedelta(30) if agreement.declined else None,
+    )
+
+
+def _write_placements(site: Site, tables: Tables, chance: random.Random) -> None:
+    rows = [placed for placed in tables.placements if _has_happened(placed.start, site.today)]
+    people_of_rows = [placed.person or str(number) for number, placed in enumerate(rows)]
+    participants = _write_participants(site, people_of_rows, chance)
+    companies = {agreement.key: agreement.suppliers[0] for each in tables.purchases for agreement in each.agreements}
+    placements = Placement.objects.bulk_create(
+        Placement(
+            organisation=site.organisation,
+            number=number,
+            contract=site.contracts[placed.agreement],
+            supplier=site.shared.suppliers[placed.supplier or companies[placed.agreement]],
+            participant=participants[person],
+            kind=placed.kind,
+            extent_percent=placed.extent,
+            created_by=site.user("matcher"),
+            is_demo=True,
+            **_time_of(placed, site),
+        )
+        for number, (placed, person) in enumerate(zip(rows, people_of_rows, strict=True), start=1)
+    )
+    # Logged when they began, so that nothing can be undone as if it had been logged just now.
+    for placement in placements:
+        placement.created_at = _moment(min(placement.started_on, site.today - timedelta(1)))
+    Placement.objects.bulk_update(placements, ["created_at"])
+
+
+def _write_participants(site: Site, keys: list[str], chance: random.Random) -> dict[str, Participant]:
+    """One participant per distinct key. The codes are drawn with a fixed seed; two alike are drawn again."""
+    different = list(dict.fromkeys(keys))
+    drawn: dict[str, None] = {}
+    while len(drawn) < len(different):
+        drawn[codes.make(chance)] = None
+    rows = Participant.objects.bulk_create(
+        Participant(organisation=site.organisation, code=code, created_by=site.user("matcher")) for code in drawn
+    )
+    return dict(zip(different, rows, strict=True))
+
+
+def _time_of(placed: Placed, site: Site) -> dict:
+    """The dates of a placement as today sees them: ended once its weeks have passed, unless nobody has ended it."""
+    started_on = placed.start(site.today)
+    length = timedelta(weeks=placed.weeks)
+    fields = {"started_on": started_on, "planned_end_on": started_on + length - timedelta(3)}
+    is_broken_off = placed.end.startswith("interrupted")
+    ended_on = started_on + length / 2 if is_broken_off else fields["planned_end_on"]
+    if placed.end and ended_on <= site.today:
+        fields |= {"ended_on": ended_on, "end_reason": placed.end}
+    if placed.is_undone:
+        fields |= {"undone_at": _moment(started_on) + timedelta(minutes=4), "undone_by": site.user("matcher")}
+    return fields
+
+
+def _write_gatherings(site: Site, tables: Tables) -> None:
+    companies = {agreement.key: agreement.suppliers[0] for each in tables.purchases for agreement in each.agreements}
+    Activity.objects.bulk_create(
+        Activity(
+            organisation=site.organisation,
+            contract=site.contracts[each.agreement],
+            supplier=site.shared.suppliers[companies[each.agreement]],
+            kind=each.kind,
+            held_on=each.held(site.today),
+            topic=each.topic,
+            participant_count=each.count,
+            created_by=site.user("matcher"),
+            is_demo=True,
+        )
+        for each in tables.gatherings
+        if _has_happened(each.held, site.today)
+    )
+
+
+def _write_goals(site: Site, tables: Tables) -> None:
+    versions: dict[int, int] = {}
+    for goal in tables.goals:
+        if not _has_happened(goal.decided, site.today):
+            continue
+        year = absolute_year(goal.year, site.today)
+        versions[year] = versions.get(year, 0) + 1
+        Target.objects.create(
+            organisation=site.organisation,
+            year=year,
+            version=versions[year],
+            value=goal.value,
+            counted_kinds=[*COUNTED, "mentorship"] if goal.with_mentors else COUNTED,
+            counting_rule=goal.rule,
+            decided_by_body=goal.body,
+            decided_on=goal.decided(site.today),
+            reference=goal.reference,
+            created_by=site.user("coordinator"),
+            is_demo=True,
+        )
+    PublishedYear.objects.bulk_create(
+        PublishedYear(
+            organisation=site.organisation,
+            year=absolute_year(year, site.today),
+            published_by=site.user("coordinator"),
+            is_demo=True,
+        )
+        for year in tables.published_years
+    )
+
+
+def _has_happened(when, today: date) -> bool:
+    """False for a day later this year that today has not reached; placements agreed for the next weeks are kept."""
+    return when(today) <= today + timedelta(14)
+
+
+def _moment(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time(10, 30)))

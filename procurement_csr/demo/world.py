@@ -1,0 +1,134 @@
+"""What the tables of the demo world are made of, and their dates, which follow today.
+
+A date is a function of today: `days(-10)`, `this_year(2, 9)`, `last_year(6, 1)` or `on(2015, 3, 2)`. The first three
+fall on working days, since nothing starts on a Sunday.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+When = Callable[[date], date]
+
+
+@dataclass(frozen=True)
+class Demand:
+    """A requirement of a contract; without `count` the model is dialogue."""
+
+    kind: str
+    count: int | None = None
+    due: When | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """A contract with its suppliers in order of rank; `declined` is the reason for no requirement."""
+
+    key: str
+    suppliers: tuple[str, ...]
+    starts: When
+    ends: When | None
+    latest: When | None = None
+    value: int | None = None
+    demands: tuple[Demand, ...] = ()
+    declined: str = ""
+
+
+@dataclass(frozen=True)
+class Purchase:
+    """A procurement with at most a few contracts. `value` is whole kronor."""
+
+    title: str
+    department: str
+    cpv: str
+    value: int | None
+    published: When | None = None
+    agreements: tuple[Agreement, ...] = ()
+    status: str = "contracted"
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A placement. `person` is shared by placements of the same resident; `end` is how it ended once `weeks` have
+    passed, or empty when nobody has ended it."""
+
+    agreement: str
+    kind: str
+    start: When
+    weeks: int
+    end: str = "completed"
+    person: str = ""
+    extent: int = 100
+    supplier: str = ""
+    is_undone: bool = False
+
+
+@dataclass(frozen=True)
+class Gathering:
+    """A study visit or a lecture."""
+
+    agreement: str
+    kind: str
+    held: When
+    topic: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Goal:
+    """A version of a year's target. `year` is added to this year when it is small, else it is the year."""
+
+    year: int
+    value: int
+    decided: When
+    reference: str
+    body: str = "Kommunfullmäktige"
+    with_mentors: bool = False
+    rule: str = "residents_started"
+
+
+@dataclass(frozen=True)
+class Tables:
+    """Everything one organisation has."""
+
+    purchases: tuple[Purchase, ...]
+    placements: tuple[Placed, ...]
+    gatherings: tuple[Gathering, ...]
+    goals: tuple[Goal, ...]
+    published_years: tuple[int, ...] = ()
+
+
+def on(year: int, month: int, day: int) -> When:
+    """A fixed day."""
+    return lambda today: date(year, month, day)
+
+
+def days(number: int) -> When:
+    """So many days from today (negative: ago), or the Friday before."""
+    return lambda today: _weekday(today + timedelta(number))
+
+
+def this_year(month: int, day: int) -> When:
+    """That day of this year, or the Friday before."""
+    return lambda today: _weekday(date(today.year, month, day))
+
+
+def last_year(month: int, day: int) -> When:
+    """That day of last year, or the Friday before."""
+    return lambda today: _weekday(date(today.year - 1, month, day))
+
+
+def years_ahead(number: int, month: int = 12, day: int = 31) -> When:
+    """A day so many years from this one, whatever weekday it is: contracts end on Sundays too."""
+    return lambda today: date(today.year + number, month, day)
+
+
+def absolute_year(year: int, today: date) -> int:
+    """0 is this year, -1 last year; 2015 is 2015."""
+    return year if year > 1000 else today.year + year
+
+
+def _weekday(day: date) -> date:
+    return day - timedelta(max(0, day.weekday() - 4))
