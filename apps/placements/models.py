@@ -1,17 +1,20 @@
 """Residents as codes, their placements, and activities that hold no person."""
 
 import uuid
+from datetime import date
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, Value, When
 from django.urls import reverse
 
 from apps.accounts.access import rows_in_scope
 from apps.accounts.models import Organisation
 from apps.core.audit import audited
 from apps.core.personal_numbers import refuse_personal_number
+from apps.placements import codes
 from apps.placements.choices import ActivityKind, EndReason, PlacementKind
+from apps.placements.rules import State, state
 from apps.procurements.models import Contract
 from apps.suppliers.models import Supplier
 
@@ -29,9 +32,7 @@ class Participant(models.Model):
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="participants")
     code = models.CharField("deltagarkod", max_length=7)
     case_reference = models.CharField("referens i verksamhetssystemet", max_length=40, blank=True)
-    created_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
     created_at = models.DateTimeField("skapad", auto_now_add=True)
 
     objects = ParticipantQuerySet.as_manager()
@@ -70,8 +71,48 @@ class PlacementQuerySet(models.QuerySet):
         )
 
     def standing(self):
-        """Placements that have not been undone."""
+        """Placements that have not been undone: the only ones that count anywhere."""
         return self.filter(undone_at=None)
+
+    def in_state(self, state: State, today: date):
+        """Placements in that state on a day, as `rules.state` tells it."""
+        if state == State.UNDONE:
+            return self.filter(undone_at__isnull=False)
+        ended = Q(ended_on__lte=today)
+        if state == State.ENDED:
+            return self.standing().filter(ended)
+        later = Q(started_on__gt=today)
+        return self.standing().exclude(ended).filter(later if state == State.COMING else ~later)
+
+    def with_code_for(self, user):
+        """Adds `shown_code`: the participant's code where the user may see it, else an empty string."""
+        return self.annotate(
+            shown_code=Case(
+                When(self._code_scope(user), then=F("participant__code")),
+                default=Value(""),
+                output_field=models.CharField(),
+            )
+        )
+
+    def search(self, query: str, user):
+        """Placements by number ("P12"), supplier, or participant's code where the user may see codes."""
+        found = Q(supplier__in=Supplier.objects.search(query))
+        number = query.strip().lower().removeprefix("p")
+        if number.isdecimal() and len(number) < 9:
+            found |= Q(number=int(number))
+        code = codes.normalise(query)
+        if not codes.problem(code):
+            found |= self._code_scope(user) & Q(participant__code=code)
+        return self.filter(found)
+
+    @staticmethod
+    def _code_scope(user) -> Q:
+        return rows_in_scope(
+            user,
+            "placements.view_participant",
+            organisation="organisation",
+            department="contract__procurement__department",
+        )
 
 
 @audited(
@@ -86,18 +127,14 @@ class Placement(models.Model):
     number = models.PositiveIntegerField("placeringsnummer")
     contract = models.ForeignKey(Contract, models.PROTECT, related_name="placements", verbose_name="avtal")
     supplier = models.ForeignKey(Supplier, models.PROTECT, related_name="placements", verbose_name="leverantör")
-    participant = models.ForeignKey(
-        Participant, models.PROTECT, related_name="placements", verbose_name="deltagare"
-    )
+    participant = models.ForeignKey(Participant, models.PROTECT, related_name="placements", verbose_name="deltagare")
     kind = models.CharField("insats", max_length=20, choices=PlacementKind.choices)
     started_on = models.DateField("startdatum")
     planned_end_on = models.DateField("planerat slut", null=True, blank=True)
     ended_on = models.DateField("slutdatum", null=True, blank=True)
     end_reason = models.CharField("hur slutade den", max_length=30, choices=EndReason.choices, blank=True)
     extent_percent = models.PositiveSmallIntegerField("omfattning i procent", default=100)
-    created_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
     created_at = models.DateTimeField("loggad", auto_now_add=True)
     undone_at = models.DateTimeField("ångrad", null=True, blank=True)
     undone_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
@@ -156,6 +193,12 @@ class Placement(models.Model):
     def __str__(self):
         return f"P{self.number}"
 
+    def state_on(self, today: date) -> State:
+        """Coming, running, ended or undone."""
+        return state(
+            started_on=self.started_on, ended_on=self.ended_on, is_undone=self.undone_at is not None, today=today
+        )
+
     def get_absolute_url(self):
         return reverse("placement_detail", args=[self.pk])
 
@@ -164,6 +207,10 @@ class ActivityQuerySet(models.QuerySet):
     def visible_to(self, user, perm: str):
         """Activities of organisations in which the user holds the permission."""
         return self.filter(rows_in_scope(user, perm, organisation="organisation"))
+
+    def search(self, query: str):
+        """Activities whose topic or supplier holds the words."""
+        return self.filter(Q(topic__icontains=query.strip()) | Q(supplier__in=Supplier.objects.search(query)))
 
 
 @audited(
@@ -181,9 +228,7 @@ class Activity(models.Model):
     held_on = models.DateField("datum")
     topic = models.CharField("ämne", max_length=200, validators=[refuse_personal_number])
     participant_count = models.PositiveIntegerField("antal deltagare", null=True, blank=True)
-    created_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
     created_at = models.DateTimeField("skapad", auto_now_add=True)
     token = models.UUIDField("formulärets märke", default=uuid.uuid4, unique=True, editable=False)
     is_demo = models.BooleanField("exempeldata", default=False)

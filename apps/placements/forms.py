@@ -1,0 +1,273 @@
+"""Shape of the placement and activity forms."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import Max, Min
+from django.utils.html import format_html
+
+from apps.accounts.models import Department
+from apps.core.actions import version_of
+from apps.core.forms import StegetForm, form_helper, once_token, version_field
+from apps.core.lists import FilterForm
+from apps.placements.choices import ActivityKind, EndReason, PlacementKind
+from apps.placements.codes import EXAMPLE
+from apps.placements.models import Activity, Placement
+from apps.placements.queries import MOST_CHOICES
+from apps.placements.rules import State
+from apps.procurements.models import Contract
+from apps.suppliers.models import Supplier
+
+_QUIET = {"autocomplete": "off", "spellcheck": "false"}
+# The question on the last day, and EndReason's answers to it.
+_DID_IT_LEAD_TO_A_JOB = {
+    EndReason.MOVED_TO_EMPLOYMENT: "Ja, deltagaren gick vidare till arbete",
+    EndReason.MOVED_TO_STUDY: "Nej, deltagaren gick vidare till studier",
+    EndReason.COMPLETED: "Nej, men placeringen genomfördes som planerat",
+    EndReason.INTERRUPTED_CANDIDATE: "Nej, deltagaren avbröt",
+    EndReason.INTERRUPTED_SUPPLIER: "Nej, leverantören avbröt",
+    EndReason.CONTRACT_ENDED: "Nej, avtalet upphörde",
+    EndReason.OTHER: "Nej, av annat skäl",
+}
+
+
+class WorkplaceForm(StegetForm):
+    """A form in which a supplier and its contract are one choice: those at hand as radios, others by a search.
+
+    `workplaces` (queries.Workplaces) knows which may be chosen. The search is a button of the same form, so nothing
+    that was filled in is lost and no code ever stands in an address.
+    """
+
+    query = forms.CharField(label="Sök leverantör eller avtal", required=False, max_length=100)
+    contract = forms.CharField(label="Leverantör och avtal", widget=forms.RadioSelect)
+    messages: dict[str, Any] = {"contract": "Välj avtal. Sök efter leverantören om den inte visas."}
+
+    def __init__(self, *args, workplaces, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.workplaces = workplaces
+        self.fields["query"].widget.attrs |= {"autocomplete": "off", "enterkeyhint": "search"}
+        self.search_text = self._value("query")
+        self.found = workplaces.search(self.search_text) if self.search_text else []
+        self._show_choices()
+
+    def clean_contract(self):
+        chosen = self.workplaces.get(self.cleaned_data["contract"])
+        if chosen is None:
+            raise ValidationError("Välj avtal bland dem som visas. Det du valde finns inte i organisationen.")
+        return chosen
+
+    def for_action(self) -> dict[str, Any]:
+        """The cleaned values for an action, with supplier and contract taken apart."""
+        workplace = self.cleaned_data["contract"]
+        values = {name: value for name, value in self.cleaned_data.items() if name != "query"}
+        return values | {"supplier": workplace.supplier, "contract": workplace.contract}
+
+    @property
+    def choices_note(self) -> str:
+        """What the search gave, or why nothing can be chosen yet, in a sentence; empty when the choices say it all."""
+        if self.search_text and not self.found:
+            return f"”{self.search_text}” finns inte bland organisationens avtal. Sök på en del av namnet."
+        if len(self.found) > MOST_CHOICES:
+            return f"Visar de {MOST_CHOICES} första som passar ”{self.search_text}”. Skriv mer för att se färre."
+        if self.fields["contract"].choices:
+            return ""
+        if self.workplaces.is_empty():
+            return "Organisationen har inga avtal än. Be en upphandlare lägga in avtalet först."
+        return "Sök leverantören nedan. Nästa gång visas de senaste här."
+
+    def _show_choices(self):
+        chosen = self.workplaces.get(self._value("contract"))
+        shown = self.found[:MOST_CHOICES] if self.search_text else self.workplaces.first_choices()
+        if chosen and chosen.value not in {each.value for each in shown}:
+            shown = [chosen, *shown]
+        self.fields["contract"].choices = [(each.value, f"{each.supplier}, {each.note}") for each in shown]
+        if len(shown) == 1 and not self._value("contract"):
+            self.initial["contract"] = shown[0].value
+        self.fields["contract"].widget.choices = [(each.value, _two_lines(each)) for each in shown]
+
+    def _value(self, name: str) -> str:
+        value = self.data.get(name) if self.is_bound else self.initial.get(name)
+        return str(value or "").replace("\x00", "").strip()[:100]
+
+
+class PlacementForm(WorkplaceForm):
+    """What a placement is, wherever it is logged or corrected."""
+
+    kind = forms.ChoiceField(label="Vad är det för insats?", choices=PlacementKind, widget=forms.RadioSelect)
+    started_on = forms.DateField(label="Startdatum")
+    planned_end_on = forms.DateField(label="Planerat slut", required=False)
+    extent_percent = forms.IntegerField(
+        label="Omfattning i procent", help_text="100 är heltid.", min_value=1, max_value=100, initial=100
+    )
+    values = ("kind", "started_on", "planned_end_on", "extent_percent")
+    messages = WorkplaceForm.messages | {"kind": "Välj insats", "extent_percent": {"required": "Ange omfattningen"}}
+
+
+class LogPlacementForm(PlacementForm):
+    """A new placement: the participant is new unless a code or a case reference is given."""
+
+    code = forms.CharField(
+        label="Deltagarkod",
+        required=False,
+        max_length=30,
+        help_text=f"För en deltagare som redan har en kod, till exempel {EXAMPLE}.",
+        widget=forms.TextInput(_QUIET | {"autocapitalize": "characters"}),
+    )
+    case_reference = forms.CharField(
+        label="Referens i verksamhetssystemet",
+        required=False,
+        max_length=40,
+        help_text="Ärendets beteckning, till exempel AMF 2026/17. Skriv aldrig namn eller personnummer.",
+        widget=forms.TextInput(_QUIET),
+    )
+    token = once_token()
+
+    @property
+    def is_participant_open(self) -> bool:
+        """Whether the fields for a known participant are unfolded."""
+        return any(self._value(name) for name in ("code", "case_reference"))
+
+
+class CorrectPlacementForm(PlacementForm):
+    """Correct a placement; one that has ended can also get another end, or none."""
+
+    ended_on = forms.DateField(
+        label="Slutdatum", required=False, help_text="Töm fältet om placeringen fortfarande pågår."
+    )
+    end_reason = forms.ChoiceField(
+        label="Ledde det till jobb?",
+        required=False,
+        choices=[("", "Placeringen pågår"), *_DID_IT_LEAD_TO_A_JOB.items()],
+    )
+    version = version_field()
+
+    def __init__(self, *args, has_ended: bool, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.has_ended = has_ended
+        if not has_ended:
+            del self.fields["ended_on"], self.fields["end_reason"]
+
+    @staticmethod
+    def initial_from(placement: Placement) -> dict[str, Any]:
+        """What the form is filled in with."""
+        return _in_form(placement, *PlacementForm.values, "ended_on", "end_reason")
+
+
+class EndPlacementForm(StegetForm):
+    """The last day and how it went."""
+
+    ended_on = forms.DateField(label="Sista dag")
+    end_reason = forms.ChoiceField(
+        label="Ledde det till jobb?", choices=list(_DID_IT_LEAD_TO_A_JOB.items()), widget=forms.RadioSelect
+    )
+    messages = {"end_reason": "Svara på om placeringen ledde till jobb"}
+
+    def __init__(self, *args, cancel_url: str, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper = form_helper("Avsluta placeringen", cancel_url=cancel_url)
+
+
+class ActivityForm(WorkplaceForm):
+    """A study visit or a lecture."""
+
+    kind = forms.ChoiceField(label="Vad är det för aktivitet?", widget=forms.RadioSelect)
+    held_on = forms.DateField(label="Datum")
+    topic = forms.CharField(label="Ämne", max_length=200, help_text="Till exempel ”Yrken inom måleri”. Inga namn.")
+    participant_count = forms.IntegerField(label="Antal deltagare", required=False, min_value=1, max_value=10_000)
+    values = ("kind", "held_on", "topic", "participant_count")
+    messages = {"kind": "Välj aktivitet", "contract": "Välj leverantör. Sök efter leverantören om den inte visas."}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = [(kind.value, kind.label.capitalize()) for kind in ActivityKind]
+
+
+class LogActivityForm(ActivityForm):
+    """A new activity."""
+
+    token = once_token()
+
+
+class CorrectActivityForm(ActivityForm):
+    """An activity to correct."""
+
+    version = version_field()
+
+    @staticmethod
+    def initial_from(activity: Activity) -> dict[str, Any]:
+        """What the form is filled in with."""
+        return _in_form(activity, *ActivityForm.values)
+
+
+class PlacementFilter(FilterForm):
+    """What a list of placements can be narrowed by. Undone placements show only when asked for."""
+
+    kind = forms.ChoiceField(label="Insats", required=False, choices=[("", "Alla insatser"), *PlacementKind.choices])
+    state = forms.ChoiceField(
+        label="Läge",
+        required=False,
+        choices=[("", "Alla lägen"), *((state.value, state.value.capitalize()) for state in State)],
+    )
+    department = forms.ModelChoiceField(
+        Department.objects.none(), label="Förvaltning", required=False, empty_label="Alla förvaltningar"
+    )
+    year = forms.TypedChoiceField(label="Startade år", required=False, coerce=int, empty_value=None)
+    contract = forms.ModelChoiceField(Contract.objects.none(), label="Avtal", required=False, widget=forms.HiddenInput)
+    supplier = forms.ModelChoiceField(
+        Supplier.objects.all(), label="Leverantör", required=False, widget=forms.HiddenInput
+    )
+
+    def __init__(self, data, *, user, organisation, rows, today):
+        super().__init__(data)
+        self.user, self.today = user, today
+        for name, model in (("department", Department), ("contract", Contract)):
+            visible = model.objects.visible_to(user, "placements.view_placement")
+            self.fields[name].queryset = visible.filter(organisation=organisation)
+        self.fields["year"].choices = [("", "Alla år"), *_years(rows)]
+        sees_codes = user.has_perm("placements.view_participant", organisation)
+        more = ", leverantör eller deltagarkod" if sees_codes else " eller leverantör"
+        self.fields["q"].label = f"Sök placeringsnummer{more}"
+
+    def apply(self, rows):
+        chosen = self.chosen()
+        rows = rows.in_state(chosen["state"], self.today) if "state" in chosen else rows.standing()
+        lookups = dict.fromkeys(("kind", "contract", "supplier")) | {"department": "contract__procurement__department"}
+        rows = rows.filter(**{lookups[name] or name: value for name, value in chosen.items() if name in lookups})
+        if "year" in chosen:
+            rows = rows.filter(started_on__year=chosen["year"])
+        return rows.search(chosen["q"], self.user) if "q" in chosen else rows
+
+
+class ActivityFilter(FilterForm):
+    """What a list of activities can be narrowed by."""
+
+    kind = forms.ChoiceField(label="Aktivitet", required=False)
+
+    def __init__(self, data):
+        super().__init__(data)
+        kinds = ((kind.value, kind.label.capitalize()) for kind in ActivityKind)
+        self.fields["kind"].choices = [("", "Alla aktiviteter"), *kinds]
+
+    def apply(self, rows):
+        chosen = self.chosen()
+        rows = super().apply(rows)
+        return rows.filter(kind=chosen["kind"]) if "kind" in chosen else rows
+
+
+def _years(rows) -> list[tuple[int, str]]:
+    """From the latest start to the first; two looks into an index, however many rows there are."""
+    span = rows.aggregate(first=Min("started_on"), last=Max("started_on"))
+    if span["first"] is None:
+        return []
+    return [(year, str(year)) for year in range(span["last"].year, span["first"].year - 1, -1)]
+
+
+def _in_form(row: Placement | Activity, *names: str) -> dict[str, Any]:
+    """The row's values as its form holds them."""
+    values = {name: getattr(row, name) for name in names}
+    return values | {"contract": f"{row.contract_id or ''}-{row.supplier_id}", "version": version_of(row)}
+
+
+def _two_lines(workplace) -> str:
+    return format_html('{}<br><span class="hint">{}</span>', workplace.supplier.name, workplace.note)

@@ -1,0 +1,42 @@
+"""What contract and supplier pages show of placements."""
+
+from django.urls import reverse
+from django.utils import timezone
+
+from apps.core.panels import Panel
+from apps.placements import queries
+from apps.placements.models import Placement
+from apps.procurements.models import Contract
+
+VIEW, CHANGE = "placements.view_placement", "placements.change_placement"
+LATEST = 20
+
+
+def contract(request, contract) -> Panel | None:
+    """Promised against delivered, with the placement numbers behind it; None outside the viewer's contracts."""
+    if not Contract.objects.visible_to(request.user, VIEW).filter(pk=contract.pk).exists():
+        return None
+    placements = Placement.objects.standing().filter(contract=contract)
+    can_log = Contract.objects.visible_to(request.user, CHANGE).filter(pk=contract.pk).exists()
+    context = {
+        "deliveries": queries.deliveries(contract, today=timezone.localdate()),
+        "placements": placements.order_by("-started_on", "-pk")[:LATEST],
+        "list_url": f"{reverse('placement_list')}?contract={contract.pk}",
+        "total": placements.count(),
+        "log_url": f"{reverse('placement_create')}?avtal={contract.pk}" if can_log else "",
+    }
+    return Panel("Krav och placeringar", "placements/_contract_panel.html", context)
+
+
+def supplier(request, supplier) -> Panel | None:
+    """What the supplier has done for residents under the active organisation's contracts."""
+    organisation = request.organisation
+    if organisation is None or not request.user.has_perm(VIEW, organisation):
+        return None
+    placements = Placement.objects.visible_to(request.user, VIEW).filter(organisation=organisation, supplier=supplier)
+    context = {
+        "counts": queries.counts_by_kind(placements, today=timezone.localdate()),
+        "organisation": organisation,
+        "list_url": f"{reverse('placement_list')}?supplier={supplier.pk}",
+    }
+    return Panel("Placeringar", "placements/_supplier_panel.html", context)

@@ -1,0 +1,310 @@
+"""Reads for the placement pages: where a placement can be, what goes on at the same time, what a contract gave."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
+from django.db.models.functions import Coalesce
+
+from apps.accounts.models import Organisation, User
+from apps.core.formats import display, iso_date
+from apps.placements import rules
+from apps.placements.choices import PlacementKind
+from apps.placements.models import Activity, Participant, Placement
+from apps.procurements.choices import RequirementKind
+from apps.procurements.models import Contract, ContractSupplier
+from apps.suppliers.models import Supplier
+
+MOST_CHOICES = 14
+RECENT = 3
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """A supplier with one of its contracts; an activity may have the supplier only."""
+
+    supplier: Supplier
+    contract: Contract | None
+    is_over: bool = False
+
+    @property
+    def value(self) -> str:
+        return f"{self.contract.pk if self.contract else ''}-{self.supplier.pk}"
+
+    @property
+    def note(self) -> str:
+        """What tells the supplier's contracts apart: "A-12 Målning av skolor (avslutat)"."""
+        if self.contract is None:
+            return "utan avtal"
+        return f"{contract_label(self.contract)}{' (avslutat)' if self.is_over else ''}"
+
+
+@dataclass(frozen=True)
+class Workplaces:
+    """The suppliers and contracts a user may choose between in an organisation. `perm` is what the user is to do."""
+
+    user: User
+    organisation: Organisation
+    perm: str
+    today: date
+    needs_contract: bool = True
+
+    def get(self, value: str) -> Workplace | None:
+        """The workplace with that value, if the user may choose it."""
+        match = re.fullmatch(r"(\d{0,18})-(\d{1,18})", value)
+        if not match:
+            return None
+        contract, supplier = match.groups()
+        if contract:
+            return next(self._read(self._pairs().filter(contract=contract, supplier=supplier)), None)
+        found = None if self.needs_contract else Supplier.objects.filter(pk=supplier).first()
+        return Workplace(found, None) if found else None
+
+    def of_contract(self, contract_id: str) -> Workplace | None:
+        """The first supplier of a contract, for links from the contract's page."""
+        digits = re.fullmatch(r"\d{1,18}", contract_id)
+        return next(self._read(self._pairs().filter(contract=contract_id)), None) if digits else None
+
+    def first_choices(self) -> list[Workplace]:
+        """Everything when it fits, with the user's latest first; else the three latest."""
+        recent = self._recent()
+        pairs = list(self._read(self._pairs()[: MOST_CHOICES + 1]))
+        if len(pairs) > MOST_CHOICES:
+            return recent
+        return _unique([*recent, *pairs])
+
+    def search(self, query: str) -> list[Workplace]:
+        """Those whose supplier or contract number holds the words; running contracts first. One more than fits."""
+        suppliers = Supplier.objects.search(query)
+        pairs = self._pairs().filter(Q(supplier__in=suppliers) | Q(contract__number__icontains=query))
+        found = list(self._read(pairs[: MOST_CHOICES + 1]))
+        if not self.needs_contract:
+            found += [Workplace(supplier, None) for supplier in suppliers[: MOST_CHOICES + 1]]
+        return found
+
+    def is_empty(self) -> bool:
+        """Whether there is nothing to choose, however one searches."""
+        return self.needs_contract and not self._pairs().exists()
+
+    def _recent(self) -> list[Workplace]:
+        own = Placement.objects.standing().filter(organisation=self.organisation, created_by=self.user)
+        latest = own.order_by("-created_at", "-pk").values_list("contract", "supplier")[:50]
+        order = list(dict.fromkeys(latest))[:RECENT]
+        chosen = Q(pk__in=[])
+        for contract, supplier in order:
+            chosen |= Q(contract=contract, supplier=supplier)
+        found = {(each.contract.pk, each.supplier.pk): each for each in self._read(self._pairs().filter(chosen))}
+        return [found[key] for key in order if key in found]
+
+    def _pairs(self) -> QuerySet:
+        contracts = Contract.objects.visible_to(self.user, self.perm).filter(organisation=self.organisation)
+        return (
+            ContractSupplier.objects.filter(contract__in=contracts)
+            .annotate(last_on=Coalesce("contract__latest_end_on", "contract__ends_on"))
+            .annotate(is_over=_is_over(self.today))
+            .select_related("contract__procurement", "supplier")
+            .order_by("is_over", "supplier__sort_key", "contract__number", "pk")
+        )
+
+    @staticmethod
+    def _read(pairs: Iterable) -> Iterable[Workplace]:
+        return (Workplace(pair.supplier, pair.contract, bool(pair.is_over)) for pair in pairs)
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """A kind of effort on a contract: what was promised and what has started."""
+
+    kind: str
+    label: str
+    promised: str
+    delivered: int
+    status_text: str
+    status_kind: str
+
+
+@dataclass(frozen=True)
+class KindCount:
+    kind: str
+    label: str
+    count: int
+
+
+def contract_label(contract: Contract) -> str:
+    """Number and title, or the procurement's title: "A-12 Målning av skolor"."""
+    return " ".join(part for part in (contract.number, contract.title or contract.procurement.title) if part)
+
+
+def contract_period(contract: Contract) -> rules.Period | None:
+    """The contract's time with all extensions; None when it has no start."""
+    if contract.starts_on is None:
+        return None
+    end = None if contract.is_until_further_notice else contract.latest_end_on or contract.ends_on
+    return rules.Period(contract.starts_on, end)
+
+
+def warnings(placement: Placement) -> list[str]:
+    """What looks odd about a placement that was saved all the same. Names other placements, never codes."""
+    others = Placement.objects.standing().filter(participant=placement.participant_id).exclude(pk=placement.pk)
+    spans = [rules.Span(str(other), _period(other)) for other in others.order_by("started_on", "pk")]
+    found = [
+        rules.contract_warning(placement.started_on, contract_period(placement.contract)),
+        rules.overlap_warning(_period(placement), spans),
+    ]
+    return [sentence for sentence in found if sentence]
+
+
+def chain(participant: Participant, user: User) -> list[Placement]:
+    """The participant's standing placements in order, as one path; those the user may see."""
+    rows = Placement.objects.visible_to(user, "placements.view_participant").standing().filter(participant=participant)
+    return list(rows.select_related("supplier", "contract__procurement").order_by("started_on", "pk"))
+
+
+def deliveries(contract: Contract, *, today: date) -> list[Delivery]:
+    """Promised against started, one line per kind that is promised or delivered."""
+    # A kind may be required both as dialogue and as a number; the number, read last, is what can be counted.
+    ordered = contract.requirements.order_by(F("count").asc(nulls_first=True), "pk")
+    requirements = {requirement.kind: requirement for requirement in ordered}
+    started = Counter(
+        Placement.objects.standing().filter(contract=contract, started_on__lte=today).values_list("kind", flat=True)
+    )
+    started.update(Activity.objects.filter(contract=contract, held_on__lte=today).values_list("kind", flat=True))
+    return [
+        _delivery(kind, requirements.get(kind), started[kind])
+        for kind in RequirementKind
+        if kind in requirements or started[kind]
+    ]
+
+
+def counts_by_kind(placements: QuerySet, *, today: date) -> list[KindCount]:
+    """Started, standing placements per kind."""
+    started = Counter(placements.standing().filter(started_on__lte=today).values_list("kind", flat=True))
+    return [KindCount(kind.value, kind.label, started[kind]) for kind in PlacementKind if started[kind]]
+
+
+def _delivery(kind: RequirementKind, requirement, delivered: int) -> Delivery:
+    label = kind.label.capitalize()
+    if requirement is None:
+        return Delivery(kind, label, "inget krav", delivered, "utöver kraven", "info")
+    due = f", senast {requirement.due_on}" if requirement.due_on else ""
+    if not requirement.count:
+        text, tone = ("påbörjad", "good") if delivered else ("inget ännu", "warn")
+        return Delivery(kind, label, f"enligt dialog{due}", delivered, text, tone)
+    missing = requirement.count - delivered
+    text, tone = (f"{missing} återstår", "warn") if missing > 0 else ("uppfyllt", "good")
+    return Delivery(kind, label, f"{requirement.count}{due}", delivered, text, tone)
+
+
+def _period(placement: Placement) -> rules.Period:
+    return rules.Period(placement.started_on, placement.ended_on or placement.planned_end_on)
+
+
+def _is_over(today: date) -> Case:
+    over = Q(contract__is_until_further_notice=False, last_on__lt=today)
+    return Case(When(over, then=Value(1)), default=Value(0), output_field=IntegerField())
+
+
+def _unique(workplaces: Iterable[Workplace]) -> list[Workplace]:
+    return list({each.value: each for each in workplaces}.values())
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A line of a summary list."""
+
+    key: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """What happened to a placement, when and by whom: a line of a timeline."""
+
+    on: datetime
+    text: str
+    by: str
+
+
+def facts(placement: Placement) -> list[Fact]:
+    """What everyone who may see the placement may read. Why it ended is shown only with the participant's code."""
+    department = placement.contract.procurement.department
+    rows = [
+        ("Insats", placement.get_kind_display()),
+        ("Förvaltning", department.name if department else "–"),
+        ("Startdatum", iso_date(placement.started_on)),
+        ("Planerat slut", iso_date(placement.planned_end_on)),
+        ("Slutdatum", iso_date(placement.ended_on)),
+        ("Omfattning", f"{placement.extent_percent} %"),
+    ]
+    if placement.end_reason and placement.shown_code:
+        rows.append(("Hur slutade den", placement.get_end_reason_display()))
+    return [Fact(key, value) for key, value in rows]
+
+
+def path_note(placement: Placement) -> str:
+    """A step of a participant's path: supplier, dates, how it ended."""
+    dates = f"{placement.started_on} – {placement.ended_on or ''}".strip()
+    return " · ".join(
+        part for part in (placement.supplier.name, dates, placement.get_end_reason_display(), str(placement)) if part
+    )
+
+
+_SHOWN_IN_HISTORY = {
+    "kind": "insats",
+    "contract_id": "avtal",
+    "supplier_id": "leverantör",
+    "started_on": "startdatum",
+    "planned_end_on": "planerat slut",
+    "ended_on": "slutdatum",
+    "extent_percent": "omfattning",
+}
+
+
+def history(placement: Placement) -> list[Change]:
+    """The changes of a placement, newest first. The participant is never part of it, nor why the placement ended."""
+    events = list(placement.events.select_related("pgh_context").order_by("pgh_id"))
+    words = _words(events)
+    changes = [_change(before, after, words) for before, after in zip([None, *events], events, strict=False)]
+    return [change for change in reversed(changes) if change.text]
+
+
+def _words(events: list) -> dict[str, dict[int, str]]:
+    """What keys in the history stand for; rows that are gone are missing."""
+    contracts = Contract.objects.select_related("procurement").in_bulk({event.contract_id for event in events})
+    suppliers = Supplier.objects.in_bulk({event.supplier_id for event in events})
+    users = User.objects.in_bulk({_user_id(event) for event in events} - {None})
+    return {
+        "contract_id": {pk: contract_label(contract) for pk, contract in contracts.items()},
+        "supplier_id": {pk: supplier.name for pk, supplier in suppliers.items()},
+        "user": {pk: user.name for pk, user in users.items()},
+    }
+
+
+def _user_id(event) -> int | None:
+    return event.pgh_context.metadata.get("user") if event.pgh_context else None
+
+
+def _change(before, after, words: dict) -> Change:
+    by = words["user"].get(_user_id(after), "")
+    if before is None:
+        return Change(after.pgh_created_at, "Loggad", by)
+    if after.undone_at and not before.undone_at:
+        return Change(after.pgh_created_at, "Ångrad", by)
+    text = "; ".join(
+        f"{label}: {_shown(before, name, words)} → {_shown(after, name, words)}"
+        for name, label in _SHOWN_IN_HISTORY.items()
+        if getattr(before, name) != getattr(after, name)
+    )
+    return Change(after.pgh_created_at, text[:1].upper() + text[1:], by)
+
+
+def _shown(event, name: str, words: dict) -> str:
+    value = getattr(event, name)
+    if name == "kind":
+        return PlacementKind(value).label
+    if name in words:
+        return words[name].get(value, "borttagen")
+    return f"{value} %" if name == "extent_percent" else display(value)

@@ -1,0 +1,45 @@
+"""A small Helsingborg: Målarna AB on one contract of the property department, and a form as Malte fills it in."""
+
+import uuid
+from datetime import date
+
+import pytest
+from django.utils import timezone
+
+from procurement_csr.people import make_contract, make_procurement, make_supplier
+
+
+@pytest.fixture
+def today():
+    return timezone.localdate()
+
+
+@pytest.fixture
+def painters(db):
+    return make_supplier("Målarna i Väst AB")
+
+
+@pytest.fixture
+def contract(helsingborg, property_department, painters):
+    procurement = make_procurement(helsingborg, "Måleritjänster", department=property_department)
+    return make_contract(
+        procurement, painters, number="A-12", starts_on=date(2020, 1, 1), ends_on=None, is_until_further_notice=True
+    )
+
+
+@pytest.fixture
+def filled(contract, painters, today):
+    """`filled(code="…")` is the log form with the defaults of the page and those values."""
+
+    def with_values(**values):
+        defaults = {
+            "token": str(uuid.uuid4()),
+            "kind": "internship",
+            "contract": f"{contract.pk}-{painters.pk}",
+            "started_on": today.isoformat(),
+            "extent_percent": "100",
+            "save": "1",
+        }
+        return defaults | values
+
+    return with_values

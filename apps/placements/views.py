@@ -1,0 +1,306 @@
+"""The matcher's daily pages: log, correct, end and undo placements; the list; one participant's path."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from apps.accounts.access import require
+from apps.core.form_errors import try_action
+from apps.core.lists import list_response
+from apps.core.pages import posted_data, render_page
+from apps.core.panels import panels
+from apps.placements import actions, codes, queries, rules
+from apps.placements.columns import activity_columns, placement_columns
+from apps.placements.forms import (
+    ActivityFilter,
+    CorrectActivityForm,
+    CorrectPlacementForm,
+    EndPlacementForm,
+    LogActivityForm,
+    LogPlacementForm,
+    PlacementFilter,
+)
+from apps.placements.models import Activity, Participant, Placement
+
+VIEW, CHANGE, SEE_CODES = "placements.view_placement", "placements.change_placement", "placements.view_participant"
+CHANGE_ACTIVITY = "placements.change_activity"
+
+
+@require_safe
+@permission_required(VIEW, raise_exception=True)
+def placement_list(request):
+    """Placements of the active organisation, filtered by the address."""
+    organisation = require(request, VIEW)
+    today = timezone.localdate()
+    rows = Placement.objects.visible_to(request.user, VIEW).filter(organisation=organisation)
+    filters = PlacementFilter(request.GET, user=request.user, organisation=organisation, rows=rows, today=today)
+    sees_codes = request.user.has_perm(SEE_CODES, organisation)
+    if sees_codes:
+        rows = rows.with_code_for(request.user)
+    listed = list_response(
+        request,
+        rows.select_related("supplier", "contract__procurement__department"),
+        columns=placement_columns(sees_codes=sees_codes, today=today),
+        form=filters,
+        default_sort="-started_on",
+        caption="Placeringar",
+        one="placering",
+        filename=f"placeringar-{today}",
+    )
+    if isinstance(listed, HttpResponse):
+        return listed
+    can_log = request.user.has_perm(CHANGE, organisation)
+    context = {"list": listed, "can_log": can_log, "saved": _take_saved(request)}
+    return render_page(request, "placements/placement_list.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@permission_required(CHANGE, raise_exception=True)
+def placement_create(request):
+    """Log a placement. `?avtal=` and `?arbetsplats=` choose the contract, `?insats=` the kind."""
+    organisation = require(request, CHANGE)
+    today = timezone.localdate()
+    workplaces = queries.Workplaces(request.user, organisation, CHANGE, today)
+    form = fill(request, LogPlacementForm, _first_values(request, workplaces, today), workplaces=workplaces)
+    if is_saving(request) and form.is_valid():
+        placement = _log(request, form, today)
+        if placement:
+            return _after_saving(request, placement)
+    context = {"form": form, "saved": _take_saved(request)}
+    return render_page(request, "placements/placement_create.html", context)
+
+
+@require_safe
+@permission_required(VIEW, raise_exception=True)
+def placement_detail(request, pk):
+    """One placement; the code only for those who may see it."""
+    return _detail(request, _placement_or_404(request, pk, VIEW))
+
+
+@require_http_methods(["GET", "POST"])
+@permission_required(CHANGE, raise_exception=True)
+def placement_update(request, pk):
+    """Correct what was logged."""
+    placement = _placement_or_404(request, pk, CHANGE)
+    today = timezone.localdate()
+    workplaces = queries.Workplaces(request.user, placement.organisation, CHANGE, today)
+    form = fill(
+        request,
+        CorrectPlacementForm,
+        CorrectPlacementForm.initial_from(placement),
+        workplaces=workplaces,
+        has_ended=placement.ended_on is not None,
+    )
+    if is_saving(request) and form.is_valid() and _correct(request, form, placement, today):
+        messages.success(request, f"Ändringarna av {placement} är sparade.")
+        return redirect(placement)
+    return render_page(request, "placements/placement_update.html", {"form": form, "placement": placement})
+
+
+@require_http_methods(["GET", "POST"])
+@permission_required(CHANGE, raise_exception=True)
+def placement_end(request, pk):
+    """End a placement: the last day, and whether it led to a job."""
+    placement = _placement_or_404(request, pk, CHANGE)
+    today = timezone.localdate()
+    initial = {"ended_on": placement.ended_on or today, "end_reason": placement.end_reason}
+    form = EndPlacementForm(posted_data(request), initial=initial, cancel_url=placement.get_absolute_url())
+    if request.method == "POST" and form.is_valid():
+        values = form.cleaned_data | {"placement": placement, "today": today}
+        if try_action(form, Placement, lambda: actions.end_placement(by=request.user, **values)):
+            messages.success(request, f"{placement} är avslutad.")
+            return redirect(placement)
+    return render_page(request, "placements/placement_end.html", {"form": form, "placement": placement})
+
+
+@require_POST
+@permission_required(CHANGE, raise_exception=True)
+def placement_undo(request, pk):
+    """Take back a placement that was logged by mistake, within ten minutes."""
+    placement = _placement_or_404(request, pk, CHANGE)
+    try:
+        actions.undo_placement(by=request.user, placement=placement, now=timezone.now())
+    except ValidationError as refusal:
+        messages.error(request, refusal.messages[0])
+        return _detail(request, placement, status=422)
+    messages.success(request, f"{placement} är ångrad och räknas inte.")
+    return redirect("placement_list")
+
+
+@require_safe
+@permission_required(SEE_CODES, raise_exception=True)
+def participant_detail(request, code):
+    """A participant's placements as one path."""
+    organisation = require(request, SEE_CODES)
+    participants = Participant.objects.visible_to(request.user, SEE_CODES).filter(organisation=organisation)
+    participant = get_object_or_404(participants, code=codes.normalise(code))
+    path = queries.chain(participant, request.user)
+    context = {"participant": participant, "path": path, "steps": _steps(path, timezone.localdate())}
+    return render_page(request, "placements/participant_detail.html", context)
+
+
+@require_safe
+@permission_required(VIEW, raise_exception=True)
+def activity_list(request):
+    """Study visits and lectures of the active organisation; they never count against the target."""
+    organisation = require(request, VIEW)
+    listed = list_response(
+        request,
+        Activity.objects.visible_to(request.user, VIEW)
+        .filter(organisation=organisation)
+        .select_related("supplier", "contract__procurement"),
+        columns=activity_columns(can_change=request.user.has_perm(CHANGE_ACTIVITY, organisation)),
+        form=ActivityFilter(request.GET),
+        default_sort="-held_on",
+        caption="Aktiviteter",
+        one="aktivitet",
+        filename=f"aktiviteter-{timezone.localdate()}",
+    )
+    if isinstance(listed, HttpResponse):
+        return listed
+    context = {"list": listed, "can_change": request.user.has_perm(CHANGE_ACTIVITY, organisation)}
+    return render_page(request, "placements/activity_list.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@permission_required(CHANGE_ACTIVITY, raise_exception=True)
+def activity_create(request):
+    """Log a study visit or a lecture: a group, no person."""
+    organisation = require(request, CHANGE_ACTIVITY)
+    today = timezone.localdate()
+    workplaces = queries.Workplaces(request.user, organisation, CHANGE_ACTIVITY, today, needs_contract=False)
+    form = fill(request, LogActivityForm, {"held_on": today}, workplaces=workplaces)
+    if is_saving(request) and form.is_valid():
+        values = form.for_action() | {"organisation": organisation, "today": today}
+        if try_action(form, Activity, lambda: actions.log_activity(by=request.user, **values)):
+            messages.success(request, "Aktiviteten är sparad. Den räknas inte mot målet.")
+            return redirect("activity_list")
+    return render_page(request, "placements/activity_form.html", {"form": form, "heading": "Logga aktivitet"})
+
+
+@require_http_methods(["GET", "POST"])
+@permission_required(CHANGE_ACTIVITY, raise_exception=True)
+def activity_update(request, pk):
+    """Correct an activity."""
+    rows = Activity.objects.visible_to(request.user, CHANGE_ACTIVITY).select_related("organisation")
+    activity = get_object_or_404(rows, pk=pk)
+    today = timezone.localdate()
+    workplaces = queries.Workplaces(request.user, activity.organisation, CHANGE_ACTIVITY, today, needs_contract=False)
+    form = fill(request, CorrectActivityForm, CorrectActivityForm.initial_from(activity), workplaces=workplaces)
+    if is_saving(request) and form.is_valid():
+        values = form.for_action() | {"activity": activity, "today": today}
+        if try_action(form, Activity, lambda: actions.correct_activity(by=request.user, **values)):
+            messages.success(request, "Ändringarna är sparade.")
+            return redirect("activity_list")
+    return render_page(request, "placements/activity_form.html", {"form": form, "heading": "Ändra aktivitet"})
+
+
+def fill(request, form_class, initial: dict, **arguments):
+    """The form as posted, as laid aside when the session ran out, or as it is after a press on its search button."""
+    data = posted_data(request)
+    if data is not None and "search" in data:
+        return form_class(initial=initial | data.dict(), **arguments)
+    return form_class(data, initial=initial, **arguments)
+
+
+def is_saving(request) -> bool:
+    return request.method == "POST" and "search" not in request.POST
+
+
+def _first_values(request, workplaces, today) -> dict:
+    values = {"started_on": today, "kind": request.GET.get("insats", "")}
+    if chosen := workplaces.of_contract(request.GET.get("avtal", "")):
+        return values | {"contract": chosen.value}
+    return values | {"contract": request.GET.get("arbetsplats", "")}
+
+
+def _log(request, form, today) -> Placement | None:
+    values = form.for_action() | {"today": today}
+    placement = try_action(form, Placement, lambda: actions.log_placement(by=request.user, **values))
+    if placement is None:
+        _offer_known_code(form)
+    return placement
+
+
+def _offer_known_code(form) -> None:
+    """Fill in the code that the case reference belongs to, so that saving again says yes."""
+    for error in form.errors.as_data().get("case_reference", ()):
+        if error.code == "known":
+            form.data = form.data.copy()
+            form.data["code"] = error.params["code"]
+
+
+def _after_saving(request, placement) -> HttpResponse:
+    request.session["placement_saved"] = placement.pk
+    for sentence in queries.warnings(placement):
+        messages.warning(request, sentence)
+    if "another" not in request.POST:
+        return redirect(placement)
+    query = QueryDict(mutable=True)
+    query.update({"arbetsplats": f"{placement.contract_id}-{placement.supplier_id}", "insats": placement.kind})
+    return redirect(f"{reverse('placement_create')}?{query.urlencode()}")
+
+
+def _take_saved(request) -> dict | None:
+    """The banner after a save, shown once. Only the row's key waits in the session, never a code."""
+    pk = request.session.pop("placement_saved", None)
+    rows = Placement.objects.visible_to(request.user, CHANGE).standing().with_code_for(request.user)
+    placement = rows.filter(pk=pk).select_related("contract__procurement").first() if pk else None
+    if placement is None:
+        return None
+    counts = [panel.title for panel in panels("placement_saved", request, placement)]
+    return {"text": " ".join(["Sparad.", *counts]), "placement": placement, "code": placement.shown_code}
+
+
+def _correct(request, form, placement, today) -> bool:
+    values = form.for_action() | {"placement": placement, "today": today}
+    corrected = try_action(form, Placement, lambda: actions.correct_placement(by=request.user, **values))
+    for sentence in queries.warnings(corrected) if corrected else ():
+        messages.warning(request, sentence)
+    return corrected is not None
+
+
+def _placement_or_404(request, pk, perm) -> Placement:
+    rows = Placement.objects.visible_to(request.user, perm).with_code_for(request.user)
+    return get_object_or_404(
+        rows.select_related("organisation", "supplier", "contract__procurement__department"), pk=pk
+    )
+
+
+def _detail(request, placement, *, status=200) -> HttpResponse:
+    can_change = Placement.objects.visible_to(request.user, CHANGE).filter(pk=placement.pk).exists()
+    today, is_undone = timezone.localdate(), placement.undone_at is not None
+    context = {
+        "placement": placement,
+        "code": placement.shown_code,
+        "state": (state := placement.state_on(today)),
+        "state_kind": rules.TONES[state],
+        "facts": queries.facts(placement),
+        "can_change": can_change and not is_undone,
+        "can_undo": can_change and not is_undone and _may_undo(placement),
+        "events": queries.history(placement),
+        "saved": _take_saved(request),
+    }
+    return render_page(request, "placements/placement_detail.html", context, status=status)
+
+
+def _may_undo(placement) -> bool:
+    return rules.may_undo(created_at=placement.created_at, now=timezone.now())
+
+
+def _steps(path: list[Placement], today) -> list[dict]:
+    steps = {rules.State.ENDED: "done", rules.State.RUNNING: "current", rules.State.COMING: "upcoming"}
+    return [
+        {
+            "label": placement.get_kind_display(),
+            "url": placement.get_absolute_url(),
+            "note": queries.path_note(placement),
+            "state": steps[placement.state_on(today)],
+        }
+        for placement in path
+    ]
