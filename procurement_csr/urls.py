@@ -9,7 +9,6 @@ urlpatterns = [
     path("tillganglighet/", views.page_accessibility, name="page_accessibility"),
     path("personuppgifter/", views.page_privacy, name="page_privacy"),
     path("rapportera-brist/", views.page_report_problem, name="page_report_problem"),
-    path("konto/", include("allauth.account.urls")),
     path("", include("apps.accounts.urls")),
     path("", include("apps.suppliers.urls")),
     path("", include("apps.procurements.urls")),

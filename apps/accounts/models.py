@@ -2,9 +2,10 @@
 
 from django.contrib.auth import get_backends
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.functions import RandomUUID
 from django.core.exceptions import PermissionDenied
 from django.db import models
-from django.db.models import Q
+from django.db.models import Func, Q
 from django.db.models.functions import Lower
 from django.urls import reverse
 
@@ -12,6 +13,11 @@ from apps.accounts.access import rows_in_scope
 from apps.accounts.choices import OrganisationKind, Role
 from apps.core.audit import audited
 from apps.core.fields import swedish_sort_key
+
+
+def _by_name(field: str) -> Func:
+    """People in Swedish order. They are few, so no column holds their key."""
+    return Func(field, function="sv_sort_key", output_field=models.TextField(db_collation="C"))
 
 
 class UserManager(BaseUserManager):
@@ -26,8 +32,13 @@ class UserManager(BaseUserManager):
     def get_by_natural_key(self, email: str) -> "User":
         return self.get(email=email.lower())
 
+    def of(self, organisation: "Organisation"):
+        """The people who hold a role in the organisation and may sign in, by name."""
+        roles = Membership.objects.filter(organisation=organisation)
+        return self.filter(pk__in=roles.values("user"), is_active=True).order_by(_by_name("name"), "pk")
 
-@audited(plain="id is_active is_demo created_at last_login", personal="email name", secret="password")
+
+@audited(plain="id is_active is_demo created_at last_login", personal="email name", secret="password")  # noqa: S106 - the name of the field
 class User(AbstractBaseUser):
     """A person who signs in. Rights come from memberships only: there are no groups, staff or superusers."""
 
@@ -85,8 +96,18 @@ class OrganisationQuerySet(models.QuerySet):
 class Organisation(models.Model):
     """A contracting authority: a municipality or a company. It is its own data controller and the access boundary."""
 
-    name = models.CharField("namn", max_length=120, unique=True)
-    org_number = models.CharField("organisationsnummer", max_length=10, unique=True)
+    name = models.CharField(
+        "namn",
+        max_length=120,
+        unique=True,
+        error_messages={"unique": "Det finns redan en organisation med det namnet."},
+    )
+    org_number = models.CharField(
+        "organisationsnummer",
+        max_length=10,
+        unique=True,
+        error_messages={"unique": "Det finns redan en organisation med det organisationsnumret."},
+    )
     municipality_code = models.CharField("kommunkod", max_length=4, blank=True)
     kind = models.CharField(
         "typ", max_length=20, choices=OrganisationKind.choices, default=OrganisationKind.MUNICIPALITY
@@ -125,7 +146,7 @@ class Organisation(models.Model):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("organisation_detail", args=[self.pk])
+        return reverse("settings_index")
 
 
 class DepartmentQuerySet(models.QuerySet):
@@ -134,7 +155,7 @@ class DepartmentQuerySet(models.QuerySet):
         return self.filter(rows_in_scope(user, perm, organisation="organisation", department="pk"))
 
 
-@audited(plain="id organisation name is_active head contact created_at")
+@audited(plain="id organisation name is_active head contact created_at token")
 class Department(models.Model):
     """An ordering department: owns the need that is bought, and later the union consultation."""
 
@@ -147,6 +168,7 @@ class Department(models.Model):
         User, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="kontaktperson"
     )
     is_active = models.BooleanField("aktiv", default=True)
+    token = models.UUIDField("formulärets märke", db_default=RandomUUID(), unique=True, editable=False)
     created_at = models.DateTimeField("skapad", auto_now_add=True)
     sort_key = swedish_sort_key("name")
 
@@ -173,6 +195,14 @@ class MembershipQuerySet(models.QuerySet):
     def visible_to(self, user, perm: str):
         """Memberships of organisations in which the user holds the permission."""
         return self.filter(rows_in_scope(user, perm, organisation="organisation"))
+
+    def search(self, words: str):
+        """Memberships of people whose name or address holds the words."""
+        return self.filter(Q(user__name__icontains=words) | Q(user__email__icontains=words))
+
+    def with_name(self):
+        """Each membership with `person_key`, to sort people in Swedish order."""
+        return self.select_related("user", "department").annotate(person_key=_by_name("user__name"))
 
 
 @audited(plain="id user organisation department role created_at")
@@ -206,6 +236,11 @@ class Membership(models.Model):
                 condition=~Q(role=Role.DEPARTMENT) | Q(department__isnull=False),
                 violation_error_message="Rollen beställande förvaltning gäller en förvaltning. Välj vilken.",
             ),
+            models.CheckConstraint(
+                name="membership_administrator_whole_organisation",
+                condition=~Q(role=Role.ADMINISTRATOR) | Q(department__isnull=True),
+                violation_error_message="En administratör gäller hela organisationen. Välj ingen förvaltning.",
+            ),
         ]
 
     def __str__(self):
@@ -223,7 +258,8 @@ class InvitationQuerySet(models.QuerySet):
 
 
 @audited(
-    plain="id organisation department role invited_by created_at accepted_at withdrawn_at accepted_by", personal="email"
+    plain="id organisation department role invited_by created_at sent_at accepted_at withdrawn_at accepted_by token",
+    personal="email",
 )
 class Invitation(models.Model):
     """An invitation by mail to a role. The link in the mail is signed, so the row holds no secret."""
@@ -234,9 +270,11 @@ class Invitation(models.Model):
     role = models.CharField("roll", max_length=20, choices=Role.choices)
     invited_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
     created_at = models.DateTimeField("skapad", auto_now_add=True)
+    sent_at = models.DateTimeField("skickad", null=True, blank=True)
     accepted_at = models.DateTimeField("godtagen", null=True, blank=True)
     accepted_by = models.ForeignKey(User, models.SET_NULL, null=True, blank=True, related_name="+")
     withdrawn_at = models.DateTimeField("återkallad", null=True, blank=True)
+    token = models.UUIDField("formulärets märke", db_default=RandomUUID(), unique=True, editable=False)
 
     objects = InvitationQuerySet.as_manager()
 
@@ -261,6 +299,11 @@ class Invitation(models.Model):
                 name="invitation_department_role_has_department",
                 condition=~Q(role=Role.DEPARTMENT) | Q(department__isnull=False),
                 violation_error_message="Rollen beställande förvaltning gäller en förvaltning. Välj vilken.",
+            ),
+            models.CheckConstraint(
+                name="invitation_administrator_whole_organisation",
+                condition=~Q(role=Role.ADMINISTRATOR) | Q(department__isnull=True),
+                violation_error_message="En administratör gäller hela organisationen. Välj ingen förvaltning.",
             ),
         ]
 
