@@ -1,5 +1,6 @@
 """Text files with separators: character encoding, separator and quotation marks, found without guessing libraries."""
 
+import contextlib
 import csv
 import io
 import re
@@ -135,11 +136,15 @@ def _until_error(rows: Iterator[list[str]]) -> Iterator[list[str]]:
 
 def _parse(text: str, separator: str, filename: str) -> list[list[str]]:
     """Quotation marks are taken at their word when they pair up; a file that never meant them is read plainly."""
-    try:
+    with contextlib.suppress(csv.Error):
         return _limited(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True), filename)
-    except csv.Error:
-        pass
-    rows = _limited(csv.reader(io.StringIO(text, newline=""), delimiter=separator, quoting=csv.QUOTE_NONE), filename)
+    plain = csv.reader(io.StringIO(text, newline=""), delimiter=separator, quoting=csv.QUOTE_NONE)
+    try:
+        rows = _limited(plain, filename)
+    except csv.Error as error:
+        raise ReadingError(
+            filename, f"har en orimligt lång cell på rad {plain.line_num}; korta den eller ta bort den och försök igen."
+        ) from error
     width = len(rows[0]) if rows else 0
     for number, row in enumerate(rows, start=1):
         if row and len(row) != width:

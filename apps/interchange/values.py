@@ -17,6 +17,7 @@ EARLIEST_YEAR, LATEST_YEAR = 1950, 2150
 OPEN_ENDED_FROM_YEAR = 2900
 LARGEST_AMOUNT = Decimal(10) ** 12
 LARGEST_COUNT = 9999
+LONGEST_CELL = 200
 
 _EXCEL_EPOCH = date(1899, 12, 30)
 _EXCEL_SERIALS = range(18_264, 91_680)  # 1950-01-01 to 2150-12-31
@@ -141,7 +142,7 @@ def parse_date(value: Any) -> date | OpenEnded | None:
         return _sensible(value)
     if isinstance(value, bool | time | timedelta):
         raise ValueProblem(f"Det är inget datum. {_HOW_TO_DATE}")
-    text = clean(value)
+    text = _short(value)
     if text.lower() in NOTHING:
         return None
     if text.lower() in _OPEN_ENDED:
@@ -154,7 +155,7 @@ def parse_period(value: Any) -> Period | None:
     if not isinstance(value, str):
         start = parse_date(value)
         return None if start is None else Period(start, None)
-    text = clean(value)
+    text = _short(value)
     if text.lower() in NOTHING:
         return None
     if text.lower() in _OPEN_ENDED:
@@ -175,7 +176,7 @@ def parse_amount(value: Any) -> Decimal | None:
         raise ValueProblem(f"Det är inget belopp. {_HOW_TO_AMOUNT}")
     if isinstance(value, int | float | Decimal):
         return _sensible_amount(Decimal(str(value)))
-    text = clean(value).replace("'", " ").replace("’", " ").removeprefix("SEK ").removeprefix("kr ")
+    text = _short(value).replace("'", " ").replace("’", " ").removeprefix("SEK ").removeprefix("kr ")
     if text.lower() in NOTHING:
         return None
     if text[0] in "-−–(":
@@ -190,7 +191,7 @@ def parse_count(value: Any) -> int | None:
     """A whole number of places: 2, "2", "2 st", 2.0."""
     if isinstance(value, bool | date | time | timedelta):
         raise ValueProblem("Det är inget antal. Skriv ett heltal, till exempel 2.")
-    text = clean(value).lower()
+    text = _short(value).lower()
     if text in NOTHING:
         return None
     match = re.fullmatch(r"(\d{1,6})(?:[.,]0+)?(?: ?(?:st|stycken|platser|plats|personer|person)\.?)?", text)
@@ -203,7 +204,7 @@ def parse_count(value: Any) -> int | None:
 
 def parse_yes_no(value: Any) -> YesNo:
     """Ja, nej, or unknown when nothing is said: an empty cell is never a no."""
-    text = clean(value).lower()
+    text = _short(value).lower()
     if isinstance(value, int | float) and not isinstance(value, bool) and value in (0, 1):
         text = str(int(value))
     if text in _YES:
@@ -221,7 +222,7 @@ def parse_cpv(value: Any) -> Cpv | None:
     The check digit is the weighted sum 3, 7, 1, 3, 7, 1, 3, 7 modulo 10 (found in, and true of, the published
     CPV 2008 list but for a few renumbered groups), so a wrong one only warns.
     """
-    text = clean(value)
+    text = _short(value)
     if text.lower() in NOTHING:
         return None
     match = _CPV.match(text)
@@ -239,6 +240,13 @@ def parse_cpv(value: Any) -> Cpv | None:
 
 def _cpv_check_digit(code: str) -> int:
     return sum(int(digit) * weight for digit, weight in zip(code, _CPV_WEIGHTS, strict=True)) % 10
+
+
+def _short(value: Any) -> str:
+    text = clean(value)
+    if len(text) > LONGEST_CELL:
+        raise ValueProblem("Cellen innehåller en hel text. Skriv bara värdet eller välj en annan kolumn.")
+    return text
 
 
 def _written(value: Any) -> str:

@@ -181,6 +181,7 @@ def test_typed_cells_keep_their_type_and_whole_numbers_are_whole():
         (b"\x89PNG\r\n", "bild.csv", "bild"),
         (b"ett\r\ntv\xc3\xa5\r\n", "a.csv", "inga kolumner"),
         (b'Avtal;Bolag\r\n"Ett;Ett AB\r\nTv\xc3\xa5\r\n', "citat.csv", "citattecken som inte går ihop på rad 3"),
+        (b"Avtal;Bolag\r\n" + b"x" * 200_000 + b";y\r\n", "cell.csv", "orimligt lång cell på rad 2"),
         (b"1;2\r\n3;4\r\n", "siffror.csv", "ingen rubrikrad"),
         (csv_text([HEADER] + [["A", "B", "", "", ""]] * 50_001).encode(), "lång.csv", "fler än 50 000 rader"),
         (csv_text([["x"] * 5] * 100_001).encode(), "lång.csv", "fler än 100000 rader"),

@@ -261,6 +261,13 @@ def test_the_published_cpv_list_is_read_and_few_check_digits_warn():
     assert sum(bool(cpv.warning) for cpv in read) < 50
 
 
+@pytest.mark.parametrize("parse", [parse_date, parse_period, parse_amount, parse_count, parse_cpv, parse_yes_no])
+@pytest.mark.parametrize("text", ["1" * 2_000_000, "1 000" * 90, "2026-10-01 " * 20])
+def test_a_whole_text_in_a_cell_is_refused_at_once(parse, text):
+    with pytest.raises(ValueProblem, match="en hel text"):
+        parse(text)
+
+
 @given(st.text(max_size=30) | st.integers() | st.floats() | st.booleans() | st.dates() | st.times() | st.none())
 def test_no_cell_makes_a_reader_raise_anything_but_its_own_problem(cell):
     assert clean(cell) == clean(clean(cell))
