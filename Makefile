@@ -38,5 +38,4 @@ dev:
 	@$(SETUP) requirements-dev.txt
 
 reset-demo: setup
-	@$(PY) manage.py remove_demo
-	@$(PY) manage.py load_demo
+	@$(PY) manage.py reset_demo

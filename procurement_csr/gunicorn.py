@@ -21,3 +21,10 @@ max_requests_jitter = 1_000
 
 loglevel = "warning"
 control_socket_disable = True  # nobody uses it, and it would lie in the home directory
+
+
+def when_ready(server):
+    """Load all pages before the fork: shared memory, and the first visitor does not wait for it."""
+    from django.urls import get_resolver
+
+    get_resolver().url_patterns  # noqa: B018
