@@ -1,0 +1,207 @@
+"""An import's way from file to register and back. Every step is one transaction and one move in the state table."""
+
+import uuid
+from collections.abc import Callable, Iterable
+
+import pghistory
+from django.core.exceptions import ValidationError
+from django.db import connection, transaction
+from django.utils import timezone
+
+from apps.accounts.models import Organisation, User
+from apps.core.actions import action, make_once
+from apps.interchange import journal, mapping, reading, register_rows, wanted
+from apps.interchange.choices import TRANSITIONS, BatchState, RowStatus
+from apps.interchange.importer import Importer, RowResult, counts
+from apps.interchange.models import ColumnMapping, ImportBatch, ImportRow
+from apps.interchange.reading import ReadingError, Sheet
+
+BACKGROUND_ROWS = 500  # longer files are checked and imported by a worker
+
+
+@action
+def upload(
+    *, by: User | None, organisation: Organisation, filename: str, content: bytes, token: uuid.UUID | None = None
+) -> ImportBatch:
+    """Take a file in, with the columns proposed or remembered. Raises ValidationError when it cannot be read."""
+    try:
+        sheets = reading.read(content, filename)
+    except ReadingError as error:
+        raise ValidationError({"file": str(error)}) from error
+
+    def make() -> ImportBatch:
+        return ImportBatch.objects.create(
+            organisation=organisation,
+            filename=filename[:200],
+            content=content,
+            mapping=proposed_mapping(organisation, sheets),
+            progress_total=sum(len(sheet.rows) for sheet in sheets),
+            created_by=by,
+            token=token,
+            is_demo=organisation.is_demo,
+        )
+
+    return make_once(ImportBatch, token, make)
+
+
+@action
+def choose_columns(*, by: User | None, batch: ImportBatch, names: dict[str, str]) -> None:
+    """Remember which heading is which field, and ask for a check. `names` is heading to field name.
+
+    Raises ValidationError with the mapping's problems.
+    """
+    sheets = reading.read(bytes(batch.content), batch.filename)
+    names = {heading: name for heading, name in names.items() if name}
+    problems = mapping.problems(dict(enumerate(map(mapping.Field, names.values()))))
+    if problems:
+        raise ValidationError(problems)
+    ColumnMapping.objects.update_or_create(
+        organisation=batch.organisation, signature=_signature(sheets), defaults={"mapping": names}
+    )
+    move(batch, BatchState.CHECKING, mapping=names, progress_done=0, message="", counts={})
+
+
+def check(batch: ImportBatch, on_progress: Callable[[int], None] = lambda done: None) -> None:
+    """Say row by row what the import would do. Nothing of the register is written."""
+    with transaction.atomic():
+        results = results_of(batch, on_progress)[1]
+        batch.rows.all().delete()
+        ImportRow.objects.bulk_create([_row(batch, each) for each in results], batch_size=1000)
+        move(batch, BatchState.CHECKED, counts=counts(results), progress_done=len(results))
+
+
+@action
+def confirm(*, by: User | None, batch: ImportBatch) -> None:
+    """Ask for the import. Raises ValidationError when there is nothing to import."""
+    if not batch.counts.get("created") and not batch.counts.get("changed"):
+        raise ValidationError("Filen innehåller inget nytt, så det finns inget att importera.")
+    move(batch, BatchState.APPLYING, progress_done=0, message="")
+
+
+def apply(batch: ImportBatch, on_progress: Callable[[int], None] = lambda done: None) -> list[RowResult]:
+    """Write the import in one transaction, with its journal; imports of one organisation wait for each other."""
+    with transaction.atomic(), pghistory.context(user=batch.created_by_id, url=f"import {batch.pk}"):
+        Organisation.objects.select_for_update(of=("self",)).get(pk=batch.organisation_id)
+        importer, results = results_of(batch, on_progress)
+        importer.save()
+        journal.record(batch, importer)
+        now = timezone.now()
+        done = {"progress_done": len(results), "applied_at": now, "content": b""}
+        move(batch, BatchState.APPLIED, counts=counts(results), **done)
+    return results
+
+
+@action
+def undo(*, by: User | None, batch: ImportBatch) -> list[str]:
+    """Restore exactly the state before the import. Gives the names of companies kept because others use them.
+
+    Raises ValidationError naming each later edit that stands in the way; then nothing is undone.
+    """
+    Organisation.objects.select_for_update(of=("self",)).get(pk=batch.organisation_id)
+    batch.refresh_from_db(fields=["state"])
+    _refuse_move(batch, BatchState.UNDONE)
+    if found := journal.obstacles(batch):
+        raise ValidationError(found)
+    kept = journal.take_back(batch)
+    move(batch, BatchState.UNDONE, undone_at=timezone.now(), undone_by=by)
+    return kept
+
+
+@action
+def discard(*, by: User | None, batch: ImportBatch) -> None:
+    """Throw a file away that was never imported."""
+    batch.rows.all().delete()
+    move(batch, BatchState.DISCARDED, content=b"")
+
+
+def fail(batch: ImportBatch, sentence: str) -> None:
+    """Note why a check or an import stopped. Nothing of the register was written."""
+    move(batch, BatchState.FAILED, message=sentence)
+
+
+def results_of(batch: ImportBatch, on_progress: Callable[[int], None]) -> tuple[Importer, list[RowResult]]:
+    """The importer with its plan, and every row's result in the order of the file."""
+    sheets = reading.read(bytes(batch.content), batch.filename)
+    refused: list[RowResult] = []
+    rows: list[wanted.Wanted] = []
+    for sheet in sheets:
+        fields = _column_fields([sheet], batch.mapping)
+        for parsed in register_rows.parse_sheet(sheet, fields) if fields else ():
+            if parsed.values:
+                rows.append(wanted.from_register(parsed, sheet.name))
+            else:
+                refused.append(_refused(parsed, sheet))
+    importer = Importer(batch.organisation, rows, by=batch.created_by)
+    results = importer.plan(on_progress)
+    order = {sheet.name: number for number, sheet in enumerate(sheets)}
+    return importer, sorted([*refused, *results], key=lambda each: (order[each.sheet], each.row))
+
+
+def proposed_mapping(organisation: Organisation, sheets: list[Sheet]) -> dict[str, str]:
+    """Heading to field name: what the organisation chose last time for these headings, else our proposal."""
+    remembered = ColumnMapping.objects.filter(organisation=organisation, signature=_signature(sheets)).first()
+    if remembered:
+        return remembered.mapping
+    names: dict[str, str] = {}
+    for sheet in sheets:
+        for position, field in mapping.propose(sheet.header, [row.cells for row in sheet.rows]).items():
+            if field not in names.values():
+                names.setdefault(sheet.header[position], field)
+    return {heading: str(field) for heading, field in names.items()}
+
+
+def move(batch: ImportBatch, state: BatchState, **values) -> None:
+    """Move an import along the table of transitions and set what goes with it. Raises ValidationError."""
+    _refuse_move(batch, state)
+    values["state"] = state
+    # The state read is repeated in the condition: of two presses at once only one moves the import.
+    moved = ImportBatch.objects.filter(pk=batch.pk, state=batch.state).update(**values)
+    if not moved:
+        raise ValidationError("Någon annan har just gått vidare med importen. Ladda om sidan.")
+    for name, value in values.items():
+        setattr(batch, name, value)
+
+
+def note_progress(batch: ImportBatch, done: int) -> None:
+    """Show how far a long check or import has come, on a connection of its own since the work's is not committed."""
+    own = connection.copy()
+    try:
+        with own.cursor() as cursor:
+            cursor.execute("UPDATE interchange_importbatch SET progress_done = %s WHERE id = %s", [done, batch.pk])
+    finally:
+        own.close()
+
+
+def _refuse_move(batch: ImportBatch, state: BatchState) -> None:
+    if state not in TRANSITIONS[BatchState(batch.state)]:
+        raise ValidationError(f"Importen är {batch.get_state_display()} och kan inte bli {BatchState(state).label}.")
+
+
+def _column_fields(sheets: Iterable[Sheet], names: dict[str, str]) -> dict[int, mapping.Field]:
+    """The mapping of the headings that these sheets have; a heading in no sheet is left out."""
+    found: dict[int, mapping.Field] = {}
+    for sheet in sheets:
+        known = {heading: name for heading, name in names.items() if heading in sheet.header and name}
+        found |= mapping.from_names(sheet.header, known)
+    return dict(sorted(found.items()))
+
+
+def _signature(sheets: list[Sheet]) -> str:
+    return mapping.signature([heading for sheet in sheets for heading in sheet.header])
+
+
+def _refused(parsed: register_rows.ParsedRow, sheet: Sheet) -> RowResult:
+    problems = [(each.column, each.value, each.reason) for each in parsed.problems]
+    return RowResult(parsed.row, sheet.name, "", problems=problems)
+
+
+def _row(batch: ImportBatch, result: RowResult) -> ImportRow:
+    details = {"changes": result.changes, "problems": result.problems, "warnings": result.warnings}
+    return ImportRow(
+        batch=batch,
+        sheet=result.sheet[:100],
+        number=result.row,
+        status=RowStatus(result.status),
+        title=result.title[:300],
+        details=details,
+    )

@@ -1,0 +1,143 @@
+"""What an import did, object by object, and how it is taken back."""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Model
+
+from apps.interchange.importer import MODELS, Importer
+from apps.interchange.models import ImportBatch, ImportChange
+from apps.procurements.models import CpvCode
+from apps.suppliers.models import Supplier
+
+# What others may use by now: it stays when it does, since it says nothing about this organisation.
+SHARED = (Supplier, CpvCode)
+_NOT_COMPARED = {"id", "created_at", "updated_at", "token"}
+
+
+def record(batch: ImportBatch, importer: Importer) -> None:
+    """Note every created and changed object of a saved import."""
+    changes = [
+        ImportChange(batch=batch, model=_name(model), object_id=str(obj.pk), before=None, after=_values(obj))
+        for model in MODELS
+        for obj in importer.created[model]
+    ]
+    for obj, before in importer.before.items():
+        old = {name: _as_json(obj, name, _key_of(value)) for name, value in before.items()}
+        new = {name: _as_json(obj, name, obj._meta.get_field(name).value_from_object(obj)) for name in before}
+        changes.append(ImportChange(batch=batch, model=_name(type(obj)), object_id=str(obj.pk), before=old, after=new))
+    ImportChange.objects.bulk_create(changes, batch_size=1000)
+
+
+def obstacles(batch: ImportBatch) -> list[str]:
+    """Later edits that stand in the way of taking the import back, as Swedish sentences; empty when none do."""
+    found = []
+    for model in MODELS:
+        changes = _changes(batch, model)
+        objects = model.objects.in_bulk([_pk(model, change) for change in changes])
+        for change in changes:
+            obj = objects.get(_pk(model, change))
+            if obj is None:
+                if change.before is not None:
+                    found.append(f"{_verbose(model)} {change.object_id} är borttagen.")
+            elif _current(obj, change.after) != change.after and not (model in SHARED and change.before is None):
+                found.append(f"{_verbose(model)} {obj} har ändrats efter importen.")
+        if model not in SHARED:
+            found += _used_by_others(batch, model)
+    return found
+
+
+def take_back(batch: ImportBatch) -> list[str]:
+    """Restore what was changed and delete what was created, newest first. Gives what was kept because others use it."""
+    kept = []
+    for model in reversed(MODELS):
+        changes = _changes(batch, model)
+        objects = model.objects.in_bulk([_pk(model, change) for change in changes])
+        _restore(model, [(objects[_pk(model, each)], each) for each in changes if each.before is not None])
+        created = {_pk(model, each) for each in changes if each.before is None and _pk(model, each) in objects}
+        if model in SHARED:
+            used = _used(model, created)
+            kept += [str(objects[pk]) for pk in sorted(used)]
+            created -= used
+        model.objects.filter(pk__in=created).delete()
+    return kept
+
+
+def _restore(model: type[Model], pairs: list[tuple[Model, ImportChange]]) -> None:
+    names = sorted({name for _, change in pairs for name in change.before})
+    for obj, change in pairs:
+        for name, value in change.before.items():
+            field = model._meta.get_field(name)
+            setattr(obj, field.attname, field.to_python(value))
+    if pairs:
+        model.objects.bulk_update([obj for obj, _ in pairs], names, batch_size=500)
+
+
+def _used_by_others(batch: ImportBatch, model: type[Model]) -> Iterable[str]:
+    """Rows that hang on what the import created but were made by somebody else."""
+    created = {_pk(model, each) for each in _changes(batch, model) if each.before is None}
+    for relation in _children(model):
+        child = relation.related_model
+        ours = {_pk(child, each) for each in _changes(batch, child) if each.before is None} if child in MODELS else ()
+        rows = child.objects.filter(**{f"{relation.field.name}__in": created}).exclude(pk__in=ours)
+        for row in rows.select_related(relation.field.name)[:20]:
+            yield f"{_verbose(child)} {row} hör till {getattr(row, relation.field.name)} och kom till efter importen."
+
+
+def _used(model: type[Model], pks: set) -> set:
+    used = set()
+    for relation in _children(model):
+        column = relation.field.attname
+        own_names = relation.related_model._meta.label == "suppliers.SupplierAlias"
+        if not own_names:
+            found = relation.related_model.objects.filter(**{f"{column}__in": pks})
+            used |= set(found.values_list(column, flat=True))
+    return used
+
+
+def _children(model: type[Model]) -> list:
+    return [
+        relation
+        for relation in model._meta.related_objects
+        if relation.one_to_many
+        and relation.field.db_constraint
+        and not relation.related_model.__name__.endswith("Event")
+    ]
+
+
+def _changes(batch: ImportBatch, model: type[Model]) -> list[ImportChange]:
+    return list(batch.changes.filter(model=_name(model)).order_by("-pk"))
+
+
+def _values(obj: Model) -> dict[str, Any]:
+    fields = [each for each in obj._meta.concrete_fields if not each.generated and each.name not in _NOT_COMPARED]
+    return {each.name: _as_json(obj, each.name, each.value_from_object(obj)) for each in fields}
+
+
+def _current(obj: Model, names: Iterable[str]) -> dict[str, Any]:
+    return {name: _as_json(obj, name, obj._meta.get_field(name).value_from_object(obj)) for name in names}
+
+
+def _as_json(obj: Model, name: str, value: Any) -> Any:
+    """A value as JSON holds it, the same before and after the database has rounded it."""
+    if isinstance(value, Decimal):
+        return str(value.quantize(Decimal(1).scaleb(-obj._meta.get_field(name).decimal_places)))
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _key_of(value: Any) -> Any:
+    return value.pk if isinstance(value, Model) else value
+
+
+def _pk(model: type[Model], change: ImportChange) -> Any:
+    return model._meta.pk.to_python(change.object_id)
+
+
+def _name(model: type[Model]) -> str:
+    return model._meta.label_lower
+
+
+def _verbose(model: type[Model]) -> str:
+    return str(model._meta.verbose_name).capitalize()

@@ -1,0 +1,181 @@
+"""What of the wanted rows stands in the register already, fetched in a handful of queries and found by key."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models.functions import Lower
+
+from apps.accounts.models import Department, Organisation
+from apps.interchange.wanted import Wanted, WantedContract, WantedSupplier
+from apps.procurements.choices import RequirementModel
+from apps.procurements.models import Contract, ContractSupplier, CpvCode, Procurement, Requirement
+from apps.suppliers.models import Supplier, SupplierAlias
+
+
+class Known:
+    """Finds procurements, contracts, suppliers and so on by what a source calls them, old and planned alike."""
+
+    def __init__(self, organisation: Organisation, wanted: list[Wanted]) -> None:
+        self._procurements: dict[tuple[str, str], Procurement] = {}
+        self._contracts: dict[tuple[Any, ...], Contract] = {}
+        self._parties: dict[tuple[int, int], ContractSupplier] = {}
+        self._requirements: dict[tuple[int, str], Requirement] = {}
+        self._suppliers: dict[tuple[str, str], Supplier] = {}
+        self._names: dict[int, set[str]] = {}
+        self._departments = {each.name.lower(): each for each in Department.objects.filter(organisation=organisation)}
+        self._cpv = CpvCode.objects.in_bulk({row.cpv for row in wanted if row.cpv} | _divisions(wanted))
+        self._load_suppliers([supplier for row in wanted for each in row.contracts for supplier in each.suppliers])
+        self._load_contracts(organisation)
+
+    def procurement(self, wanted: Wanted) -> Procurement | None:
+        """By the source's identity, else case number, else the contract's number, else title."""
+        if wanted.source_id:
+            return self._procurements.get(("source", wanted.source_id))
+        found = wanted.case_number and self._procurements.get(("case", wanted.case_number))
+        if found:
+            return found
+        for contract in wanted.contracts:
+            numbered = contract.number and self._contracts.get(("number", contract.number))
+            if numbered:
+                return numbered.procurement
+        return None if wanted.case_number else self._procurements.get(("title", wanted.title.lower()))
+
+    def contract(self, procurement: Procurement | None, want: WantedContract) -> Contract | None:
+        if want.number:
+            return self._contracts.get(("number", want.number))
+        return self._contracts.get(self._unnumbered(procurement, want)) if procurement else None
+
+    def party(self, contract: Contract, supplier: Supplier) -> ContractSupplier | None:
+        return self._parties.get((id(contract), id(supplier)))
+
+    def requirement(self, contract: Contract, kind: str) -> Requirement | None:
+        return self._requirements.get((id(contract), kind))
+
+    def department(self, name: str) -> Department | None:
+        return self._departments.get(name.lower())
+
+    def cpv(self, code: str) -> CpvCode | None:
+        return self._cpv.get(code)
+
+    def division_label(self, code: str) -> str:
+        """A code the register has no name for is named after its division until the full list is loaded."""
+        division = self._cpv.get(f"{code[:2]}000000")
+        return f"{division.label} (närmare benämning saknas)" if division else "benämning saknas"
+
+    def supplier(self, want: WantedSupplier) -> Supplier | None:
+        """By organisation number; a company without one by its name, as is a sole trader."""
+        if want.org_number:
+            found = self._suppliers.get(("number", want.org_number))
+            if found:
+                return found
+        found = self._suppliers.get((_kind(want.is_sole_trader), want.name.lower()))
+        return found if found and (not want.org_number or not found.org_number) else None
+
+    def is_new_name(self, supplier: Supplier, name: str) -> bool:
+        return name.lower() not in self._names[id(supplier)]
+
+    def remember_procurement(self, wanted: Wanted, procurement: Procurement) -> None:
+        if wanted.source_id:
+            self._procurements["source", wanted.source_id] = procurement
+        elif wanted.case_number:
+            self._procurements["case", wanted.case_number] = procurement
+        else:
+            self._procurements["title", wanted.title.lower()] = procurement
+
+    def remember_contract(self, procurement: Procurement, want: WantedContract, contract: Contract) -> None:
+        key = ("number", want.number) if want.number else self._unnumbered(procurement, want)
+        self._contracts[key] = contract
+
+    def remember_party(self, party: ContractSupplier) -> None:
+        self._parties[id(party.contract), id(party.supplier)] = party
+
+    def remember_requirement(self, requirement: Requirement) -> None:
+        self._requirements[id(requirement.contract), requirement.kind] = requirement
+
+    def remember_supplier(self, supplier: Supplier) -> None:
+        if supplier.org_number:
+            self._suppliers["number", supplier.org_number] = supplier
+        self.remember_name(supplier, supplier.name)
+
+    def remember_name(self, supplier: Supplier, name: str) -> None:
+        self._names.setdefault(id(supplier), set()).add(name.lower())
+        self._suppliers.setdefault((_kind(supplier.is_sole_trader), name.lower()), supplier)
+
+    def remember_department(self, department: Department) -> None:
+        self._departments[department.name.lower()] = department
+
+    def remember_cpv(self, cpv: CpvCode) -> None:
+        self._cpv[cpv.code] = cpv
+
+    def _unnumbered(self, procurement: Procurement, want: WantedContract) -> tuple[Any, ...]:
+        supplier = self.supplier(want.suppliers[0]) if want.suppliers else None
+        who = id(supplier) if supplier else (want.suppliers[0].name.lower() if want.suppliers else "")
+        return (id(procurement), want.title.lower(), who, want.starts_on)
+
+    def _load_suppliers(self, wanted: Iterable[WantedSupplier]) -> None:
+        wanted = list(wanted)
+        numbers = {each.org_number for each in wanted if each.org_number}
+        names = {each.name.lower() for each in wanted}
+        aliases = list(SupplierAlias.objects.annotate(key=Lower("name")).filter(key__in=names))
+        rows = Supplier.objects.annotate(key=Lower("name")).order_by("pk")
+        by_id = {
+            each.pk: each
+            for some in (
+                rows.filter(org_number__in=numbers),
+                rows.filter(key__in=names),
+                rows.filter(pk__in={alias.supplier_id for alias in aliases}),
+            )
+            for each in some
+        }
+        for supplier in sorted(by_id.values(), key=lambda each: each.pk):
+            self.remember_supplier(supplier)
+        for alias in SupplierAlias.objects.filter(supplier__in=by_id):
+            self.remember_name(by_id[alias.supplier_id], alias.name)
+        self._suppliers_by_id = by_id
+
+    def _load_contracts(self, organisation: Organisation) -> None:
+        procurements = {each.pk: each for each in _with_parents(organisation)}
+        for procurement in procurements.values():
+            self._procurements[_procurement_key(procurement)] = procurement
+        contracts = {each.pk: each for each in Contract.objects.filter(organisation=organisation)}
+        for contract in contracts.values():
+            contract.procurement = procurements[contract.procurement_id]
+        parties = ContractSupplier.objects.filter(contract__organisation=organisation).select_related("supplier")
+        first: dict[int, Supplier] = {}
+        for party in parties.order_by("rank", "pk"):
+            party.contract = contracts[party.contract_id]
+            party.supplier = self._suppliers_by_id.get(party.supplier_id, party.supplier)
+            self._parties[id(party.contract), id(party.supplier)] = party
+            first.setdefault(party.contract_id, party.supplier)
+        for contract in contracts.values():
+            if contract.number:
+                self._contracts["number", contract.number] = contract
+            else:
+                supplier = first.get(contract.pk)
+                who = id(supplier) if supplier else ""
+                key = (id(contract.procurement), contract.title.lower(), who, contract.starts_on)
+                self._contracts.setdefault(key, contract)
+        numeric = Requirement.objects.filter(contract__organisation=organisation, model=RequirementModel.NUMERIC)
+        for requirement in numeric:
+            requirement.contract = contracts[requirement.contract_id]
+            self._requirements[id(requirement.contract), requirement.kind] = requirement
+
+
+def _with_parents(organisation: Organisation):
+    return Procurement.objects.filter(organisation=organisation).select_related("department", "cpv")
+
+
+def _procurement_key(procurement: Procurement) -> tuple[str, str]:
+    if procurement.source_id:
+        return "source", procurement.source_id
+    if procurement.case_number:
+        return "case", procurement.case_number
+    return "title", procurement.title.lower()
+
+
+def _divisions(wanted: Iterable[Wanted]) -> set[str]:
+    return {f"{row.cpv[:2]}000000" for row in wanted if row.cpv}
+
+
+def _kind(is_sole_trader: bool) -> str:
+    return "sole trader" if is_sole_trader else "company"
