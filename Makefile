@@ -38,4 +38,4 @@ dev:
 	@$(SETUP) requirements-dev.txt
 
 reset-demo: setup
-	@$(PY) manage.py reset_demo
+	@$(PY) manage.py reset_demo $(ARGS)
