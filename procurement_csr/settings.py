@@ -268,5 +268,6 @@ LOGGING = {
 PAGE_PANELS = {
     "contract": ["apps.placements.panels.contract"],
     "procurement": [],
-    "supplier": ["apps.placements.panels.supplier"],
+    "supplier": ["apps.procurements.panels.supplier", "apps.placements.panels.supplier"],
+    "placement_saved": ["apps.targets.panels.placement_saved"],
 }

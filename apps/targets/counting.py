@@ -110,6 +110,12 @@ def same_day(today: date, year: int) -> date:
     return today.replace(year=year)
 
 
+def last_full_month(today: date) -> date:
+    """The last day of the latest month that is over. Open pages show no newer day, so that nobody can follow a
+    single resident from one day to the next."""
+    return today.replace(day=1) - timedelta(days=1)
+
+
 def permille(part: int, whole: int) -> int:
     """`part` in thousandths of `whole`, halves up: 31 of 40 is 775. `whole` is at least 1."""
     return (2000 * part + whole) // (2 * whole)

@@ -106,6 +106,14 @@ class ActivityCount:
 
 
 @dataclass(frozen=True)
+class TargetVersion:
+    """A decision about a target, and whether it is the one its year is measured by."""
+
+    target: Target
+    is_in_force: bool
+
+
+@dataclass(frozen=True)
 class Dashboard:
     """A year of an organisation: its own target, its result, and the year before counted by the same rule.
 
@@ -199,12 +207,16 @@ def total(organisation: Organisation, year: int, today: date, rule: Rule) -> int
     if last < first:
         return 0
     rows = Placement.objects.standing().filter(organisation=organisation, kind__in=rule.kinds, started_on__lte=last)
-    if rule.is_stock:
-        rows = rows.filter(Q(ended_on=None) | Q(ended_on__gt=last))
-    else:
-        rows = rows.filter(started_on__gte=first)
+    rows = rows.filter(Q(ended_on=None) | Q(ended_on__gt=last)) if rule.is_stock else rows.filter(started_on__gte=first)
     counted = Count("participant", distinct=True) if rule.counts_residents else Count("pk")
     return rows.aggregate(total=counted)["total"]
+
+
+def target_versions(organisation: Organisation) -> list[TargetVersion]:
+    """Every version of the organisation's targets, newest year and version first."""
+    targets = list(Target.objects.filter(organisation=organisation).order_by("-year", "-version"))
+    held = {in_force(targets, year) for year in {each.year for each in targets}}
+    return [TargetVersion(target, target in held) for target in targets]
 
 
 def published_years() -> list[PublishedYear]:
