@@ -2,8 +2,9 @@
 
 From "Social hänsyn i upphandlingar – Ett steg i taget": 13 praktik, 6 anställning, 7 lärling and 5 yrkesmentor, study
 visits and lectures, the target 40 for 2016, and the four examples måleritjänst (4 mkr), snittblommor,
-ledarskapsutbildning and stängsel (1 mkr, with social requirements). That dialogue was asked for in städning, golvläggning
-and fönsterputs too is from an interview with the city's matcher (Upphandling24, 2019-09-19). The rest is made up.
+ledarskapsutbildning and stängsel (1 mkr, with social requirements). That dialogue was asked for in städning,
+golvläggning and fönsterputs too is from an interview with the city's matcher (Upphandling24, 2019-09-19). The rest is
+made up.
 """
 
 from procurement_csr.demo.world import (
@@ -117,7 +118,7 @@ DECK_PURCHASES = (
                 ("ledarskap",),
                 on(2015, 5, 4),
                 on(2016, 4, 30),
-                declined="Tjänsten utförs av enstaka konsulter med särskild kompetens. Leverantören erbjuder föreläsningar.",
+                declined="Få konsulter med särskild kompetens utför tjänsten. Leverantören erbjuder föreläsningar.",
             ),
         ),
         "closed",

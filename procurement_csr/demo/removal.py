@@ -61,7 +61,8 @@ def remove(*, everything: bool = False) -> Counts:
         try:
             _delete()
         except ProtectedError as error:
-            raise DemoError(f"Inget är borttaget. Detta hänger på exempelvärlden: {_names(error.protected_objects)}.")
+            names = _names(error.protected_objects)
+            raise DemoError(f"Inget är borttaget. Detta hänger på exempelvärlden: {names}.") from error
     return before
 
 

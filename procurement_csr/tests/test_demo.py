@@ -1,0 +1,240 @@
+"""The demo world: what the slide deck gives, nothing personal, loaded once and removed without a trace."""
+
+from datetime import date
+
+import pytest
+from django.apps import apps
+from django.core.management import CommandError, call_command
+from django.db.models import Count
+
+from apps.accounts.models import Membership, Organisation, User
+from apps.core.orgnumbers import normalise
+from apps.core.personal_numbers import find
+from apps.placements import codes
+from apps.placements.models import Activity, Participant, Placement
+from apps.procurements.choices import Decision
+from apps.procurements.models import Contract, Procurement, Requirement
+from apps.suppliers.models import Supplier
+from apps.targets.models import PublishedYear, Target
+from procurement_csr.demo import people
+from procurement_csr.demo.loading import DemoError, load
+from procurement_csr.demo.removal import remove
+from procurement_csr.people import make_contract, make_organisation, make_person, make_placement, make_procurement
+
+TODAY = date(2026, 9, 15)
+MODELS = [
+    model
+    for model in apps.get_models()
+    if model.__module__.startswith("apps.") and not model.__name__.endswith("Event") and model.__name__ != "CpvCode"
+]
+
+
+@pytest.fixture
+def demo(settings, db):
+    settings.DEMO = True
+    assert load(today=TODAY)
+
+
+@pytest.fixture
+def city(demo):
+    return Organisation.objects.get(org_number="2120001157")
+
+
+def rows_per_model() -> dict[str, int]:
+    return {model._meta.label: model.objects.count() for model in MODELS}
+
+
+def test_helsingborg_has_the_results_of_the_slide_deck_in_2015(city):
+    started = Placement.objects.filter(organisation=city, started_on__year=2015)
+    assert dict(started.values_list("kind").annotate(Count("pk")).order_by()) == {
+        "internship": 13,
+        "employment": 6,
+        "apprenticeship": 7,
+        "mentorship": 5,
+    }
+    assert started.values("participant").distinct().count() == 31
+    counted = started.exclude(kind="mentorship")
+    assert counted.values("participant").distinct().count() == 26
+    kinds = Activity.objects.filter(organisation=city, held_on__year=2015).values_list("kind", flat=True)
+    assert set(kinds) == {"study_visit", "lecture"}
+
+
+def test_the_target_of_the_slide_deck_is_40_for_2016_and_2015_has_none(city):
+    assert not Target.objects.filter(organisation=city, year=2015).exists()
+    target = Target.objects.get(organisation=city, year=2016)
+    assert (target.value, target.counted_kinds) == (40, ["internship", "employment", "apprenticeship"])
+    assert "(påhittad beteckning)" in target.reference
+    assert PublishedYear.objects.filter(organisation=city, year=2015).exists()
+
+
+def test_the_four_procurements_of_the_slide_deck_say_what_is_made_up(city):
+    titles = ["Måleritjänst", "Snittblommor", "Ledarskapsutbildning", "Stängsel"]
+    rows = {row.title: row for row in Procurement.objects.filter(organisation=city, title__in=titles)}
+    assert set(rows) == set(titles)
+    assert (rows["Måleritjänst"].estimated_value, rows["Stängsel"].estimated_value) == (4_000_000, 1_000_000)
+    assert Requirement.objects.filter(contract__procurement=rows["Stängsel"]).exists()
+    assert {row.note for row in rows.values()} == {
+        "Månader, förvaltningar och fördelning är påhittade; antalen är Helsingborgs redovisade."
+    }
+
+
+@pytest.mark.parametrize("today", [date(2026, 1, 2), date(2026, 9, 15), date(2027, 12, 31), date(2028, 2, 29)])
+def test_every_organisation_has_something_of_everything_whatever_day_it_is(settings, db, today):
+    settings.DEMO = True
+    load(today=today)
+    for organisation in Organisation.objects.all():
+        contracts = Contract.objects.filter(organisation=organisation).with_decision()
+        placements = Placement.objects.filter(organisation=organisation)
+        due = Requirement.objects.filter(contract__organisation=organisation)
+        assert Decision.REQUIRED in set(contracts.values_list("decision", flat=True)), organisation
+        assert Decision.OPEN in set(contracts.values_list("decision", flat=True)), organisation
+        assert due.filter(due_on__lt=today).exists(), organisation
+        assert due.filter(due_on__gt=today).exists(), organisation
+        assert placements.filter(ended_on=None, started_on__lte=today).exists(), organisation
+        assert placements.filter(ended_on__isnull=False).exists(), organisation
+        assert placements.filter(started_on__year=today.year - 1).exists(), organisation
+        assert Activity.objects.filter(organisation=organisation).exists(), organisation
+
+
+def test_every_row_passes_the_rules_that_forms_and_actions_keep(demo):
+    for model in MODELS:
+        for row in model.objects.all():
+            row.full_clean()
+
+
+def test_residents_in_a_chain_are_one_resident_with_two_placements(city):
+    chains = Participant.objects.filter(organisation=city).annotate(number=Count("placements")).filter(number=2)
+    assert chains
+    for chain in chains:
+        first, second = chain.placements.order_by("started_on")
+        assert (first.kind, first.end_reason, second.kind) == ("internship", "moved_to_employment", "employment")
+
+
+def test_participants_have_right_codes_and_suppliers_numbers_that_say_they_are_made_up(demo):
+    assert not [each.code for each in Participant.objects.all() if codes.problem(each.code)]
+    for supplier in Supplier.objects.all():
+        assert supplier.name.endswith("(påhittad)")
+        assert supplier.is_sole_trader or normalise(supplier.org_number).is_company
+
+
+def test_nothing_in_the_demo_world_looks_like_a_personal_number(demo):
+    for model in MODELS:
+        texts = [
+            field.name for field in model._meta.local_fields if field.get_internal_type() in {"CharField", "TextField"}
+        ]
+        for row in model.objects.values_list(*texts) if texts else []:
+            assert not any(find(text) for text in row if text), (model, row)
+
+
+def test_loading_twice_changes_nothing(demo):
+    before = rows_per_model()
+    assert not load(today=date(2027, 3, 1))
+    assert rows_per_model() == before
+
+
+def test_the_same_day_gives_the_same_world(demo):
+    def snapshot():
+        return list(Placement.objects.values_list("organisation__name", "number", "participant__code", "started_on"))
+
+    first = snapshot()
+    remove()
+    load(today=TODAY)
+    assert snapshot() == first
+
+
+def test_the_demo_world_is_refused_outside_a_demo(settings, db):
+    settings.DEMO = False
+    with pytest.raises(CommandError, match="bara in i en demo"):
+        call_command("load_demo")
+    assert not Organisation.objects.exists()
+
+
+def test_the_demo_world_is_refused_among_real_organisations_unless_asked_for(settings, db):
+    settings.DEMO = True
+    make_organisation("Exempelstad")
+    with pytest.raises(DemoError, match="Exempelstad"):
+        load(today=TODAY)
+    assert load(today=TODAY, beside=True)
+
+
+def test_the_demo_world_never_takes_over_a_real_organisation(settings, helsingborg):
+    settings.DEMO = True
+    with pytest.raises(DemoError, match="krockar"):
+        load(today=TODAY, beside=True)
+    assert not User.objects.exists()
+
+
+def test_removing_leaves_no_demo_row_and_every_real_one(settings, db):
+    settings.DEMO = True
+    placement = make_placement(make_contract(make_procurement(make_organisation("Exempelstad"))))
+    make_person("Nils")
+    before = rows_per_model()
+    load(today=TODAY, beside=True)
+    remove()
+    assert rows_per_model() == before
+    assert Placement.objects.get() == placement
+
+
+def test_removing_takes_along_what_demo_accounts_have_made(demo, city, client):
+    settings_page = "/installningar/forvaltningar/ny/"
+    client.force_login(
+        User.objects.get(email="administrator@helsingborg.exempel"), "apps.accounts.backends.RoleBackend"
+    )
+    client.post(settings_page, {"name": "Ny förvaltning"})
+    remove()
+    assert not any(rows_per_model().values())
+
+
+def test_real_rows_in_a_demo_organisation_stop_the_removal_and_are_named(city):
+    make_procurement(city, "Vår riktiga upphandling")
+    before = rows_per_model()
+    with pytest.raises(CommandError, match="Vår riktiga upphandling"):
+        call_command("remove_demo", yes=True)
+    assert rows_per_model() == before
+    remove(everything=True)
+    assert not any(rows_per_model().values())
+
+
+def test_a_real_contract_with_a_demo_supplier_stops_the_removal(settings, demo):
+    procurement = make_procurement(make_organisation("Exempelstad"), "Riktig upphandling")
+    make_contract(procurement, Supplier.objects.get(name__startswith="Byggexempel"))
+    for everything in (False, True):
+        with pytest.raises(DemoError, match="Byggexempel"):
+            remove(everything=everything)
+
+
+def test_removing_asks_first(demo, monkeypatch):
+    monkeypatch.setattr("builtins.input", lambda question: "nej")
+    with pytest.raises(CommandError, match="Inget är borttaget"):
+        call_command("remove_demo")
+    assert Organisation.objects.count() == 4
+
+
+def test_resetting_gives_the_world_around_another_day(demo, capsys):
+    call_command("reset_demo", yes=True, today=date(2027, 6, 1))
+    assert Target.objects.filter(year=2027).exists()
+    assert Organisation.objects.count() == 4
+
+
+def test_there_is_one_account_per_role_and_organisation_and_two_for_all_of_sodertorn(demo, capsys):
+    pairs = Membership.objects.exclude(user__email__endswith="@sodertorn.exempel").values_list("organisation", "role")
+    assert len(pairs) == len(set(pairs)) == 4 * 7
+    assert Membership.objects.filter(user__email="matchare@sodertorn.exempel").count() == 3
+    call_command("demo_accounts")
+    printed = capsys.readouterr().out
+    assert people.PASSWORD in printed
+    assert all(account.email in printed for account in people.accounts())
+
+
+def test_every_demo_account_can_sign_in_with_the_documented_password(demo, client):
+    from django.contrib.auth.password_validation import validate_password
+
+    for account in people.accounts():
+        user = User.objects.get(email=account.email)
+        validate_password(people.PASSWORD, user)
+        assert user.is_demo
+    # One hash serves all, so one slow check is enough.
+    assert len(set(User.objects.values_list("password", flat=True))) == 1
+    answer = client.post("/konto/logga-in/", {"login": "matchare@haninge.exempel", "password": people.PASSWORD})
+    assert answer.status_code == 302, answer.content.decode()[:2000]
+    assert client.get("/", follow=True).status_code == 200
