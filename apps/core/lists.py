@@ -71,6 +71,7 @@ class Cell:
     is_number: bool = False
     url: str = ""
     tone: str = ""
+    is_date: bool = False
 
 
 @dataclass(frozen=True)
@@ -198,6 +199,7 @@ def _row(obj: Any, columns: list[Column]) -> Row:
                 is_number=column.is_number,
                 url=column.url(obj) if column.url else "",
                 tone=(column.tone(obj) or "") if column.tone else "",
+                is_date=column.kind == "date",
             )
             for column in columns
         ]
