@@ -233,6 +233,7 @@ def test_every_row_is_either_values_or_named_problems(cells):
     assert all(problem.row == 7 and problem.column and problem.reason for problem in parsed.problems)
 
 
+@pytest.mark.slow
 def test_fifty_thousand_rows_take_seconds():
     lines = [";".join(TEMPLATE)]
     lines += [";".join([f"A-{number}", f"KS {number}", f"Måleri {number}", *GOOD[3:]]) for number in range(50_000)]
