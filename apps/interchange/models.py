@@ -97,6 +97,11 @@ class ImportRow(models.Model):
     def __str__(self):
         return f"rad {self.number}"
 
+    @property
+    def tone(self) -> str:
+        """The status tag's tone."""
+        return {RowStatus.PROBLEM: "bad", RowStatus.NEW: "good", RowStatus.CHANGED: "info"}.get(self.status, "neutral")
+
 
 @audited(plain="id batch model object_id before", personal="after")
 class ImportChange(models.Model):
