@@ -85,7 +85,7 @@ def home():
     directory = Path(tempfile.mkdtemp(prefix="steget-test-", dir="/tmp"))
     directory.chmod(0o711)
     yield directory
-    for pid in everything_of(directory / "var") | everything_of(directory / "external"):
+    for pid in set().union(*(everything_of(directory / name) for name in ("var", "external", "impatient"))):
         with contextlib.suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
     shutil.rmtree(directory)
@@ -168,6 +168,20 @@ def test_a_killed_supervisor_takes_everything_with_it_and_nothing_is_lost(starte
 
 def organisations(state):
     return sql(state, "SELECT id, name FROM accounts_organisation ORDER BY id")
+
+
+def test_ctrl_c_during_the_first_start_leaves_nothing_behind(home):
+    state = home / "impatient"
+    environment = surroundings(state)
+    process = subprocess.Popen(SUPERVISOR, cwd=CODE, env=environment, stderr=subprocess.PIPE, text=True)
+    try:
+        assert eventually(lambda: services.is_running(state, "postgres"))
+        process.send_signal(signal.SIGINT)
+        assert "Traceback" not in process.communicate(timeout=30)[1]
+    finally:
+        process.kill()
+    assert process.returncode == 0
+    assert everything_of(state) == set()
 
 
 def test_given_servers_are_used_and_nothing_embedded_is_started(home):
