@@ -18,6 +18,7 @@ NEEDS_NO_SERVER = {
     "findstatic",
     "help",
     "make_messages",
+    "make_shots",
     "makemessages",
     "standstill",
     "timeplan",
