@@ -35,12 +35,20 @@ def try_action(form: forms.BaseForm, model: type[Model], run: Callable[[], Resul
 
 
 def show_errors(form: forms.BaseForm, error: ValidationError, model: type[Model] | None = None) -> None:
-    """Add what an action raised to the form. A constraint of `model` stands at the last form field it speaks of."""
+    """Add what an action raised to the form."""
+    form.add_error(None, placed(form, error, model))
+
+
+def placed(form: forms.BaseForm, error: ValidationError, model: type[Model] | None = None) -> ValidationError:
+    """The error by visible fields of the form. A constraint of `model` stands at the last field it speaks of."""
     by_field = error.error_dict if hasattr(error, "error_dict") else {NON_FIELD_ERRORS: error.error_list}
+    found: dict[str, list[ValidationError]] = {}
     for name, errors in by_field.items():
+        is_seen = name in form.fields and not form.fields[name].widget.is_hidden
         for each in errors:
-            place = name if name in form.fields and not form.fields[name].widget.is_hidden else None
-            form.add_error(place or _field_of(form, each, model), each)
+            place = name if is_seen else _field_of(form, each, model) or NON_FIELD_ERRORS
+            found.setdefault(place, []).append(each)
+    return ValidationError(found)
 
 
 def show_conflict(form: forms.BaseForm, current: dict) -> None:
@@ -68,6 +76,9 @@ def _field_of(form: forms.BaseForm, error: ValidationError, model: type[Model] |
 def _as_text(form: forms.BaseForm, name: str, value) -> str:
     field = form.fields[name]
     chosen = value if isinstance(value, list | tuple) else [value]
+    if hasattr(field, "queryset"):
+        rows = field.queryset.model.objects.filter(pk__in=[each for each in chosen if each])
+        return ", ".join(map(str, rows)) or "inget"
     if hasattr(field, "choices"):
         labels = {str(key): str(label) for key, label in field.choices}
         keys = [str(field.prepare_value(each)) for each in chosen if each not in (None, "")]

@@ -7,6 +7,8 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout, Submit
 from django import forms
 
+from apps.core.form_errors import placed
+
 
 class DateInput(forms.DateInput):
     """The browser's own date picker; it wants and gives ISO dates whatever the language."""
@@ -111,13 +113,16 @@ class StegetForm(StegetFormMixin, forms.Form):
 
 
 class StegetModelForm(StegetFormMixin, forms.ModelForm):
-    """A model form with our messages and widgets. It checks shapes; the action asks the database's rules."""
+    """A model form with our messages and widgets. A broken constraint stands beside the last field it speaks of.
+
+    It checks one row; whether the row fits among others is left to the action's `full_clean`.
+    """
 
     def validate_unique(self):
-        """Left to the action's `full_clean`."""
+        """Left to the action."""
 
-    def validate_constraints(self):
-        """Left to the action's `full_clean`."""
+    def _update_errors(self, errors):
+        super()._update_errors(placed(self, errors, self._meta.model))
 
 
 def _use_our_widget(field: forms.Field) -> None:

@@ -259,6 +259,16 @@ class Contract(models.Model):
     def get_absolute_url(self):
         return reverse("contract_detail", args=[self.pk])
 
+    @property
+    def supplier_ids(self) -> tuple[int, ...]:
+        """Its suppliers' keys, for comparing two versions."""
+        return tuple(sorted(self.parties.values_list("supplier", flat=True)))
+
+    @property
+    def name(self) -> str:
+        """What a link to the contract says: "A-1 Måleri, fasad"."""
+        return " ".join(part for part in (self.number, self.title) if part) or f"Avtal {self.pk}"
+
 
 @audited(plain="id contract supplier rank")
 class ContractSupplier(models.Model):
@@ -318,7 +328,7 @@ class Requirement(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="requirement_numeric_has_count",
-                condition=~Q(model=RequirementModel.NUMERIC) | Q(count__gte=1),
+                condition=~Q(model=RequirementModel.NUMERIC) | Q(count__isnull=False, count__gte=1),
                 violation_error_message="Ange hur många kravet gäller, minst 1.",
             ),
             models.UniqueConstraint(

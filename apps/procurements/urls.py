@@ -1,1 +1,18 @@
-urlpatterns = []
+from django.urls import path
+
+from apps.procurements import contract_views, views
+
+urlpatterns = [
+    path("upphandlingar/", views.procurement_list, name="procurement_list"),
+    path("upphandlingar/ny/", views.procurement_create, name="procurement_create"),
+    path("upphandlingar/<int:pk>/", views.procurement_detail, name="procurement_detail"),
+    path("upphandlingar/<int:pk>/andra/", views.procurement_update, name="procurement_update"),
+    path("upphandlingar/<int:pk>/avtal/nytt/", contract_views.contract_create, name="contract_create"),
+    path("avtal/", contract_views.contract_list, name="contract_list"),
+    path("avtal/<int:pk>/", contract_views.contract_detail, name="contract_detail"),
+    path("avtal/<int:pk>/andra/", contract_views.contract_update, name="contract_update"),
+    path("avtal/<int:pk>/inget-krav/", contract_views.contract_decline, name="contract_decline"),
+    path("avtal/<int:pk>/krav/nytt/", contract_views.requirement_create, name="requirement_create"),
+    path("krav/<int:pk>/andra/", contract_views.requirement_update, name="requirement_update"),
+    path("krav/<int:pk>/ta-bort/", contract_views.requirement_delete, name="requirement_delete"),
+]

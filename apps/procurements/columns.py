@@ -1,0 +1,37 @@
+"""Columns of the lists of procurements and contracts."""
+
+from apps.core.lists import Column
+from apps.procurements.choices import DECISION_TONES, Decision, ProcurementDecision
+
+PROCUREMENTS = [
+    Column("title", "Benämning", lambda row: row.title, ("sort_key",), url=lambda row: row.get_absolute_url()),
+    Column("case_number", "Diarienummer", lambda row: row.case_number, ("case_number",)),
+    Column("department", "Förvaltning", lambda row: row.department and row.department.name, ("department__sort_key",)),
+    Column("responsible", "Ansvarig", lambda row: row.responsible and row.responsible.name, ("responsible_order",)),
+    Column("value", "Uppskattat värde", lambda row: row.estimated_value, ("estimated_value",), "money"),
+    Column("status", "Status", lambda row: row.get_status_display(), ("status_order",)),
+    Column(
+        "decision",
+        "Krav",
+        lambda row: ProcurementDecision(row.decision).label,
+        tone=lambda row: DECISION_TONES[row.decision],
+    ),
+    Column("published", "Annonserad", lambda row: row.published_on, ("published_on",), "date"),
+]
+
+CONTRACTS = [
+    Column("name", "Avtal", lambda row: row.name, ("number", "title"), url=lambda row: row.get_absolute_url()),
+    Column("suppliers", "Leverantörer", lambda row: ", ".join(supplier.name for supplier in row.suppliers.all())),
+    Column(
+        "procurement",
+        "Upphandling",
+        lambda row: row.procurement.title,
+        ("procurement__sort_key",),
+        url=lambda row: row.procurement.get_absolute_url(),
+    ),
+    Column("starts", "Start", lambda row: row.starts_on, ("starts_on",), "date"),
+    Column("ends", "Slut", lambda row: "tills vidare" if row.is_until_further_notice else row.ends_on, ("ends_on",)),
+    Column("value", "Värde", lambda row: row.value, ("value",), "money"),
+    Column("decision", "Krav", lambda row: Decision(row.decision).label, tone=lambda row: DECISION_TONES[row.decision]),
+    Column("requirements", "Ställda krav", lambda row: ", ".join(str(each) for each in row.requirements.all())),
+]

@@ -1,0 +1,91 @@
+"""What the lists of procurements and contracts can be filtered by."""
+
+from datetime import date, timedelta
+
+from django import forms
+from django.db.models import Q
+
+from apps.core.lists import FilterForm
+from apps.procurements.choices import Decision, ProcurementDecision, SocialFlag, Status
+from apps.procurements.queries import divisions, people_for
+
+MINE = "mina"
+SOON = timedelta(days=180)
+RUNNING, ENDING, ENDED = "pagar", "gar-ut", "slut"
+
+
+def _any(label: str, choices) -> list[tuple[str, str]]:
+    return [("", label), *choices]
+
+
+class _OrganisationFilter(FilterForm):
+    """Filters whose choices belong to one organisation."""
+
+    department = forms.ModelChoiceField(label="Förvaltning", queryset=None, required=False, empty_label="Alla")
+
+    def __init__(self, *args, organisation, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["department"].queryset = organisation.departments.all()
+
+
+class ProcurementFilter(_OrganisationFilter):
+    """The rows carry `decision` (queries.listed)."""
+
+    q = forms.CharField(label="Benämning, diarienummer eller leverantör", required=False, max_length=200)
+    responsible = forms.ChoiceField(label="Ansvarig", required=False)
+    status = forms.ChoiceField(label="Status", choices=_any("Alla", Status.choices), required=False)
+    decision = forms.ChoiceField(label="Krav", choices=_any("Alla", ProcurementDecision.choices), required=False)
+    social = forms.ChoiceField(
+        label="Social hänsyn enligt källan", choices=_any("Alla", SocialFlag.choices), required=False
+    )
+    cpv = forms.ModelChoiceField(label="CPV-huvudgrupp", queryset=None, required=False, empty_label="Alla")
+
+    def __init__(self, *args, user, organisation, **kwargs):
+        super().__init__(*args, organisation=organisation, **kwargs)
+        self.user = user
+        people = [(str(person.pk), person.name) for person in people_for(organisation)]
+        self.fields["responsible"].choices = [("", "Alla"), (MINE, "Mina"), *people]
+        self.fields["cpv"].queryset = divisions()
+        self.order_fields(["q", "responsible", "department", "status", "decision", "social", "cpv"])
+
+    def apply(self, rows):
+        rows, chosen = super().apply(rows), self.chosen()
+        lookups = {"department": "department", "status": "status", "decision": "decision", "social": "social_flag"}
+        rows = rows.filter(**{lookups[name]: value for name, value in chosen.items() if name in lookups})
+        if "responsible" in chosen:
+            responsible = self.user.pk if chosen["responsible"] == MINE else chosen["responsible"]
+            rows = rows.filter(responsible=responsible)
+        return rows.filter(cpv__code__startswith=chosen["cpv"].code[:2]) if "cpv" in chosen else rows
+
+
+class ContractFilter(_OrganisationFilter):
+    """The rows carry `decision`."""
+
+    q = forms.CharField(label="Avtalsnummer, benämning eller leverantör", required=False, max_length=200)
+    decision = forms.ChoiceField(label="Krav", choices=_any("Alla", Decision.choices), required=False)
+    period = forms.ChoiceField(
+        label="Avtalstid",
+        choices=_any("Alla", [(RUNNING, "pågår"), (ENDING, "går ut inom ett halvår"), (ENDED, "har gått ut")]),
+        required=False,
+    )
+
+    def __init__(self, *args, today: date, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.today = today
+        self.order_fields(["q", "decision", "period", "department"])
+
+    def apply(self, rows):
+        rows, chosen = super().apply(rows), self.chosen()
+        if "department" in chosen:
+            rows = rows.filter(procurement__department=chosen["department"])
+        if "decision" in chosen:
+            rows = rows.filter(decision=chosen["decision"])
+        return rows.filter(self._period(chosen["period"])) if "period" in chosen else rows
+
+    def _period(self, period: str) -> Q:
+        ended = Q(is_until_further_notice=False, ends_on__lt=self.today)
+        if period == ENDED:
+            return ended
+        if period == ENDING:
+            return Q(is_until_further_notice=False, ends_on__range=(self.today, self.today + SOON))
+        return ~ended & (Q(starts_on=None) | Q(starts_on__lte=self.today))

@@ -1,0 +1,109 @@
+"""Reads over several tables of procurement."""
+
+import re
+
+from django.core.exceptions import ValidationError
+from django.db.models import Case, Func, IntegerField, QuerySet, TextField, Value, When
+
+from apps.accounts.access import grants_with
+from apps.accounts.models import Department, Membership, Organisation, User
+from apps.core.fields import folded
+from apps.procurements.choices import Status
+from apps.procurements.models import Contract, CpvCode, Procurement
+from apps.suppliers.models import Supplier
+
+CHANGE = "procurements.change_procurement"
+RESPONSIBLE_ROLES = ("officer", "coordinator")
+SUGGESTIONS = 8
+_CPV = re.compile(r"(\d{8})(?:-?\d)?")
+_UNKNOWN_CPV = "CPV-koden {code} finns inte i listan. Kontrollera siffrorna, eller ange huvudgruppen {division}."
+_NO_CPV = "Ingen CPV-kod passar ”{text}”. Ange åtta siffror, till exempel 45000000, eller ett annat ord."
+_MANY_CPV = "Flera CPV-koder passar ”{text}”. Ange en av dem: {codes}."
+
+
+def listed(rows: QuerySet[Procurement]) -> QuerySet[Procurement]:
+    """Procurements with what a row of the list shows, and the orders it is sorted by."""
+    steps = [When(status=status, then=Value(number)) for number, status in enumerate(Status.values)]
+    name = Func("responsible__name", function="sv_sort_key", output_field=TextField(db_collation="C"))
+    return (
+        rows.with_decision()
+        .select_related("department", "responsible")
+        .annotate(status_order=Case(*steps, output_field=IntegerField()), responsible_order=name)
+    )
+
+
+def listed_contracts(rows: QuerySet[Contract]) -> QuerySet[Contract]:
+    """Contracts with their decision, procurement, suppliers and requirements."""
+    return rows.with_decision().select_related("procurement").prefetch_related("suppliers", "requirements")
+
+
+def departments_for(user, organisation: Organisation, kept: int | None = None) -> QuerySet[Department]:
+    """The departments a procurement of the user may belong to: active ones, and the one it has."""
+    own = Department.objects.visible_to(user, CHANGE).filter(organisation=organisation)
+    return own.filter(is_active=True) | own.filter(pk=kept)
+
+
+def holds_everywhere(user, organisation: Organisation) -> bool:
+    """Whether the user may change procurements of the whole organisation, also those without a department."""
+    return any(
+        grant.organisation_id == organisation.pk and grant.department_id is None for grant in grants_with(user, CHANGE)
+    )
+
+
+def people_for(organisation: Organisation, kept: int | None = None) -> QuerySet[User]:
+    """Those who may be responsible: the organisation's officers and coordinators, and the one who is."""
+    roles = Membership.objects.filter(organisation=organisation, role__in=RESPONSIBLE_ROLES)
+    held = User.objects.filter(pk__in=roles.values("user"), is_active=True)
+    return (held | User.objects.filter(pk=kept)).order_by("name", "pk")
+
+
+def cpv_digits(text: str) -> str | None:
+    """The eight digits of a CPV code written with or without its check digit, or None."""
+    found = _CPV.fullmatch("".join(text.split()).replace("–", "-"))
+    return found[1] if found else None
+
+
+def find_cpv(text: str) -> CpvCode | None:
+    """The code that is meant by digits or by words of its name; None for an empty text.
+
+    Raises ValidationError with a sentence that offers the codes nearest to it.
+    """
+    words = text.strip()
+    if not words:
+        return None
+    digits = cpv_digits(words.split(" ")[0]) or cpv_digits(words)
+    if digits:
+        return CpvCode.objects.filter(pk=digits).first() or _refuse_unknown(digits)
+    fitting = list(
+        CpvCode.objects.annotate(name=_folded_label()).filter(name__contains=folded(words))[: SUGGESTIONS + 1]
+    )
+    if len(fitting) == 1:
+        return fitting[0]
+    if not fitting:
+        raise ValidationError(_NO_CPV.format(text=words[:60]))
+    codes = ", ".join(str(code) for code in fitting[:SUGGESTIONS]) + (" med flera" if fitting[SUGGESTIONS:] else "")
+    raise ValidationError(_MANY_CPV.format(text=words[:60], codes=codes))
+
+
+def divisions() -> QuerySet[CpvCode]:
+    """The 45 main groups."""
+    return CpvCode.objects.filter(code__endswith="000000")
+
+
+def find_suppliers(user, words: str) -> list[Supplier]:
+    """Suppliers that fit a search, at most twenty; one whose name or number is exactly that stands alone."""
+    rows = Supplier.objects.visible_to(user, "suppliers.view_supplier").search(words)[:20]
+    number = "".join(ch for ch in words if ch.isdigit())
+    exact = [row for row in rows if row.name.casefold() == words.strip().casefold() or row.org_number == number]
+    return exact if len(exact) == 1 else list(rows)
+
+
+def _folded_label() -> Func:
+    return Func("label", function="sv_fold", output_field=TextField())
+
+
+def _refuse_unknown(digits: str):
+    division = CpvCode.objects.filter(code=f"{digits[:2]}000000").first()
+    if division is None:
+        raise ValidationError(_NO_CPV.format(text=digits))
+    raise ValidationError(_UNKNOWN_CPV.format(code=digits, division=division))

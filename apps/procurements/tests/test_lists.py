@@ -1,0 +1,222 @@
+"""The lists of procurements and contracts: order, search, filters, exports, cost."""
+
+import csv
+import io
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from python_calamine import CalamineWorkbook
+
+from apps.procurements.models import Requirement
+from apps.suppliers.models import SupplierAlias
+from procurement_csr.people import make_contract, make_procurement, make_supplier
+
+LIST, CONTRACTS = "/upphandlingar/", "/avtal/"
+
+
+def names(response):
+    return [row.cells[0].text for row in response.context["list"].table.rows]
+
+
+def content(response):
+    data = b"".join(response.streaming_content)
+    response.close()
+    return data
+
+
+def test_the_list_stands_in_swedish_order(sign_in, olivia, helsingborg):
+    for title in ["Örtagård", "Ängar", "Zink", "åkeri", "Asfalt", "Åker", "blommor"]:
+        make_procurement(helsingborg, title)
+    page = sign_in(olivia).get(LIST)
+    assert names(page) == ["Asfalt", "blommor", "Zink", "Åker", "åkeri", "Ängar", "Örtagård"]
+    assert "7 upphandlingar" in page.text
+
+
+@pytest.mark.parametrize("words", ["malning", "MÅLNING", "ks 2026/17", "fargmastarna", "Färgmästarna", "559999-0131"])
+def test_the_search_finds_title_case_number_and_supplier(sign_in, olivia, helsingborg, words):
+    supplier = make_supplier("Kvist AB", org_number="5599990131")
+    SupplierAlias.objects.create(supplier=supplier, name="Färgmästarna")
+    make_contract(make_procurement(helsingborg, "Målning av skolor", case_number="KS 2026/17"), supplier)
+    make_contract(make_procurement(helsingborg, "Stängsel"))
+    client = sign_in(olivia)
+    assert names(client.get(LIST, {"q": words})) == ["Målning av skolor"]
+    assert len(names(client.get(CONTRACTS, {"q": words}))) == (1)
+
+
+def test_lists_show_the_active_organisation_only(sign_in, olivia, helsingborg, haninge):
+    make_contract(make_procurement(helsingborg, "Vår"), number="V-1")
+    make_contract(make_procurement(haninge, "Deras"), number="D-1")
+    client = sign_in(olivia)
+    assert names(client.get(LIST)) == ["Vår"]
+    assert names(client.get(CONTRACTS)) == ["V-1"]
+
+
+def test_a_department_sees_its_own(sign_in, doris, helsingborg, property_department, school_department):
+    make_contract(make_procurement(helsingborg, "Tak", department=property_department), number="T-1")
+    make_contract(make_procurement(helsingborg, "Böcker", department=school_department), number="B-1")
+    client = sign_in(doris)
+    assert names(client.get(LIST)) == ["Tak"]
+    assert names(client.get(CONTRACTS)) == ["T-1"]
+
+
+@pytest.fixture
+def four(helsingborg, olivia, carin, property_department):
+    """One procurement for each decision, so that every filter has something to leave out."""
+    required = make_procurement(
+        helsingborg, "Krav", responsible=olivia, status="contracted", social_flag="yes", cpv_id="45000000"
+    )
+    Requirement.objects.create(contract=make_contract(required), kind="internship", model="numeric", count=2)
+    declined = make_procurement(helsingborg, "Motiverad", responsible=carin, department=property_department)
+    make_contract(declined, no_requirement_reason="Kort", no_requirement_on=date(2026, 1, 5))
+    undecided = make_procurement(helsingborg, "Öppen", status="published", social_flag="no")
+    make_contract(undecided)
+    made = make_contract(undecided)
+    Requirement.objects.create(contract=made, kind="lecture", model="dialog")
+    make_procurement(helsingborg, "Avtalslös")
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ({"decision": "required"}, ["Krav"]),
+        ({"decision": "none"}, ["Motiverad"]),
+        ({"decision": "open"}, ["Öppen"]),
+        ({"decision": "no_contract"}, ["Avtalslös"]),
+        ({"responsible": "mina"}, ["Krav"]),
+        ({"status": "published"}, ["Öppen"]),
+        ({"social": "yes"}, ["Krav"]),
+        ({"cpv": "45000000"}, ["Krav"]),
+        ({"cpv": "45000000", "status": "published"}, []),
+    ],
+)
+def test_filters(sign_in, olivia, four, query, found):
+    page = sign_in(olivia).get(LIST, query)
+    assert names(page) == found
+    assert len(page.context["list"].chips) == len(query)
+
+
+def test_filters_by_person_and_department(sign_in, olivia, carin, four, property_department):
+    client = sign_in(olivia)
+    assert names(client.get(LIST, {"responsible": carin.pk})) == ["Motiverad"]
+    assert names(client.get(LIST, {"department": property_department.pk})) == ["Motiverad"]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [({"period": "pagar"}, {"NU", "TV"}), ({"period": "slut"}, {"GAMMALT"}), ({"decision": "required"}, set())],
+)
+def test_contracts_are_filtered_by_time_and_decision(sign_in, olivia, helsingborg, query, found):
+    procurement = make_procurement(helsingborg)
+    make_contract(procurement, number="NU", starts_on=date(2020, 1, 1), ends_on=date(2999, 1, 1))
+    make_contract(procurement, number="GAMMALT", starts_on=date(2010, 1, 1), ends_on=date(2012, 1, 1))
+    make_contract(procurement, number="SEN", starts_on=date(2998, 1, 1), ends_on=date(2999, 1, 1))
+    ended = {"starts_on": date(2010, 1, 1), "ends_on": date(2012, 1, 1)}
+    make_contract(procurement, number="TV", is_until_further_notice=True, **ended)
+    assert set(names(sign_in(olivia).get(CONTRACTS, query))) == found
+
+
+def test_every_sort_order_works_both_ways(sign_in, olivia, four):
+    client = sign_in(olivia)
+    for url in (LIST, CONTRACTS):
+        for heading in client.get(url).context["list"].table.columns:
+            if heading.sort_url:
+                turned = client.get(heading.sort_url)
+                assert turned.status_code == 200
+                assert len(names(turned)) == len(names(client.get(url)))
+
+
+@pytest.mark.parametrize("url", [LIST, CONTRACTS])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "page=abc",
+        "page=-1",
+        "page=99999999999",
+        "sort=hack",
+        "sort=-pk",
+        "q=%00",
+        "q=%25%25__",
+        "q=" + "x" * 5000,
+        "department=1%27--",
+        "department=99999999999999999999",
+        "responsible=99999999999",
+        "cpv=%00",
+        "status=hack&decision=hack&social=hack&period=hack",
+        "format=exe",
+    ],
+)
+def test_hostile_parameters_give_a_page(sign_in, olivia, four, url, query):
+    assert sign_in(olivia).get(f"{url}?{query}").status_code == 200
+
+
+@pytest.mark.parametrize("url", [LIST, CONTRACTS])
+def test_lists_cost_the_same_number_of_queries_for_2_rows_and_50(sign_in, olivia, carin, helsingborg, url):
+    client = sign_in(olivia)
+
+    def cost(rows):
+        for _ in range(rows):
+            made = make_contract(make_procurement(helsingborg, responsible=carin), make_supplier(), make_supplier())
+            Requirement.objects.create(contract=made, kind="internship", model="numeric", count=1)
+        with CaptureQueriesContext(connection) as queries:
+            client.get(url)
+        return len(queries)
+
+    client.get(url)
+    assert cost(2) == cost(48)
+
+
+def test_the_csv_holds_what_is_filtered_and_no_formula(sign_in, olivia, helsingborg, property_department):
+    make_procurement(
+        helsingborg,
+        "=cmd|' /C calc'!A0",
+        case_number="KS 2026/17",
+        department=property_department,
+        responsible=olivia,
+        estimated_value="1900000.50",
+        published_on=date(2026, 1, 5),
+    )
+    make_procurement(helsingborg, "Stängsel")
+    rows = content(sign_in(olivia).get(LIST, {"q": "cmd", "format": "csv"})).decode("utf-8-sig")
+    header, row = csv.reader(io.StringIO(rows), delimiter=";")
+    assert header[:5] == ["Benämning", "Diarienummer", "Förvaltning", "Ansvarig", "Uppskattat värde"]
+    assert row == [
+        "'=cmd|' /C calc'!A0",
+        "KS 2026/17",
+        "Fastighetsförvaltningen",
+        "Olivia",
+        "1900000,50",
+        "planerad",
+        "inget avtal än",
+        "2026-01-05",
+    ]
+
+
+def test_the_workbook_of_contracts_holds_typed_cells(sign_in, olivia, helsingborg):
+    made = make_contract(
+        make_procurement(helsingborg, "Måleri"), make_supplier("@SUM(A1)"), number="A-1", value="500000"
+    )
+    Requirement.objects.create(contract=made, kind="internship", model="numeric", count=2)
+    data = content(sign_in(olivia).get(CONTRACTS, {"format": "xlsx"}))
+    header, row = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_index(0).to_python()
+    assert header[:2] == ["Avtal", "Leverantörer"]
+    assert row[:3] == ["A-1", "'@SUM(A1)", "Måleri"]
+    assert row[3] == date(2026, 1, 1)
+    assert row[5:] == [500000, "krav ställt", "2 praktik"]
+
+
+def test_an_empty_list_says_what_it_will_hold(sign_in, olivia):
+    client = sign_in(olivia)
+    assert "Inga upphandlingar än" in client.get(LIST).text
+    assert "Inga avtal än" in client.get(CONTRACTS).text
+    assert "Inget passar filtren" in client.get(LIST, {"q": "finns inte"}).text
+
+
+def test_the_supplier_page_shows_its_contracts_here(sign_in, olivia, fia, helsingborg):
+    supplier = make_supplier("Måleri AB")
+    make_contract(make_procurement(helsingborg, "Målning"), supplier, number="A-1")
+    url = reverse("supplier_detail", args=[supplier.pk])
+    assert "A-1" in sign_in(olivia).get(url).text
+    assert "A-1" not in sign_in(fia).get(url).text
