@@ -1,0 +1,258 @@
+"""The access table: every address, every role, own and foreign organisation, GET and POST.
+
+The addresses come from the URLconf; one that is missing in `ACCESS` fails. Each request runs in a savepoint that is
+rolled back, so that one answer never colours the next.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pytest
+from django.db import transaction
+from django.urls import get_resolver, reverse
+
+from apps.accounts.models import Invitation
+from apps.interchange.models import ImportBatch
+from apps.placements.models import Activity
+from apps.procurements.models import Requirement
+from apps.suppliers.models import SupplierAlias, SupplierContact
+from apps.targets.models import PublishedYear
+from procurement_csr import people
+
+REGISTER = "avtalsnummer;leverantör\nA-1;Exempelmåleri AB\n".encode()
+
+ROLES = ("officer", "coordinator", "department", "matcher", "union", "politician", "administrator")
+ALL = frozenset(ROLES)
+SEE_WORK = frozenset({"officer", "coordinator", "department", "matcher"})
+SEE_PROCUREMENTS = SEE_WORK | {"administrator"}
+BUY = frozenset({"officer", "coordinator"})
+MATCH = frozenset({"matcher"})
+KEEP_CONTACTS = BUY | MATCH
+ACTIVITY = frozenset({"matcher", "coordinator"})
+FIGURES = ALL - {"union"}
+COORDINATE = frozenset({"coordinator"})
+ADMINISTER = frozenset({"administrator"})
+NOBODY: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Who may GET and who may POST. `obj` names the kind of object in the address ("" when there is none);
+    a `common` object is not of one organisation; an `is_open` page needs no sign-in."""
+
+    get: frozenset[str]
+    post: frozenset[str] = NOBODY
+    obj: str = ""
+    common: bool = False
+    is_open: bool = False
+
+
+OPEN = Rule(ALL, is_open=True)
+
+
+def page(get: frozenset[str], obj: str = "", *, common: bool = False) -> Rule:
+    """A page that is only read."""
+    return Rule(get, NOBODY, obj, common)
+
+
+def form(who: frozenset[str], obj: str = "", *, common: bool = False) -> Rule:
+    """A page with a form: the same people read and post it."""
+    return Rule(who, who, obj, common)
+
+
+def press(who: frozenset[str], obj: str = "", *, common: bool = False) -> Rule:
+    """A button without a page of its own."""
+    return Rule(NOBODY, who, obj, common)
+
+
+ACCESS: dict[str, Rule] = {
+    "start": page(ALL),
+    "page_accessibility": OPEN,
+    "page_privacy": OPEN,
+    "page_report_problem": OPEN,
+    "healthz": OPEN,
+    "public_index": OPEN,
+    "public_year": Rule(ALL, obj="published_year", common=True, is_open=True),
+    "task_list": page(SEE_PROCUREMENTS),
+    # accounts
+    "settings_index": page(ADMINISTER),
+    "organisation_update": form(ADMINISTER),
+    "department_create": form(ADMINISTER),
+    "department_update": form(ADMINISTER, "department"),
+    "membership_list": page(ADMINISTER),
+    "membership_delete": form(ADMINISTER, "membership"),
+    "invitation_create": form(ADMINISTER),
+    "invitation_resend": press(ADMINISTER, "invitation"),
+    "invitation_withdraw": press(ADMINISTER, "invitation"),
+    # suppliers: one register for the whole procurement unit, contacts for each organisation
+    "supplier_list": page(SEE_PROCUREMENTS),
+    "supplier_detail": page(SEE_PROCUREMENTS, "supplier", common=True),
+    "supplier_create": form(BUY),
+    "supplier_update": form(BUY, "supplier", common=True),
+    "supplier_alias_create": form(BUY, "supplier", common=True),
+    "supplier_alias_delete": form(BUY, "alias", common=True),
+    "supplier_contact_create": form(KEEP_CONTACTS, "supplier", common=True),
+    "supplier_contact_update": form(KEEP_CONTACTS, "contact"),
+    "supplier_contact_delete": form(KEEP_CONTACTS, "contact"),
+    # procurements
+    "procurement_list": page(SEE_PROCUREMENTS),
+    "procurement_create": form(BUY),
+    "procurement_detail": page(SEE_PROCUREMENTS, "procurement"),
+    "procurement_update": form(BUY, "procurement"),
+    "contract_list": page(SEE_PROCUREMENTS),
+    "contract_create": form(BUY, "procurement"),
+    "contract_detail": page(SEE_PROCUREMENTS, "contract"),
+    "contract_update": form(BUY, "contract"),
+    "contract_decline": form(BUY, "contract"),
+    "requirement_create": form(BUY, "contract"),
+    "requirement_update": form(BUY, "requirement"),
+    "requirement_delete": form(BUY, "requirement"),
+    # placements
+    "placement_list": page(SEE_WORK),
+    "placement_create": form(MATCH),
+    "placement_detail": page(SEE_WORK, "placement"),
+    "placement_update": form(MATCH, "placement"),
+    "placement_end": form(MATCH, "placement"),
+    "placement_undo": press(MATCH, "placement"),
+    "participant_detail": page(MATCH, "participant"),
+    "activity_list": page(SEE_WORK),
+    "activity_create": form(ACTIVITY),
+    "activity_update": form(ACTIVITY, "activity"),
+    # targets
+    "dashboard": page(FIGURES),
+    "counting_rules": page(FIGURES),
+    "target_create": form(COORDINATE),
+    "year_publish": form(COORDINATE),
+    "year_unpublish": form(COORDINATE),
+    # interchange
+    "import_list": page(BUY),
+    "import_create": form(BUY),
+    "import_mapping": form(BUY, "import"),
+    "import_check": form(BUY, "import"),
+    "import_result": page(BUY, "import"),
+    "import_undo": form(BUY, "import"),
+    "import_discard": press(BUY, "import"),
+}
+# An invitation's address is its key, and a switch names the organisation in the form: both are tested in accounts.
+OUTSIDE = {"invitation_accept", "organisation_switch"}
+
+
+def address_names() -> list[str]:
+    """The names of all addresses of the house, allauth's apart."""
+    found = set()
+
+    def walk(resolver):
+        for pattern in resolver.url_patterns:
+            if hasattr(pattern, "url_patterns"):
+                walk(pattern)
+            else:
+                assert pattern.name, f"{pattern.pattern} has no name"
+                if not pattern.name.startswith("account_"):
+                    found.add(pattern.name)
+
+    walk(get_resolver())
+    return sorted(found)
+
+
+def make_world(organisation) -> dict:
+    """One object of each kind that stands in an address, in the organisation."""
+    department = people.make_department(organisation)
+    supplier = people.make_supplier()
+    procurement = people.make_procurement(organisation, department=department)
+    contract = people.make_contract(procurement, supplier)
+    placement = people.make_placement(contract)
+    others = {
+        "alias": SupplierAlias.objects.create(supplier=supplier, name="Annat namn AB"),
+        "contact": SupplierContact.objects.create(supplier=supplier, organisation=organisation, name="Eva Ek"),
+        "requirement": Requirement.objects.create(contract=contract, kind="internship", model="dialog"),
+        "activity": Activity.objects.create(
+            organisation=organisation, supplier=supplier, kind="lecture", held_on=date(2026, 5, 4), topic="Måleri"
+        ),
+        "membership": people.make_person(f"Vera{organisation.pk}", "politician", organisation).memberships.get(),
+        "invitation": Invitation.objects.create(email="ny@exempel.se", organisation=organisation, role="officer"),
+        "import": ImportBatch.objects.create(organisation=organisation, filename="register.csv", content=REGISTER),
+    }
+    PublishedYear.objects.create(organisation=organisation, year=2025)
+    world = {
+        "published_year": (organisation.org_number, 2025),
+        "supplier": supplier.pk,
+        "department": department.pk,
+        "procurement": procurement.pk,
+        "contract": contract.pk,
+        "placement": placement.pk,
+        "participant": placement.participant.code,
+    }
+    world |= {kind: obj.pk for kind, obj in others.items()}
+    return {"organisation": organisation, "department_object": department} | world
+
+
+@pytest.fixture
+def own(helsingborg):
+    return make_world(helsingborg)
+
+
+@pytest.fixture
+def foreign(haninge):
+    return make_world(haninge)
+
+
+def member(role, world):
+    department = world["department_object"] if role == "department" else None
+    return people.make_person(role.capitalize(), role, world["organisation"], department)
+
+
+def ask(client, method, url):
+    """The status of a request whose effects are rolled back."""
+
+    class Undo(Exception):
+        pass
+
+    try:
+        with transaction.atomic():
+            status = getattr(client, method)(url).status_code
+            raise Undo
+    except Undo:
+        return status
+
+
+def url_of(name, rule, world):
+    key = world.get(rule.obj, ())
+    return reverse(name, args=key if isinstance(key, tuple) else [key])
+
+
+def test_every_address_stands_in_the_table():
+    assert set(address_names()) - set(ACCESS) - OUTSIDE == set()
+    assert set(ACCESS) - set(address_names()) == set()
+
+
+@pytest.mark.parametrize("name", sorted(ACCESS))
+def test_access(name, client, own, foreign):
+    rule = ACCESS[name]
+    assert_anonymous(client, name, rule, own)
+    for role in ROLES:
+        client.force_login(member(role, own), backend="allauth.account.auth_backends.AuthenticationBackend")
+        for method, allowed in (("get", rule.get), ("post", rule.post)):
+            status = ask(client, method, url_of(name, rule, own))
+            assert_own(status, method, role, role in allowed, (rule.get if method == "post" else rule.post) | allowed)
+            if rule.obj and not rule.common:
+                status = ask(client, method, url_of(name, rule, foreign))
+                assert status in {403, 404, 405}, f"{role} got {status} from {method} of a foreign {rule.obj}"
+                assert role not in allowed or status == 404, f"a foreign {rule.obj} must look absent to {role}"
+
+
+def assert_anonymous(client, name, rule, world):
+    response = client.get(url_of(name, rule, world))
+    if rule.is_open:
+        assert response.status_code == 200
+    else:
+        assert response.status_code == 302
+        assert response.url.startswith("/konto/logga-in/")
+
+
+def assert_own(status, method, role, may, anyone):
+    if may:
+        assert status in {200, 302, 409, 422, 429}, f"{role} should be allowed to {method}, got {status}"
+    elif anyone:
+        assert status in {403, 404, 405}, f"{role} must not {method}, got {status}"
+    else:
+        assert status in {403, 405}, f"nobody may {method} here, {role} got {status}"
