@@ -5,8 +5,8 @@ from datetime import date
 from django.urls import reverse
 
 from apps.core.lists import Column
-from apps.placements import rules
 from apps.placements.queries import contract_label
+from apps.placements.rules import TONES
 
 _CODE = Column(
     "code",
@@ -29,23 +29,31 @@ def activity_columns(*, can_change: bool) -> list[Column]:
     ]
 
 
-def placement_columns(*, sees_codes: bool, today: date) -> list[Column]:
-    """The columns; participants' codes only for those who may see them in the organisation."""
+def placement_columns(*, sees_codes: bool, is_export: bool, today: date) -> list[Column]:
+    """The columns; participants' codes only for those who may see them in the organisation.
+
+    The page has what fits beside each other; a file also has the department, the contract's title and both ends.
+    """
     columns = [
         Column("number", "Placering", str, ("number",), url=lambda row: row.get_absolute_url()),
+        *([_CODE] if sees_codes else []),
         Column("kind", "Insats", lambda row: row.get_kind_display(), ("kind",), tone=lambda row: row.kind),
-        Column(
-            "state", "Läge", lambda row: row.state_on(today).value, tone=lambda row: rules.TONES[row.state_on(today)]
-        ),
+        Column("state", "Läge", lambda row: row.state_on(today).value, tone=lambda row: TONES[row.state_on(today)]),
         Column("supplier", "Leverantör", lambda row: row.supplier.name, ("supplier__sort_key",)),
-        Column("contract", "Avtal", lambda row: contract_label(row.contract)),
-        Column("department", "Förvaltning", _department, ("contract__procurement__department__sort_key",)),
+        Column("contract", "Avtal", lambda row: row.contract.number or contract_label(row.contract)),
         Column("started_on", "Start", lambda row: row.started_on, ("started_on",), "date"),
-        Column("planned_end_on", "Planerat slut", lambda row: row.planned_end_on, ("planned_end_on",), "date"),
-        Column("ended_on", "Slut", lambda row: row.ended_on, ("ended_on",), "date"),
+        Column("ends_on", "Slut eller plan", lambda row: row.ended_on or row.planned_end_on, (), "date"),
         Column("extent_percent", "Omfattning", lambda row: row.extent_percent, ("extent_percent",), "percent"),
     ]
-    return [columns[0], _CODE, *columns[1:]] if sees_codes else columns
+    return [*columns, *_ONLY_IN_FILES] if is_export else columns
+
+
+_ONLY_IN_FILES = [
+    Column("department", "Förvaltning", lambda row: _department(row)),
+    Column("contract_title", "Avtalets benämning", lambda row: contract_label(row.contract)),
+    Column("planned_end_on", "Planerat slut", lambda row: row.planned_end_on, (), "date"),
+    Column("ended_on", "Slut", lambda row: row.ended_on, (), "date"),
+]
 
 
 def _department(row) -> str:

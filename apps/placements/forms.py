@@ -39,7 +39,7 @@ class WorkplaceForm(StegetForm):
     that was filled in is lost and no code ever stands in an address.
     """
 
-    query = forms.CharField(label="Sök leverantör eller avtal", required=False, max_length=100)
+    query = forms.CharField(label="Sök annan leverantör", required=False, max_length=100)
     contract = forms.CharField(label="Leverantör och avtal", widget=forms.RadioSelect)
     messages: dict[str, Any] = {"contract": "Välj avtal. Sök efter leverantören om den inte visas."}
 
@@ -67,7 +67,8 @@ class WorkplaceForm(StegetForm):
     def choices_note(self) -> str:
         """What the search gave, or why nothing can be chosen yet, in a sentence; empty when the choices say it all."""
         if self.search_text and not self.found:
-            return f"”{self.search_text}” finns inte bland organisationens avtal. Sök på en del av namnet."
+            where = "organisationens avtal" if self.workplaces.needs_contract else "leverantörerna"
+            return f"”{self.search_text}” finns inte bland {where}. Sök på en del av namnet."
         if len(self.found) > MOST_CHOICES:
             return f"Visar de {MOST_CHOICES} första som passar ”{self.search_text}”. Skriv mer för att se färre."
         if self.fields["contract"].choices:
@@ -77,14 +78,19 @@ class WorkplaceForm(StegetForm):
         return "Sök leverantören nedan. Nästa gång visas de senaste här."
 
     def _show_choices(self):
-        chosen = self.workplaces.get(self._value("contract"))
-        shown = self.found[:MOST_CHOICES] if self.search_text else self.workplaces.first_choices()
-        if chosen and chosen.value not in {each.value for each in shown}:
-            shown = [chosen, *shown]
-        self.fields["contract"].choices = [(each.value, f"{each.supplier}, {each.note}") for each in shown]
-        if len(shown) == 1 and not self._value("contract"):
+        if self.search_text:
+            shown, is_all = self.found[:MOST_CHOICES], True
+        else:
+            shown, is_all = self.workplaces.first_choices()
+        is_open = bool(self.search_text) or not self._value("contract")
+        if is_open and is_all and len(shown) == 1 and not self.is_bound:
             self.initial["contract"] = shown[0].value
-        self.fields["contract"].widget.choices = [(each.value, _two_lines(each)) for each in shown]
+        chosen = self.workplaces.get(self._value("contract"))
+        if chosen and chosen not in shown:
+            shown = [chosen, *shown]
+        choices = self.fields["contract"]
+        choices.choices = [(each.value, f"{each.supplier}, {each.note}") for each in shown]
+        choices.widget.choices = [(each.value, _two_lines(each)) for each in shown]
 
     def _value(self, name: str) -> str:
         value = self.data.get(name) if self.is_bound else self.initial.get(name)
@@ -100,6 +106,7 @@ class PlacementForm(WorkplaceForm):
     extent_percent = forms.IntegerField(
         label="Omfattning i procent", help_text="100 är heltid.", min_value=1, max_value=100, initial=100
     )
+    field_order = ("kind", "contract", "query")
     values = ("kind", "started_on", "planned_end_on", "extent_percent")
     messages = WorkplaceForm.messages | {"kind": "Välj insats", "extent_percent": {"required": "Ange omfattningen"}}
 
@@ -175,6 +182,7 @@ class ActivityForm(WorkplaceForm):
     held_on = forms.DateField(label="Datum")
     topic = forms.CharField(label="Ämne", max_length=200, help_text="Till exempel ”Yrken inom måleri”. Inga namn.")
     participant_count = forms.IntegerField(label="Antal deltagare", required=False, min_value=1, max_value=10_000)
+    field_order = ("kind", "contract", "query")
     values = ("kind", "held_on", "topic", "participant_count")
     messages = {"kind": "Välj aktivitet", "contract": "Välj leverantör. Sök efter leverantören om den inte visas."}
 

@@ -68,13 +68,13 @@ class Workplaces:
         digits = re.fullmatch(r"\d{1,18}", contract_id)
         return next(self._read(self._pairs().filter(contract=contract_id)), None) if digits else None
 
-    def first_choices(self) -> list[Workplace]:
-        """Everything when it fits, with the user's latest first; else the three latest."""
+    def first_choices(self) -> tuple[list[Workplace], bool]:
+        """The user's latest first, and whether that is all there is: everything when it fits, else the three latest."""
         recent = self._recent()
         pairs = list(self._read(self._pairs()[: MOST_CHOICES + 1]))
         if len(pairs) > MOST_CHOICES:
-            return recent
-        return _unique([*recent, *pairs])
+            return recent, False
+        return _unique([*recent, *pairs]), self.needs_contract
 
     def search(self, query: str) -> list[Workplace]:
         """Those whose supplier or contract number holds the words; running contracts first. One more than fits."""
@@ -116,14 +116,16 @@ class Workplaces:
 
 @dataclass(frozen=True)
 class Delivery:
-    """A kind of effort on a contract: what was promised and what has started."""
+    """A kind of effort on a contract, promised and started: a line of a task list. `kind` is RequirementKind's."""
 
     kind: str
     label: str
-    promised: str
+    hint: str
+    promised: int | None
     delivered: int
     status_text: str
     status_kind: str
+    url: str = ""
 
 
 @dataclass(frozen=True)
@@ -186,16 +188,19 @@ def counts_by_kind(placements: QuerySet, *, today: date) -> list[KindCount]:
 
 
 def _delivery(kind: RequirementKind, requirement, delivered: int) -> Delivery:
-    label = kind.label.capitalize()
+    label, promised = kind.label.capitalize(), requirement.count if requirement else None
+    due = f"senast {requirement.due_on}" if requirement and requirement.due_on else ""
     if requirement is None:
-        return Delivery(kind, label, "inget krav", delivered, "utöver kraven", "info")
-    due = f", senast {requirement.due_on}" if requirement.due_on else ""
-    if not requirement.count:
-        text, tone = ("påbörjad", "good") if delivered else ("inget ännu", "warn")
-        return Delivery(kind, label, f"enligt dialog{due}", delivered, text, tone)
-    missing = requirement.count - delivered
-    text, tone = (f"{missing} återstår", "warn") if missing > 0 else ("uppfyllt", "good")
-    return Delivery(kind, label, f"{requirement.count}{due}", delivered, text, tone)
+        status, tone, hint = "utöver kraven", "info", "inget krav på avtalet"
+    elif not promised:
+        status, tone = ("påbörjad", "good") if delivered else ("inget ännu", "warn")
+        hint = ", ".join(part for part in ("enligt dialog", due) if part)
+    else:
+        missing = promised - delivered
+        status, tone = (f"{missing} återstår", "warn") if missing > 0 else ("uppfyllt", "good")
+        hint = due
+    amount = f"{delivered} av {promised} har startat" if promised else f"{delivered} har startat"
+    return Delivery(kind.value, f"{label}: {amount}", hint, promised, delivered, status, tone)
 
 
 def _period(placement: Placement) -> rules.Period:
@@ -246,7 +251,8 @@ def facts(placement: Placement) -> list[Fact]:
 
 def path_note(placement: Placement) -> str:
     """A step of a participant's path: supplier, dates, how it ended."""
-    dates = f"{placement.started_on} – {placement.ended_on or ''}".strip()
+    ended, start = placement.ended_on, placement.started_on
+    dates = f"{start} – {ended}" if ended else f"från {start}"
     return " · ".join(
         part for part in (placement.supplier.name, dates, placement.get_end_reason_display(), str(placement)) if part
     )

@@ -23,7 +23,7 @@ def painters(db):
 def contract(helsingborg, property_department, painters):
     procurement = make_procurement(helsingborg, "Måleritjänster", department=property_department)
     return make_contract(
-        procurement, painters, number="A-12", starts_on=date(2020, 1, 1), ends_on=None, is_until_further_notice=True
+        procurement, painters, number="M-12", starts_on=date(2020, 1, 1), ends_on=None, is_until_further_notice=True
     )
 
 

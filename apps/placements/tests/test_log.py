@@ -256,6 +256,15 @@ def test_with_many_contracts_the_three_latest_of_this_user_are_shown(sign_in, ma
     assert shown == contracts[2:5]
 
 
+def test_one_recent_supplier_among_many_is_not_chosen_for_the_user(sign_in, malte, helsingborg, contract):
+    make_placement(contract, created_by=malte)
+    for _ in range(16):
+        make_contract(make_procurement(helsingborg))
+    page = text_of(sign_in(malte).get(URL))
+    assert "Målarna" in page
+    assert "checked" not in page
+
+
 def test_running_contracts_come_before_those_that_are_over(sign_in, malte, helsingborg, today):
     procurement = make_procurement(helsingborg)
     old = make_contract(procurement, make_supplier("Aaa AB"), ends_on=today - timedelta(days=1))

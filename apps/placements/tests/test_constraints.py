@@ -1,0 +1,107 @@
+"""What the database itself refuses, each constraint provoked by its name."""
+
+from datetime import date
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from apps.placements.models import Activity, Participant, Placement
+from procurement_csr.people import make_contract, make_participant, make_placement, make_procurement
+
+
+def refuse(name, write):
+    with pytest.raises(IntegrityError, match=name), transaction.atomic():
+        write()
+
+
+def test_participant_code_unique(helsingborg, haninge):
+    make_participant(helsingborg, "K7M-4Q2")
+    make_participant(haninge, "K7M-4Q2")
+    refuse("participant_code_unique", lambda: make_participant(helsingborg, "K7M-4Q2"))
+
+
+def test_participant_case_reference_unique(helsingborg):
+    Participant.objects.create(organisation=helsingborg, code="K7M-4Q2", case_reference="AMF 1")
+    refuse(
+        "participant_case_reference_unique",
+        lambda: Participant.objects.create(organisation=helsingborg, code="K7M-4Q3", case_reference="AMF 1"),
+    )
+
+
+@pytest.mark.parametrize("code", ["k7m-4q2", "K7M4Q2", "K7M-4Q", "ÅÄÖ-123", "K7M 4Q2"])
+def test_participant_code_shape(helsingborg, code):
+    refuse("participant_code_shape", lambda: make_participant(helsingborg, code))
+
+
+def test_placement_number_unique(contract):
+    make_placement(contract, number=7)
+    refuse("placement_number_unique", lambda: make_placement(contract, number=7))
+
+
+def test_placement_once_per_start(contract, malte):
+    first = make_placement(contract)
+    again = {"participant": first.participant, "started_on": first.started_on}
+    refuse("placement_once_per_start", lambda: make_placement(contract, **again))
+    Placement.objects.filter(pk=first.pk).update(undone_at=timezone.now(), undone_by=malte)
+    assert make_placement(contract, **again).pk
+
+
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("placement_extent_1_to_100", {"extent_percent": 0}),
+        ("placement_extent_1_to_100", {"extent_percent": 101}),
+        ("placement_ends_after_start", {"ended_on": date(2026, 3, 1), "end_reason": "completed"}),
+        ("placement_planned_end_after_start", {"planned_end_on": date(2026, 3, 1)}),
+        ("placement_end_date_and_reason", {"ended_on": date(2026, 3, 2)}),
+        ("placement_end_date_and_reason", {"end_reason": "completed"}),
+        ("placement_undone_at_and_by", {"undone_at": timezone.now()}),
+    ],
+)
+def test_a_placement_that_cannot_be(contract, name, values):
+    refuse(name, lambda: make_placement(contract, started_on=date(2026, 3, 2), **values))
+    placement = make_placement(contract, started_on=date(2026, 3, 2))
+    for field, value in values.items():
+        setattr(placement, field, value)
+    constraint = next(each for each in Placement._meta.constraints if each.name == name)
+    with pytest.raises(ValidationError) as refused:
+        placement.full_clean()
+    assert constraint.violation_error_message in refused.value.messages
+
+
+@pytest.mark.parametrize("column", ["contract_id", "participant_id"])
+def test_a_placement_points_into_its_own_organisation(contract, haninge, column):
+    foreign = make_placement(make_contract(make_procurement(haninge)))
+    placement = make_placement(contract)
+    with (
+        pytest.raises(IntegrityError, match=f"placements_placement_{column}_same_organisation"),
+        transaction.atomic(),
+    ):
+        Placement.objects.filter(pk=placement.pk).update(**{column: getattr(foreign, column)})
+        check_now()
+
+
+def test_an_activity_points_into_its_own_organisation(helsingborg, haninge, contract):
+    foreign = make_contract(make_procurement(haninge))
+    with (
+        pytest.raises(IntegrityError, match="placements_activity_contract_id_same_organisation"),
+        transaction.atomic(),
+    ):
+        Activity.objects.create(
+            organisation=helsingborg,
+            contract=foreign,
+            supplier=contract.suppliers.get(),
+            kind="lecture",
+            held_on=date(2026, 3, 2),
+            topic="Måleri",
+        )
+        check_now()
+
+
+def check_now():
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
