@@ -1,7 +1,7 @@
 """The charts of a year: what the queries found, as the charts of core, each with its unit and rule."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from apps.core.chart_shapes import Bars, Comparison, CumulativeLines, Progress, StackedColumns
@@ -141,8 +141,9 @@ def _over_time_lead(page: Dashboard) -> str:
 
 
 def _by_quarter(page: Dashboard, csv_url: str) -> StackedColumns:
+    begun = 0 if page.is_future else (page.last_on.month + 2) // 3
     series = [
-        Series(kind.label, [sum(page.result.months[kind][at : at + 3]) for at in range(0, 12, 3)], kind.value)
+        Series(kind.label, [sum(page.result.months[kind][3 * at : 3 * at + 3]) for at in range(begun)], kind.value)
         for kind in wording.kinds(page.rule)
     ]
     how = "vid sin första insats under året som räknas" if page.rule.counts_residents else "när den startade"
@@ -154,19 +155,27 @@ def _by_quarter(page: Dashboard, csv_url: str) -> StackedColumns:
         note=f"Enhet: {wording.unit(page.rule)}; {each} en gång, {how}.",
         empty=f"Inga insatser som räknas har startat {page.year}.",
     )
-    return stacked_columns(caption, _QUARTERS, series, category_name="Kvartal")
+    return stacked_columns(caption, _QUARTERS[:begun], series, category_name="Kvartal")
 
 
 def _by_month(page: Dashboard, csv_url: str) -> StackedColumns:
-    series = [Series(kind.label, page.result.months[kind], kind.value) for kind in wording.kinds(page.rule)]
+    begun = 0 if page.is_future else page.last_on.month
+    kinds = wording.kinds(page.rule)
+    series = [Series(kind.label, page.result.months[kind][:begun], kind.value) for kind in kinds]
     caption = Caption(
         key="manad",
         title="Hur många har en pågående insats?",
         csv_url=f"{csv_url}manad",
+        lead=f"{number(page.result.total)} invånare {wording.full_day(page.last_on)}." if begun else "",
         note="Enhet: invånare med en pågående insats vid månadens slut, i innevarande månad i dag.",
         empty=f"Inga insatser som räknas har pågått {page.year}.",
     )
-    return stacked_columns(caption, _MONTHS, series, category_name="Månad")
+    chart = stacked_columns(caption, _MONTHS[:begun], series, category_name="Månad")
+    # Months of a state must not be added up: the same residents stand in each. The legend tells the latest month.
+    latest = [number(page.result.compared[kind]) for kind in kinds]
+    legend = [replace(item, number=text) for item, text in zip(chart.legend, latest, strict=True)]
+    table = replace(chart.table, rows=chart.table.rows[:-1], body=chart.table.body[:-1])
+    return replace(chart, legend=tuple(legend), table=table)
 
 
 def _departments(page: Dashboard, csv_url: str) -> Bars:
@@ -190,19 +199,26 @@ def _comparison(page: Dashboard, csv_url: str) -> Comparison:
         title=f"Hur står sig {page.year} mot {before}?",
         csv_url=f"{csv_url}ar-mot-ar",
         lead=_comparison_lead(page),
-        note=f"Enhet: {wording.unit(page.rule)}. Båda åren är räknade på samma sätt; {before} mäts inte mot målet "
-        f"för {page.year}.",
+        note=f"Enhet: {wording.unit(page.rule)}. {_compared_days(page)}Åren är räknade på samma sätt; "
+        f"{before} mäts inte mot målet för {page.year}.",
     )
-    is_running = not page.is_over and not page.rule.is_stock
     return comparison_table(
         caption,
         labels=[kind.label for kind in kinds],
         before=[page.before.compared[kind] for kind in kinds],
         now=[page.result.compared[kind] for kind in kinds],
-        before_name=f"{before} till {_short(page.last_on)}" if is_running else str(before),
-        now_name=f"{page.year} till {_short(page.last_on)}" if is_running else str(page.year),
+        before_name=str(before),
+        now_name=str(page.year),
         name="Insats",
     )
+
+
+def _compared_days(page: Dashboard) -> str:
+    if page.is_over:
+        return ""
+    if page.rule.is_stock:
+        return f"{page.before.year} gäller årets slut, {page.year} {wording.day(page.last_on)}. "
+    return f"Båda åren till och med {wording.day(page.last_on)}. "
 
 
 def _comparison_lead(page: Dashboard) -> str:
@@ -238,7 +254,3 @@ def _activities_lead(page: Dashboard) -> str:
         for each in page.activities
     ]
     return f"{wording.listed(words)}."
-
-
-def _short(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1].lower()}"

@@ -250,7 +250,7 @@ def _version_row(version: queries.TargetVersion) -> Row:
         str(target.version),
         f"{number(target.value)} {wording.unit(queries.rule_of(target), target.value)}",
         f"{counted} ({target.get_counting_rule_display()})",
-        f"{target.decided_by_body} {target.decided_on}, {target.reference}",
+        f"{target.decided_by_body} {wording.full_day(target.decided_on)}, {target.reference}",
     )
     cells = [Cell(text, label) for text, label in zip(values, _VERSION_COLUMNS, strict=False)]
     cells[0] = Cell(cells[0].text, cells[0].label, url=target.get_absolute_url())
