@@ -9,7 +9,7 @@ PY = .venv/bin/python
 PRODUCTION = STEGET_DEMO=nej SECRET_KEY=0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFGHIJKLMNOPQRSTUVWXYZ \
 	ALLOWED_HOSTS=steget.example EMAIL_HOST=mail.example DATABASE_URL=postgres://steget@db.example/steget
 
-.PHONY: run test check fix setup dev reset-demo
+.PHONY: run test check fix setup dev reset-demo shots
 
 run: setup
 	@$(PY) -m procurement_csr.supervisor
@@ -39,3 +39,6 @@ dev:
 
 reset-demo: setup
 	@$(PY) manage.py reset_demo $(ARGS)
+
+shots: dev
+	@$(PY) manage.py make_shots $(ARGS)

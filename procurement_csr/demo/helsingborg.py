@@ -369,8 +369,8 @@ GATHERINGS = (
 GOALS = (
     Goal(2016, 40, on(2015, 11, 25), "KF § 212/2015 (påhittad beteckning)"),
     Goal(-1, 20, last_year(1, 27), "KF § 11 (påhittad beteckning)"),
-    Goal(0, 35, last_year(11, 24), "KF § 187 (påhittad beteckning)"),
-    Goal(0, 30, this_year(2, 24), "KF § 23, ändrat mål (påhittad beteckning)"),
+    Goal(0, 30, last_year(11, 24), "KF § 187 (påhittad beteckning)"),
+    Goal(0, 24, this_year(2, 24), "KF § 23, ändrat mål (påhittad beteckning)"),
 )
 TABLES = Tables(
     purchases=DECK_PURCHASES + PURCHASES,

@@ -20,7 +20,7 @@ from apps.suppliers.models import Supplier, SupplierAlias, SupplierContact
 from apps.targets.models import PublishedYear, Target
 from procurement_csr.demo import helsingborg, people, sodertorn
 from procurement_csr.demo.companies import COMPANIES, CONTACTS, CPV_LABELS
-from procurement_csr.demo.world import Placed, Tables, absolute_year
+from procurement_csr.demo.world import Placed, Tables, absolute_year, working
 
 TABLES = {
     "helsingborg": helsingborg.TABLES,
@@ -208,7 +208,7 @@ def _write_purchases(site: Site, tables: Tables) -> None:
             kind=demand.kind,
             model="numeric" if demand.count else "dialog",
             count=demand.count,
-            due_on=demand.due(site.today) if demand.due else None,
+            due_on=working(demand.due(site.today)) if demand.due else None,
             note=demand.note,
             created_by=site.user("officer"),
         )
@@ -219,7 +219,7 @@ def _write_purchases(site: Site, tables: Tables) -> None:
 
 def _procurements(site: Site, tables: Tables) -> Iterable[Procurement]:
     for number, purchase in enumerate(tables.purchases, start=1):
-        published = purchase.published(site.today) if purchase.published else None
+        published = working(purchase.published(site.today)) if purchase.published else None
         yield Procurement(
             organisation=site.organisation,
             case_number=f"{site.prefix} {(published or site.today).year}/{100 + 17 * number}",
@@ -293,11 +293,11 @@ def _write_participants(site: Site, keys: list[str], chance: random.Random) -> d
 
 def _time_of(placed: Placed, site: Site) -> dict:
     """The dates of a placement as today sees them: ended once its weeks have passed, unless nobody has ended it."""
-    started_on = placed.start(site.today)
+    started_on = working(placed.start(site.today))
     length = timedelta(weeks=placed.weeks)
-    fields = {"started_on": started_on, "planned_end_on": started_on + length - timedelta(3)}
+    fields = {"started_on": started_on, "planned_end_on": working(started_on + length - timedelta(1))}
     is_broken_off = placed.end.startswith("interrupted")
-    ended_on = started_on + length / 2 if is_broken_off else fields["planned_end_on"]
+    ended_on = working(started_on + length / 2) if is_broken_off else fields["planned_end_on"]
     if placed.end and ended_on <= site.today:
         fields |= {"ended_on": ended_on, "end_reason": placed.end}
     if placed.is_undone:
@@ -313,7 +313,7 @@ def _write_gatherings(site: Site, tables: Tables) -> None:
             contract=site.contracts[each.agreement],
             supplier=site.shared.suppliers[companies[each.agreement]],
             kind=each.kind,
-            held_on=each.held(site.today),
+            held_on=working(each.held(site.today)),
             topic=each.topic,
             participant_count=each.count,
             created_by=site.user("matcher"),
@@ -339,7 +339,7 @@ def _write_goals(site: Site, tables: Tables) -> None:
             counted_kinds=[*COUNTED, "mentorship"] if goal.with_mentors else COUNTED,
             counting_rule=goal.rule,
             decided_by_body=goal.body,
-            decided_on=goal.decided(site.today),
+            decided_on=working(goal.decided(site.today)),
             reference=goal.reference,
             created_by=site.user("coordinator"),
             is_demo=True,

@@ -1,7 +1,7 @@
 """What the tables of the demo world are made of, and their dates, which follow today.
 
-A date is a function of today: `days(-10)`, `this_year(2, 9)`, `last_year(6, 1)` or `on(2015, 3, 2)`. The first three
-fall on working days, since nothing starts on a Sunday.
+A date is a function of today: `days(-10)`, `this_year(2, 9)`, `last_year(6, 1)` or `on(2015, 3, 2)`. `working` moves
+one off a weekend: contracts begin on the first of a month, but nobody begins to work on a Sunday.
 """
 
 from collections.abc import Callable
@@ -106,22 +106,22 @@ def on(year: int, month: int, day: int) -> When:
 
 
 def days(number: int) -> When:
-    """So many days from today (negative: ago), or the Friday before."""
-    return lambda today: _weekday(today + timedelta(number))
+    """So many days from today (negative: ago)."""
+    return lambda today: today + timedelta(number)
 
 
 def this_year(month: int, day: int) -> When:
-    """That day of this year, or the Friday before."""
-    return lambda today: _weekday(date(today.year, month, day))
+    """That day of this year."""
+    return lambda today: date(today.year, month, day)
 
 
 def last_year(month: int, day: int) -> When:
-    """That day of last year, or the Friday before."""
-    return lambda today: _weekday(date(today.year - 1, month, day))
+    """That day of last year."""
+    return lambda today: date(today.year - 1, month, day)
 
 
 def years_ahead(number: int, month: int = 12, day: int = 31) -> When:
-    """A day so many years from this one, whatever weekday it is: contracts end on Sundays too."""
+    """That day so many years from now; without a day the last of the year."""
     return lambda today: date(today.year + number, month, day)
 
 
@@ -130,5 +130,6 @@ def absolute_year(year: int, today: date) -> int:
     return year if year > 1000 else today.year + year
 
 
-def _weekday(day: date) -> date:
+def working(day: date) -> date:
+    """The day itself, or the Friday before a weekend."""
     return day - timedelta(max(0, day.weekday() - 4))
