@@ -142,7 +142,14 @@ CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_SERIALIZER = "json"
 CELERY_TIMEZONE = "Europe/Stockholm"
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
-CELERY_BROKER_TRANSPORT_OPTIONS = {"socket_connect_timeout": 2, "socket_timeout": 10, "visibility_timeout": 3600}
+CELERY_BROKER_TRANSPORT_OPTIONS = {
+    "socket_connect_timeout": 2,
+    "socket_timeout": 10,
+    "visibility_timeout": 3600,
+    # By default kombu looks for a killed worker's messages only every hundred seconds.
+    "unacked_restore_interval": 2,
+    "unacked_restore_throttle": 1,
+}
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE = {
     "reminders-heartbeat": {"task": "apps.reminders.tasks.heartbeat", "schedule": 60},
@@ -191,6 +198,13 @@ CSRF_FAILURE_VIEW = "apps.accounts.views.csrf_failure"
 SITE_URL = env("STEGET_URL", "http://localhost:8000").rstrip("/")  # for links in mail that no request asked for
 ALLAUTH_TRUSTED_PROXY_COUNT = env_int("TRUSTED_PROXY_COUNT", 0 if DEMO else 1)  # rate limits need the visitor's address
 ACCOUNT_ADAPTER = "apps.accounts.adapter.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "apps.accounts.sign_in_forms.LoginForm",
+    "reset_password": "apps.accounts.sign_in_forms.ResetPasswordForm",
+    "reset_password_from_key": "apps.accounts.sign_in_forms.ResetPasswordKeyForm",
+    "change_password": "apps.accounts.sign_in_forms.ChangePasswordForm",
+    "set_password": "apps.accounts.sign_in_forms.SetPasswordForm",
+}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]

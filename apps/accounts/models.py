@@ -38,7 +38,7 @@ class UserManager(BaseUserManager):
         return self.filter(pk__in=roles.values("user"), is_active=True).order_by(_by_name("name"), "pk")
 
 
-@audited(plain="id is_active is_demo created_at last_login", personal="email name", secret="password")  # noqa: S106 - the name of the field
+@audited(plain="id is_active is_demo created_at last_login", personal="email name", secret="password")
 class User(AbstractBaseUser):
     """A person who signs in. Rights come from memberships only: there are no groups, staff or superusers."""
 

@@ -19,7 +19,7 @@ from apps.accounts.middleware import lay_aside
 from apps.accounts.models import Department, Membership, Organisation
 from apps.accounts.queries import place_of, settings_of
 from apps.core.form_errors import try_action
-from apps.core.lists import Column, list_response
+from apps.core.lists import Column, ListPage, list_response
 from apps.core.orgnumbers import format_digits, normalise
 from apps.core.pages import posted_data, render_page
 
@@ -141,10 +141,11 @@ def membership_list(request: HttpRequest) -> HttpResponse:
         columns=_COLUMNS if request.GET.get("format") else [*_COLUMNS, _REMOVE],
         form=MembershipFilter(request.GET),
         default_sort="name",
-        caption="Personer och roller",
+        caption="Roller",
+        one="roll",
         filename="personer",
     )
-    if isinstance(page, HttpResponse):
+    if not isinstance(page, ListPage):
         return page
     crumbs = [(_SETTINGS[0], reverse(_SETTINGS[1])), ("Personer och roller", None)]
     return render(request, "accounts/membership_list.html", {"list": page, "breadcrumbs": crumbs})

@@ -1,6 +1,8 @@
 """The settings pages through real requests."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from apps.accounts.models import Department, Invitation, Membership, User
 from procurement_csr.people import make_person
@@ -31,7 +33,13 @@ TOKEN = "6f1f2f0e-4f0e-4df6-9f0a-0a5a4d0c8f11"
 def test_adam_sees_his_organisation_departments_people_and_invitations(as_adam, helsingborg, property_department):
     Invitation.objects.create(organisation=helsingborg, email="frida@exempel.se", role="officer")
     page = text(as_adam.get("/installningar/"))
-    for part in ("212000-1157", "Fastighetsförvaltningen", "Administratör", "frida@exempel.se", "mejlet gick inte iväg"):
+    for part in (
+        "212000-1157",
+        "Fastighetsförvaltningen",
+        "Administratör",
+        "frida@exempel.se",
+        "mejlet gick inte iväg",
+    ):
         assert part in page
 
 
@@ -87,7 +95,9 @@ def test_a_wrong_check_digit_is_saved_with_a_warning(as_adam, helsingborg):
         ("active_from", "i våras", "som år-månad-dag"),
     ],
 )
-def test_a_wrong_fact_comes_back_with_a_sentence_and_loses_nothing(as_adam, helsingborg, haninge, field, value, sentence):
+def test_a_wrong_fact_comes_back_with_a_sentence_and_loses_nothing(
+    as_adam, helsingborg, haninge, field, value, sentence
+):
     answer = as_adam.post("/installningar/organisation/", ORGANISATION | {field: value})
     assert answer.status_code == 422
     page = text(answer)
@@ -155,16 +165,11 @@ def test_the_list_of_people_stands_in_swedish_order_and_can_be_searched_and_expo
     assert "Ta bort rollen" not in export
 
 
-def test_the_settings_and_the_list_cost_the_same_for_two_people_as_for_twenty(
-    as_adam, helsingborg, django_assert_num_queries
-):
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
+def test_the_settings_and_the_list_cost_the_same_for_two_people_as_for_twenty(as_adam, helsingborg):
     def cost(path):
-        with CaptureQueriesContext(connection, ) as queries:
+        with CaptureQueriesContext(connection) as queries:
             assert as_adam.get(path).status_code == 200
-        return len(queries)
+        return [each["sql"] for each in queries]
 
     def grow(count):
         for number in range(count):
@@ -173,9 +178,11 @@ def test_the_settings_and_the_list_cost_the_same_for_two_people_as_for_twenty(
             Invitation.objects.create(organisation=helsingborg, email=f"i{count}x{number}@exempel.se", role="officer")
 
     grow(2)
+    as_adam.get("/installningar/")  # the first page of a session also starts its clock
     before = [cost("/installningar/"), cost("/installningar/personer/")]
     grow(20)
-    assert [cost("/installningar/"), cost("/installningar/personer/")] == before
+    after = [cost("/installningar/"), cost("/installningar/personer/")]
+    assert [len(queries) for queries in after] == [len(queries) for queries in before], after
 
 
 def test_adam_takes_a_role_away_after_being_asked(as_adam, olivia):
