@@ -32,21 +32,27 @@ NOT_OURS = {"DATABASE_URL", "REDIS_URL", "SECRET_KEY"}
 
 @dataclass(frozen=True)
 class Shot:
-    """One picture: who looks, where, which links are followed (by their text), how big."""
+    """One picture: who looks, where, which links are followed (by their text) or file is uploaded, how big."""
 
     name: str
     account: str
     path: str
     follow: tuple[str, ...] = ()
     size: tuple[int, int] = DESKTOP
+    upload: str = ""
 
 
 CITY = "@helsingborg.exempel"
+REGISTER = """Diarienummer;Benämning;Leverantör;Organisationsnummer;Startdatum;Slutdatum;Avtalsvärde
+SLF 2026/901;Fönsterputs i kommunens hus;Klar Sikt Fönsterputs AB (påhittad);559999-7045;2026-03-01;2028-02-29;1 250 000
+SLF 2026/902;Skötsel av idrottsplatser;Grönytor i Exempel AB (påhittad);559999-7078;2026-04-01;tillsvidare;4 800 000 kr
+SLF 2026/903;Bakverk till möten;Åkes Exempelkök AB (påhittad);559999-7129;2026-05-01;2028-04-30;350 000
+"""
 SHOTS = (
     Shot("upphandlare-uppgifter", "upphandlare" + CITY, "/uppgifter/"),
     Shot("upphandlare-upphandlingar", "upphandlare" + CITY, "/upphandlingar/"),
     Shot("upphandlare-upphandling", "upphandlare" + CITY, "/upphandlingar/", ("Målning av skolor",)),
-    Shot("upphandlare-import", "upphandlare" + CITY, "/importer/ny/"),
+    Shot("upphandlare-import", "upphandlare" + CITY, "/importer/ny/", upload=REGISTER),
     Shot("samordnare-oversikt", "samordnare" + CITY, "/oversikt/"),
     Shot("samordnare-mal", "samordnare" + CITY, "/mal/nytt/"),
     Shot("forvaltning-uppgifter", "forvaltning" + CITY, "/uppgifter/", size=PHONE),
@@ -116,9 +122,19 @@ def take_one(page, address: str, shot: Shot) -> None:
         with page.expect_navigation() as navigation:
             page.get_by_role("link", name=text).first.click()
         answer = navigation.value
+    if shot.upload:
+        upload(page, shot.upload)
     if answer.status != 200:
         raise CommandError(f"{shot.name}: {page.url} svarade {answer.status}.")
     page.screenshot(path=TARGET / f"{shot.name}.png", scale="css", animations="disabled")
+
+
+def upload(page, text: str) -> None:
+    """Through the steps of an import to the check; nothing is confirmed."""
+    page.set_input_files("input[type=file]", {"name": "avtal.csv", "mimeType": "text/csv", "buffer": text.encode()})
+    for _ in ("the file", "its columns"):
+        with page.expect_navigation():
+            page.locator("main form button[type=submit]").first.click()
 
 
 def refuse_big_files() -> None:
