@@ -268,7 +268,7 @@ class Invitation(models.Model):
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="invitations")
     department = models.ForeignKey(Department, models.CASCADE, null=True, blank=True, verbose_name="förvaltning")
     role = models.CharField("roll", max_length=20, choices=Role.choices)
-    invited_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
+    invited_by = models.ForeignKey(User, models.SET_NULL, null=True, blank=True, related_name="+")
     created_at = models.DateTimeField("skapad", auto_now_add=True)
     sent_at = models.DateTimeField("skickad", null=True, blank=True)
     accepted_at = models.DateTimeField("godtagen", null=True, blank=True)
