@@ -134,7 +134,7 @@ HANINGE = Tables(
     ),
     goals=(
         Goal(-1, 10, last_year(2, 10), "KF § 8 (påhittad beteckning)"),
-        Goal(0, 12, last_year(12, 8), "KF § 241 (påhittad beteckning)"),
+        Goal(0, 8, last_year(12, 8), "KF § 241 (påhittad beteckning)"),
     ),
     published_years=(-1,),
 )

@@ -1,11 +1,14 @@
 """The demo world: what the slide deck gives, nothing personal, loaded once and removed without a trace."""
 
+import uuid
 from datetime import date
 
+import pghistory
 import pytest
 from django.apps import apps
 from django.core.management import CommandError, call_command
 from django.db.models import Count
+from django.urls import reverse
 
 from apps.accounts.models import Membership, Organisation, User
 from apps.core.orgnumbers import normalise
@@ -19,7 +22,14 @@ from apps.targets.models import PublishedYear, Target
 from procurement_csr.demo import people
 from procurement_csr.demo.loading import DemoError, load
 from procurement_csr.demo.removal import remove
-from procurement_csr.people import make_contract, make_organisation, make_person, make_placement, make_procurement
+from procurement_csr.people import (
+    make_contract,
+    make_organisation,
+    make_person,
+    make_placement,
+    make_procurement,
+    make_supplier,
+)
 
 TODAY = date(2026, 9, 15)
 MODELS = [
@@ -175,12 +185,16 @@ def test_removing_leaves_no_demo_row_and_every_real_one(settings, db):
     assert Placement.objects.get() == placement
 
 
-def test_removing_takes_along_what_demo_accounts_have_made(demo, city, client):
-    settings_page = "/installningar/forvaltningar/ny/"
-    client.force_login(
-        User.objects.get(email="administrator@helsingborg.exempel"), "apps.accounts.backends.RoleBackend"
+def test_removing_takes_along_what_demo_accounts_have_made(demo, city, sign_in):
+    officer = User.objects.get(email="upphandlare@helsingborg.exempel")
+    with pghistory.context(user=officer.pk):
+        procurement = make_procurement(city, "Ett försök")
+        made = make_contract(procurement, make_supplier("Ett påhitt AB"))
+    answer = sign_in(User.objects.get(email="administrator@helsingborg.exempel")).post(
+        reverse("department_create"), {"name": "Ny förvaltning", "token": uuid.uuid4()}
     )
-    client.post(settings_page, {"name": "Ny förvaltning"})
+    assert answer.status_code == 302
+    assert not made.procurement.is_demo
     remove()
     assert not any(rows_per_model().values())
 
