@@ -51,4 +51,4 @@ class ProcurementDecision(TextChoices):
 
 
 # How a decision looks: green when it is taken, amber when it is missing.
-DECISION_TONES = {"required": "good", "none": "neutral", "open": "warn", "no_contract": "neutral"}
+DECISION_TONES = {"required": "good", "none": "neutral", "open": "warn", "no_contract": ""}

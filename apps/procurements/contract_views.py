@@ -49,10 +49,12 @@ def contract_detail(request, pk):
     rows = queries.listed_contracts(Contract.objects.visible_to(request.user, VIEW))
     get_object_or_404(rows, pk=pk)
     (contract,) = overview.decorated(rows.select_related("procurement", "no_requirement_by").filter(pk=pk))
+    may_change = Contract.objects.visible_to(request.user, CHANGE).filter(pk=pk).exists()
     context = {
         "contract": contract,
         "facts": overview.contract_facts(contract),
-        "may_change": Contract.objects.visible_to(request.user, CHANGE).filter(pk=pk).exists(),
+        "register_facts": overview.register_facts(contract) if may_change else [],
+        "may_change": may_change,
         "panels": panels("contract", request, contract),
         "breadcrumbs": _crumbs(contract.procurement, (contract.name, None)),
     }

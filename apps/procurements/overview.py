@@ -28,12 +28,14 @@ def steps(procurement: Procurement) -> list[dict[str, Any]]:
 def facts(procurement: Procurement) -> list[dict[str, Any]]:
     """Rows of the summary list."""
     rows = [
-        ("Beställande förvaltning", procurement.department or "–"),
-        ("Ansvarig upphandlare", procurement.responsible or "–"),
+        ("Förvaltning", procurement.department or "–"),
+        ("Ansvarig", procurement.responsible or "–"),
         ("Uppskattat värde", money(procurement.estimated_value)),
         ("CPV-kod", procurement.cpv or "–"),
         ("Annonserad", iso_date(procurement.published_on)),
     ]
+    if procurement.contracted_value is not None:
+        rows.append(("Kontrakterat värde", money(procurement.contracted_value)))
     if procurement.social_flag != SocialFlag.UNKNOWN:
         rows.append(("Social hänsyn enligt källan", procurement.get_social_flag_display()))
     if procurement.note:
@@ -47,20 +49,32 @@ def contracts(procurement: Procurement) -> list[Contract]:
 
 
 def decorated(rows) -> list[Contract]:
-    """Contracts with `decision_label` and `decision_tone` for their tag."""
+    """Contracts with `decision_label` and `decision_tone` for their tag, and `period` in words."""
     found = list(rows)
     for contract in found:
         contract.decision_label = Decision(contract.decision).label
         contract.decision_tone = DECISION_TONES[contract.decision]
+        contract.period = period(contract)
     return found
+
+
+def period(contract: Contract) -> str:
+    """ "2026-04-01 till 2028-03-31", or "från 2026-04-01, tills vidare"."""
+    if contract.is_until_further_notice:
+        return f"från {iso_date(contract.starts_on)}, tills vidare"
+    return f"{iso_date(contract.starts_on)} till {iso_date(contract.ends_on)}"
+
+
+def register_facts(contract: Contract) -> list[dict[str, Any]]:
+    """What an imported register said beside its columns; it may name people."""
+    return [{"key": key, "value": value, "change_url": ""} for key, value in contract.source_values.items() if value]
 
 
 def contract_facts(contract: Contract) -> list[dict[str, Any]]:
     """Rows of the contract's summary list."""
-    end = "tills vidare" if contract.is_until_further_notice else iso_date(contract.ends_on)
     rows = [
-        ("Avtalstid", f"{iso_date(contract.starts_on)} till {end}"),
-        ("Slut med alla förlängningar", iso_date(contract.latest_end_on)),
+        ("Avtalstid", period(contract)),
+        ("Senaste slut", iso_date(contract.latest_end_on)),
         ("Avtalsvärde", money(contract.value)),
     ]
     return [{"key": key, "value": value, "change_url": ""} for key, value in rows]

@@ -13,7 +13,7 @@ BASIC = {"title": "Måleritjänster", "status": "planned", "social_flag": "unkno
 
 @pytest.fixture
 def painting(helsingborg):
-    return make_procurement(helsingborg, "Måleritjänster", case_number="KS 2026/1")
+    return make_procurement(helsingborg, "Måleritjänster", case_number="UN 2026/1")
 
 
 @pytest.fixture
@@ -30,13 +30,13 @@ def new(client, url, data):
 
 def test_an_officer_adds_a_procurement(sign_in, olivia, helsingborg, property_department):
     client, url = sign_in(olivia), reverse("procurement_create")
-    data = BASIC | {"case_number": "KS 2026/7", "department": property_department.pk, "responsible": olivia.pk}
+    data = BASIC | {"case_number": "UN 2026/7", "department": property_department.pk, "responsible": olivia.pk}
     answer = new(client, url, data | {"estimated_value": "1 900 000,50 kr", "cpv": "45000000-7"})
     made = Procurement.objects.get()
     assert answer.url == made.get_absolute_url()
     assert (str(made.estimated_value), made.cpv_id, made.organisation) == ("1900000.50", "45000000", helsingborg)
     page = client.get(answer.url).text
-    for text in ("Måleritjänster", "KS 2026/7", "Fastighetsförvaltningen", "Olivia", "1 900 000", "Anläggningsarbete"):
+    for text in ("Måleritjänster", "UN 2026/7", "Fastighetsförvaltningen", "Olivia", "1 900 000", "Anläggningsarbete"):
         assert text in page.replace("\xa0", " ")
     assert "Upphandlingen lades upp." in page
 
@@ -48,7 +48,7 @@ def test_an_officer_adds_a_procurement(sign_in, olivia, helsingborg, property_de
         ("title", "x" * 301, "Benämning får ha högst 300 tecken"),
         ("title", "Anna 850709-9805", "personnummer"),
         ("title", "a\x00b", "Null-tecken"),
-        ("case_number", "KS 2026/1", "Diarienumret används redan"),
+        ("case_number", "UN 2026/1", "Diarienumret används redan"),
         ("estimated_value", "många", "Ange uppskattat värde med siffror"),
         ("estimated_value", "-5", "Uppskattat värde ska vara minst 0"),
         ("estimated_value", "NaN", "Ange uppskattat värde med siffror"),
@@ -123,7 +123,7 @@ def test_a_change_on_top_of_somebody_elses_shows_both(sign_in, olivia, painting)
 def test_the_timeline_says_what_changed_and_who_did_it(sign_in, olivia, painting, contract, property_department):
     client = sign_in(olivia)
     url = reverse("procurement_update", args=[painting.pk])
-    new(client, url, BASIC | {"status": "published", "department": property_department.pk, "title": "Målning"})
+    new(client, url, BASIC | {"status": "published", "case_number": "UN 2026/1", "department": property_department.pk, "title": "Målning"})
     new(client, reverse("contract_decline", args=[contract.pk]), {"reason": "Kort uppdrag", "on": "2026-01-05"})
     data = {"kind": "internship", "model": "numeric", "count": "2", "replaces_decision": "on"}
     new(client, reverse("requirement_create", args=[contract.pk]), data)
