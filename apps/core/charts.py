@@ -319,7 +319,7 @@ def _cumulative_legend(
     month = max(len(now) - 1, 0)
     items = [LegendItem(f"{year} till och med {MONTHS[month]}", number(now[month]), "now")] if now else []
     if pace:
-        text = f"Jämn takt till målet {number(target)}, {MONTHS[month]}"
+        text = f"Jämn takt till målet {number(target)}, slutet av {MONTHS[month]}"
         items.append(LegendItem(text, number(pace[month]), "pace"))
     if before:
         text = f"{previous_year} till och med {MONTHS[len(before) - 1]}"

@@ -180,6 +180,8 @@ def _by_month(page: Dashboard, csv_url: str) -> StackedColumns:
 
 def _departments(page: Dashboard, csv_url: str) -> Bars:
     each = "invånarens första insats som räknas" if page.rule.counts_residents else "insatsen"
+    if page.rule.is_stock:
+        each = "den pågående insats som räknas"
     caption = Caption(
         key="forvaltning",
         title="Vilka förvaltningars avtal gav resultatet?",

@@ -57,7 +57,8 @@ def rule_sentences(rule: Rule) -> str:
     """How the number was reached, to be printed under it."""
     counted = listed(kind.label.lower() for kind in kinds(rule)).capitalize()
     outside = listed(kind.label.lower() for kind in kinds(rule, counted=False)) if kinds(rule, counted=False) else ""
-    beside = f"{outside.capitalize()} redovisas bredvid. " if outside else ""
+    how = "räknas inte" if rule.is_stock else "redovisas bredvid"
+    beside = f"{outside.capitalize()} {how}. " if outside else ""
     visits = "Studiebesök och föreläsningar räknas aldrig mot målet."
     return f"{_RULES[CountingRule(rule.counting_rule)]} {counted} räknas. {beside}{visits}"
 
