@@ -1,0 +1,88 @@
+"""A page must not cost more queries when it holds more rows, template rendering included."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from apps.accounts.models import Invitation
+from apps.interchange.choices import RowStatus
+from apps.interchange.models import ImportBatch, ImportRow
+from apps.placements.models import Activity, Placement
+from apps.procurements.models import Requirement
+from apps.suppliers.models import SupplierAlias, SupplierContact
+from apps.targets.models import PublishedYear, Target
+from procurement_csr import people
+from procurement_csr.tests.test_access import ACCESS, ROLES, make_world, member, url_of
+
+FEW, MANY = range(2), range(2, 52)
+PAGES = sorted(name for name, rule in ACCESS.items() if rule.get)
+
+
+def grow(world, rows):
+    """A row for each number of everything a page may list, hanging on the world's own objects and beside them."""
+    organisation, today = world["organisation"], timezone.localdate()
+    for number in rows:
+        department = people.make_department(organisation)
+        supplier = people.make_supplier()
+        procurement = people.make_procurement(organisation, department=department, responsible=world["person"])
+        contract = people.make_contract(procurement, supplier, world["supplier_object"])
+        people.make_contract(world["procurement_object"], world["supplier_object"], supplier)
+        due = today + timedelta(days=number)
+        Requirement.objects.create(contract=contract, kind="internship", model="dialog", due_on=due)
+        start = {"started_on": today - timedelta(days=number + 1), "planned_end_on": due}
+        people.make_placement(contract, world["participant_object"], **start)
+        people.make_placement(world["contract_object"], **start)
+        hangs_on = {"organisation": organisation, "supplier": world["supplier_object"]}
+        Activity.objects.create(**hangs_on, kind="lecture", held_on=today, topic="Måleri")
+        SupplierContact.objects.create(**hangs_on, name=f"Eva {number}")
+        SupplierAlias.objects.create(supplier=world["supplier_object"], name=f"Namn {number}")
+        people.make_person(f"Vanja{number}", "politician", organisation)
+        Invitation.objects.create(email=f"ny{number}@exempel.se", organisation=organisation, role="officer")
+        ImportBatch.objects.create(organisation=organisation, filename=f"{number}.csv", created_by=world["person"])
+        ImportRow.objects.create(batch_id=world["import"], number=number, status=RowStatus.PROBLEM)
+        year = {"organisation": organisation, "year": 2027 + number}
+        Target.objects.create(
+            **year, value=40, counted_kinds=["internship"], decided_by_body="KF", decided_on=today, reference="KF 1"
+        )
+        PublishedYear.objects.create(**year)
+
+
+@pytest.fixture
+def world(helsingborg):
+    world = make_world(helsingborg)
+    return world | objects_of(world)
+
+
+def objects_of(world):
+    """The world's objects that further rows hang on."""
+    placement = Placement.objects.select_related("contract__procurement", "supplier", "participant").get()
+    return {
+        "contract_object": placement.contract,
+        "procurement_object": placement.contract.procurement,
+        "supplier_object": placement.supplier,
+        "participant_object": placement.participant,
+    }
+
+
+def queries(client, url):
+    """How many queries a page costs; the second look, so that one-time work does not count."""
+    assert client.get(url, follow=True).status_code == 200
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(url, follow=True).status_code == 200
+    return captured.captured_queries
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_many_rows_cost_as_many_queries_as_few(name, client, world):
+    rule = ACCESS[name]
+    role = next(role for role in ROLES if role in rule.get)
+    world["person"] = member(role, world)
+    client.force_login(world["person"], backend="apps.accounts.backends.RoleBackend")
+    grow(world, FEW)
+    few = queries(client, url_of(name, rule, world))
+    grow(world, MANY)
+    many = queries(client, url_of(name, rule, world))
+    assert len(many) <= len(few), "\n".join(query["sql"][:200] for query in many)
