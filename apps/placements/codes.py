@@ -15,6 +15,7 @@ ALPHABET = "23456789CDFGHJKMNPQRTWX"
 EXAMPLE = "K7M-4Q2"
 _WEIGHTS = (6, 5, 4, 3, 2, 1)
 _REMAINDER = 4  # chosen so that the example in every hint is a right code
+_SHAPE = re.compile(r"[0-9A-Z]{3}-[0-9A-Z]{3}")
 _SEPARATORS = re.compile(r"[\s\-\u2010-\u2015\u2212.]+")
 
 
@@ -25,18 +26,27 @@ class Chooser(Protocol):
 
 
 def make(random: Chooser) -> str:
-    """A new code such as "K7M-4Q2". Each half holds a letter and a digit, so that neither reads as an abbreviation."""
+    """A new code such as "K7M-4Q2", but never the example itself, which stands in hints.
+
+    Each half holds a letter and a digit, so that neither reads as an abbreviation.
+    """
     while True:
         body = "".join(random.choice(ALPHABET) for _ in range(5))
         code = body + _check_character(body)
-        if _is_mixed(code[:3]) and _is_mixed(code[3:]):
-            return f"{code[:3]}-{code[3:]}"
+        written = f"{code[:3]}-{code[3:]}"
+        if _is_mixed(code[:3]) and _is_mixed(code[3:]) and written != EXAMPLE:
+            return written
 
 
 def normalise(text: str) -> str:
     """What was typed in the form codes are kept in: "k7m 4q2" is "K7M-4Q2". Other lengths get no hyphen."""
     plain = _SEPARATORS.sub("", text).upper()
     return f"{plain[:3]}-{plain[3:]}" if len(plain) == 6 else plain
+
+
+def has_shape(code: str) -> bool:
+    """Whether the database could hold it as a code, right or wrong."""
+    return _SHAPE.fullmatch(code) is not None
 
 
 def problem(text: str) -> str:

@@ -237,6 +237,9 @@ class PlacementFilter(FilterForm):
         more = ", leverantör eller deltagarkod" if sees_codes else " eller leverantör"
         self.fields["q"].label = f"Sök placeringsnummer{more}"
 
+    def chip_text(self, name, value):
+        return f"Sök: {value}" if name == "q" else super().chip_text(name, value)
+
     def apply(self, rows):
         chosen = self.chosen()
         rows = rows.in_state(chosen["state"], self.today) if "state" in chosen else rows.standing()

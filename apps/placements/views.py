@@ -3,7 +3,8 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse, QueryDict
+from django.http import Http404, HttpResponse, QueryDict
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -52,7 +53,7 @@ def placement_list(request):
         one="placering",
         filename=f"placeringar-{today}",
     )
-    if isinstance(listed, HttpResponse):
+    if isinstance(listed, HttpResponseBase):
         return listed
     can_log = request.user.has_perm(CHANGE, organisation)
     context = {"list": listed, "can_log": can_log, "saved": _take_saved(request)}
@@ -137,6 +138,8 @@ def placement_undo(request, pk):
 def participant_detail(request, code):
     """A participant's placements as one path."""
     organisation = require(request, SEE_CODES)
+    if not codes.has_shape(codes.normalise(code)):
+        raise Http404
     participants = Participant.objects.visible_to(request.user, SEE_CODES).filter(organisation=organisation)
     participant = get_object_or_404(participants, code=codes.normalise(code))
     path = queries.chain(participant, request.user)
@@ -161,7 +164,7 @@ def activity_list(request):
         one="aktivitet",
         filename=f"aktiviteter-{timezone.localdate()}",
     )
-    if isinstance(listed, HttpResponse):
+    if isinstance(listed, HttpResponseBase):
         return listed
     context = {"list": listed, "can_change": request.user.has_perm(CHANGE_ACTIVITY, organisation)}
     return render_page(request, "placements/activity_list.html", context)

@@ -1,0 +1,86 @@
+"""Several people, or several presses, at the same moment."""
+
+import random
+import uuid
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import connections
+from django.test import Client
+
+from apps.placements import actions, codes
+from apps.placements.models import Participant, Placement
+from procurement_csr.people import make_participant
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
+THREADS = 8
+
+
+def at_once(*jobs):
+    """What each job gives or raises; all start together, each with a database connection of its own."""
+    start = Barrier(len(jobs))
+
+    def run(job):
+        try:
+            start.wait(timeout=30)
+            return job()
+        except ValidationError as refusal:
+            return refusal
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(len(jobs)) as pool:
+        return list(pool.map(run, jobs))
+
+
+@pytest.fixture
+def log(malte, contract, painters, today):
+    def with_values(**values):
+        defaults = {"kind": "internship", "started_on": today, "today": today, "token": uuid.uuid4()}
+        return actions.log_placement(by=malte, contract=contract, supplier=painters, **defaults | values)
+
+    return with_values
+
+
+def test_placements_logged_at_once_get_numbers_without_gaps_or_doubles(log):
+    made = at_once(*[log] * THREADS)
+    assert sorted(placement.number for placement in made) == list(range(1, THREADS + 1))
+    assert Participant.objects.count() == THREADS
+    assert all(codes.problem(participant.code) == "" for participant in Participant.objects.all())
+
+
+def test_the_same_form_sent_many_times_at_once_makes_one_placement(malte, filled):
+    values = filled()
+
+    def send():
+        client = Client()
+        client.force_login(malte, backend="apps.accounts.backends.RoleBackend")
+        return client.post("/placeringar/ny/", values)
+
+    answers = at_once(*[send] * THREADS)
+    assert {answer.status_code for answer in answers} == {302}, [answer.content.decode()[:3000] for answer in answers]
+    assert {answer.url for answer in answers} == {Placement.objects.get().get_absolute_url()}
+    assert Participant.objects.count() == 1
+
+
+def test_two_matchers_who_log_the_same_start_at_once_make_one_placement(helsingborg, log):
+    make_participant(helsingborg, "K7M-4Q2")
+    made = at_once(*[lambda: log(code="K7M-4Q2")] * 4)
+    refused = [each for each in made if isinstance(each, ValidationError)]
+    assert len(refused) == 3
+    assert all("samma startdatum" in each.messages[0] for each in refused)
+    assert Placement.objects.count() == 1
+
+
+def test_two_new_participants_with_one_case_reference_at_once_become_one(log):
+    made = at_once(*[lambda: log(case_reference="AMF 2026/17")] * 4)
+    assert sum(isinstance(each, ValidationError) for each in made) == 3
+    assert Participant.objects.count() == 1
+
+
+def test_a_code_that_is_taken_is_drawn_again(helsingborg, log, monkeypatch):
+    taken = make_participant(helsingborg, codes.make(random.Random(1)))
+    monkeypatch.setattr(actions, "_RANDOM", random.Random(1))
+    assert log().participant != taken
