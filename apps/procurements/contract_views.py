@@ -118,7 +118,9 @@ def requirement_create(request, pk):
         if requirement := try_action(form, Requirement, save):
             messages.success(request, f"Sparat. Avtalet har kravet {requirement}.")
             return redirect(contract)
-    lead = f"Avtalet {contract.name}, {contract.procurement}"
+    lead = f"Avtalet {contract.name}, {contract.procurement}."
+    if contract.no_requirement_on:
+        lead += f" Det har beslutet inget krav, {contract.no_requirement_on}: {contract.no_requirement_reason}"
     return _form(request, form, "Ställ krav", _contract_crumbs(contract, "Ställ krav"), lead)
 
 

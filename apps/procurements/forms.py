@@ -31,6 +31,7 @@ class ProcurementForm(StegetModelForm):
         model = Procurement
         fields = ["title", "case_number", "department", "responsible", "cpv", "estimated_value", "status"]
         fields += ["published_on", "social_flag", "note"]
+        widgets = {"note": forms.Textarea({"rows": 4})}
 
     def __init__(self, *args, user, organisation, row=None, cancel_url: str, **kwargs):
         super().__init__(*args, **kwargs)
@@ -105,6 +106,7 @@ class ContractForm(StegetModelForm):
         boxes.queryset = self.visible.filter(pk__in=keys)
         adds = self.is_bound and self.data.get(self.adder, "").strip()
         boxes.required, adder.required = bool(keys) and not adds, not keys
+        adder.error_messages["invalid_choice"] = "Välj leverantör bland alternativen"
         boxes.error_messages["required"] = adder.error_messages["required"] = NO_SUPPLIER
 
     def clean(self):
@@ -160,12 +162,12 @@ def searched(form_class: type[ContractForm], post, *, user, cancel_url: str) -> 
 class RequirementForm(StegetModelForm):
     """What the supplier is to do for residents, and by when."""
 
-    replaces_decision = forms.BooleanField(required=False)
+    replaces_decision = forms.BooleanField(label="Kravet ersätter beslutet om inget krav", required=False)
 
     class Meta:
         model = Requirement
         fields = ["kind", "model", "count", "due_on", "note"]
-        widgets = {"kind": forms.RadioSelect, "model": forms.RadioSelect}
+        widgets = {"kind": forms.RadioSelect, "model": forms.RadioSelect, "note": forms.Textarea({"rows": 4})}
         labels = {"model": "Kravmodell", "due_on": "Senast uppfyllt"}
         help_texts = {
             "model": "Dialog: leverantören ska medverka och antalet bestäms senare. Antal: ett bestämt antal personer.",
@@ -174,11 +176,7 @@ class RequirementForm(StegetModelForm):
 
     def __init__(self, *args, contract: Contract, cancel_url: str, **kwargs):
         super().__init__(*args, **kwargs)
-        if contract.no_requirement_on:
-            self.fields[
-                "replaces_decision"
-            ].label = f"Kravet ersätter beslutet inget krav, {contract.no_requirement_on}"
-        else:
+        if not contract.no_requirement_on:
             del self.fields["replaces_decision"]
         self.helper = form_helper("Spara kravet", cancel_url=cancel_url)
 

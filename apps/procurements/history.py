@@ -21,7 +21,15 @@ from apps.suppliers.models import Supplier
 
 EVENTS_SHOWN = 40
 _SILENT = {"id", "organisation_id", "procurement_id", "contract_id", "created_at", "updated_at", "created_by_id"}
-_SILENT |= {"token", "source_values", "is_demo", "source_id", "no_requirement_by_id", "no_requirement_on", "no_requirement_reason"}
+_SILENT |= {
+    "token",
+    "source_values",
+    "is_demo",
+    "source_id",
+    "no_requirement_by_id",
+    "no_requirement_on",
+    "no_requirement_reason",
+}
 _MONEY = {"estimated_value", "contracted_value", "value"}
 
 

@@ -123,7 +123,12 @@ def test_a_change_on_top_of_somebody_elses_shows_both(sign_in, olivia, painting)
 def test_the_timeline_says_what_changed_and_who_did_it(sign_in, olivia, painting, contract, property_department):
     client = sign_in(olivia)
     url = reverse("procurement_update", args=[painting.pk])
-    new(client, url, BASIC | {"status": "published", "case_number": "UN 2026/1", "department": property_department.pk, "title": "Målning"})
+    new(
+        client,
+        url,
+        BASIC
+        | {"status": "published", "case_number": "UN 2026/1", "department": property_department.pk, "title": "Målning"},
+    )
     new(client, reverse("contract_decline", args=[contract.pk]), {"reason": "Kort uppdrag", "on": "2026-01-05"})
     data = {"kind": "internship", "model": "numeric", "count": "2", "replaces_decision": "on"}
     new(client, reverse("requirement_create", args=[contract.pk]), data)
@@ -182,7 +187,7 @@ def test_with_many_suppliers_one_is_searched_for(sign_in, olivia, painting):
     ("data", "field", "sentence"),
     [
         ({}, "add_supplier", "Ange minst en leverantör"),
-        ({"add_supplier": "x"}, "add_supplier", "Välj lägg till leverantör bland alternativen"),
+        ({"add_supplier": "x"}, "add_supplier", "Välj leverantör bland alternativen"),
         ({"suppliers": ["99999999999999999999", "hej"]}, "add_supplier", "Ange minst en leverantör"),
         ({"ends_on": "2025-01-01", "starts_on": "2026-01-01"}, "ends_on", "slutdatum ligger före startdatumet"),
         ({"ends_on": "2026-01-01", "latest_end_on": "2025-01-01"}, "latest_end_on", "ligger före slutdatumet"),
@@ -222,6 +227,8 @@ def test_comply_or_explain_on_the_contract_page(sign_in, olivia, contract):
     page = new(client, url, {"kind": "internship", "model": "numeric", "count": "2"})
     assert page.status_code == 422
     assert "Kryssa i att kravet ersätter beslutet" in page.text
+    assert "Det har beslutet inget krav, 2026-01-05: Kort uppdrag" in page.text
+    assert page.context["form"]["replaces_decision"].label == "Kravet ersätter beslutet om inget krav"
     data = {"kind": "internship", "model": "numeric", "count": "2", "replaces_decision": "on"}
     assert new(client, url, data).status_code == 302
     text = client.get(contract.get_absolute_url()).text
