@@ -19,51 +19,40 @@ from apps.targets.models import PublishedYear, Target
 
 NO_DEPARTMENT = "Ingen förvaltning angiven"
 
-# Both statements give rows (year, month, kind, department, count, count up to the compared day) as two groupings:
-# per month and kind (department is null) and per department (month and kind are null).
-_GROUPED = """
-SELECT year, month, kind, department, count(*), count(*) FILTER (WHERE started_on <= compared_on)
-FROM counted GROUP BY GROUPING SETS ((year, month, kind), (year, department))
-"""
-_COLUMNS = """
-  p.kind, p.started_on, coalesce(d.name, %(no_department)s) AS department
-"""
-_JOINS = """
-  JOIN procurements_contract c ON c.id = p.contract_id
-  JOIN procurements_procurement u ON u.id = c.procurement_id
-  LEFT JOIN accounts_department d ON d.id = u.department_id
-"""
+# Both ways of counting find the counted placements; `contract_id` is null where no department is asked for.
 _STARTED = """
-WITH counted AS (
-  SELECT DISTINCT ON (y.year, {unit}) y.year, extract(month FROM p.started_on)::int AS month, y.compared_on, {columns}
-  FROM unnest(%(years)s, %(first)s::date[], %(last)s::date[], %(compared)s::date[])
-       AS y(year, first_on, last_on, compared_on)
-  JOIN placements_placement p ON p.organisation_id = %(organisation)s AND p.undone_at IS NULL
-       AND p.kind = ANY(%(kinds)s) AND p.started_on BETWEEN y.first_on AND y.last_on
-  {joins}
-  ORDER BY y.year, {unit}, p.started_on, p.id
-)
+SELECT DISTINCT ON (y.year, {unit}) y.year, extract(month FROM p.started_on)::int AS month, p.kind,
+  p.started_on <= y.compared_on AS is_compared, p.contract_id
+FROM unnest(%(years)s, %(first)s::date[], %(last)s::date[], %(compared)s::date[])
+     AS y(year, first_on, last_on, compared_on)
+JOIN placements_placement p ON p.organisation_id = %(organisation)s AND p.undone_at IS NULL
+     AND p.kind = ANY(%(kinds)s) AND p.started_on BETWEEN y.first_on AND y.last_on
+ORDER BY y.year, {unit}, p.started_on, p.id
 """
 _ACTIVE = """
-WITH open AS MATERIALIZED (
-  SELECT p.id, p.participant_id, p.contract_id, p.kind, p.started_on, p.ended_on FROM placements_placement p
-  WHERE p.organisation_id = %(organisation)s AND p.undone_at IS NULL AND p.kind = ANY(%(kinds)s)
-    AND p.started_on <= (SELECT max(day) FROM unnest(%(days)s::date[]) AS day)
-    AND (p.ended_on IS NULL OR p.ended_on > (SELECT min(day) FROM unnest(%(days)s::date[]) AS day))
-), active AS (
-  SELECT DISTINCT ON (day, p.participant_id) day, p.participant_id, {columns}
+SELECT extract(year FROM day)::int AS year, extract(month FROM day)::int AS month, kind, TRUE AS is_compared,
+  CASE WHEN day = ANY(%(last)s::date[]) THEN contract_id END AS contract_id
+FROM (
+  SELECT DISTINCT ON (day, p.participant_id) day, p.kind, p.contract_id
   FROM unnest(%(days)s::date[]) AS day
-  JOIN open p ON p.started_on <= day AND (p.ended_on IS NULL OR p.ended_on > day)
-  {joins}
+  JOIN placements_placement p ON p.organisation_id = %(organisation)s AND p.undone_at IS NULL
+       AND p.kind = ANY(%(kinds)s) AND p.started_on <= day AND (p.ended_on IS NULL OR p.ended_on > day)
   ORDER BY day, p.participant_id, p.started_on, p.id
-), counted AS (
-  SELECT extract(year FROM day)::int AS year, extract(month FROM day)::int AS month, kind, started_on,
-    day AS compared_on, CASE WHEN day = ANY(%(last)s::date[]) THEN department END AS department
-  FROM active
-)
+) AS active
 """
-
-
+# Rows (year, month, kind, department, count, count up to the compared day) as two groupings in one answer: per month
+# and kind, where department is null, and per department, where month and kind are null.
+_GROUPED = """
+WITH found AS ({found}), counted AS (
+  SELECT found.*, CASE WHEN found.contract_id IS NOT NULL THEN coalesce(d.name, %(no_department)s) END AS department
+  FROM found
+  LEFT JOIN procurements_contract c ON c.id = found.contract_id
+  LEFT JOIN procurements_procurement u ON u.id = c.procurement_id
+  LEFT JOIN accounts_department d ON d.id = u.department_id
+)
+SELECT year, month, kind, department, count(*), count(*) FILTER (WHERE is_compared)
+FROM counted GROUP BY GROUPING SETS ((year, month, kind), (year, department))
+"""
 _YEARS = """
 WITH bounds AS (
   SELECT min(started_on) AS first_on, max(started_on) AS last_on
@@ -81,7 +70,8 @@ WHERE EXISTS (
 class YearResult:
     """A year counted by one rule.
 
-    `months` holds twelve numbers per counted kind (see `counting.Counts`), `compared` each kind up to the same day
+    `months` holds twelve numbers per counted kind (see `counting.Counts`; of a state in the year before only the last
+    one), `compared` each kind up to the same day
     as the shown year's last counted one (of a state: at the year's last counted day), `departments` the result per
     ordering department. `started` and `residents` hold all kinds, counted or not.
     """
@@ -238,13 +228,13 @@ def _grouped(organisation: Organisation, year: int, today: date, rule: Rule) -> 
         "first": [first for first, _ in periods],
         "last": [last for _, last in periods],
         "compared": [same_day(running, each) for each in years],
-        "days": [day for each in years for day in month_ends(each, today)],
+        "days": month_ends(year, today) + month_ends(year - 1, today)[-1:],
         "no_department": NO_DEPARTMENT,
     }
     unit = "p.participant_id" if rule.counts_residents else "p.id"
-    source = (_ACTIVE if rule.is_stock else _STARTED).format(unit=unit, columns=_COLUMNS, joins=_JOINS)
+    found = _ACTIVE if rule.is_stock else _STARTED.format(unit=unit)
     with connection.cursor() as cursor:
-        cursor.execute(source + _GROUPED, values)
+        cursor.execute(_GROUPED.format(found=found), values)
         return cursor.fetchall()
 
 

@@ -86,9 +86,10 @@ def test_the_database_counts_as_the_definitions_do(placed, helsingborg, seed, co
             assert page.result.months == expected.months
             assert (page.result.started, page.result.residents) == (expected.started, expected.residents)
             assert page.active == expected.active
-            assert (page.before.total, page.before.months) == (before.total, before.months)
+            assert page.before.total == before.total
             assert sum(page.result.departments.values()) == expected.total
             if not rule.is_stock:
+                assert page.before.months == before.months
                 day = same_day(min(today, date(year, 12, 31)), year - 1)
                 assert sum(page.before.compared.values()) == count(rows, rule, year - 1, day).total
 
