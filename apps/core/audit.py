@@ -8,14 +8,17 @@ from django.db.models import Model
 PRIVACY_CLASSES = ("plain", "personal", "secret")
 
 
-def audited(*, plain: str = "", personal: str = "", secret: str = "") -> Callable[[type[Model]], type[Model]]:
+def audited(
+    *, plain: str = "", personal: str = "", secret: str = "", unrecorded: str = ""
+) -> Callable[[type[Model]], type[Model]]:
     """Record every insert, update and delete of a model's rows, and say how sensitive each field is.
 
     Each argument is a string of field names between blanks. `plain` fields may stand on any page the row may;
     `personal` ones name or reach a person; `secret` ones are never shown and are left out of the history.
+    `unrecorded` ones are plain and left out because they say nothing lasting, like the progress of a job.
     The history is append-only and written by triggers, so bulk writes and raw SQL are in it too.
     """
-    classes = {"plain": plain, "personal": personal, "secret": secret}
+    classes = {"plain": f"{plain} {unrecorded}", "personal": personal, "secret": secret}
 
     def decorate(model: type[Model]) -> type[Model]:
         model.field_privacy = {name: kind for kind, names in classes.items() for name in names.split()}
@@ -24,7 +27,7 @@ def audited(*, plain: str = "", personal: str = "", secret: str = "") -> Callabl
             pghistory.InsertEvent(),
             pghistory.UpdateEvent(),
             pghistory.DeleteEvent(),
-            exclude=[*generated, *secret.split()] or None,
+            exclude=[*generated, *secret.split(), *unrecorded.split()] or None,
         )(model)
 
     return decorate

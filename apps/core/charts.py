@@ -9,7 +9,7 @@ and a sum with a withheld part is withheld too unless the caller states it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from apps.core.chart_scale import (
     MONTHS,
@@ -223,7 +223,7 @@ def funnel(caption: Caption, steps: Sequence[Part], *, name: str = "Steg") -> Ba
     """Return steps counted in one unit, each with its share of the step before.
     Raises ValueError for negative values."""
     shares = [""] if steps else []
-    for earlier, later in zip(steps, steps[1:], strict=False):
+    for earlier, later in pairwise(steps):
         share = rounded_share(later.value, earlier.value)
         shares.append("" if share is None else f"{number(share)} % av steget före")
     return _bars(caption, steps, shares, name, _funnel_lead)

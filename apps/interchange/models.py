@@ -18,9 +18,10 @@ class ImportBatchQuerySet(models.QuerySet):
 
 
 @audited(
-    plain="id organisation filename state mapping counts progress_done progress_total message created_by created_at "
+    plain="id organisation filename state mapping counts message created_by created_at "
     "applied_at undone_at undone_by token is_demo",
     secret="content",
+    unrecorded="progress_done progress_total",
 )
 class ImportBatch(models.Model):
     """One file on its way in. `content` is emptied when the import is done or thrown away.

@@ -7,7 +7,7 @@ import sys
 from celery import shared_task
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
 from kombu.exceptions import OperationalError
 
 from apps.interchange import actions
@@ -16,6 +16,7 @@ from apps.interchange.models import ImportBatch
 from apps.interchange.reading import ReadingError
 
 logger = logging.getLogger(__name__)
+LOCK = 7_101  # the first half of the advisory locks on imports; the second is the import's id
 WORK = {BatchState.CHECKING: actions.check, BatchState.APPLYING: actions.apply}
 
 
@@ -23,7 +24,8 @@ WORK = {BatchState.CHECKING: actions.check, BatchState.APPLYING: actions.apply}
 def run_waiting_imports() -> int:
     """Do every check and import that waits, one transaction each. Gives how many were done.
 
-    A row lock is the claim: a killed worker lets go of it, and the next ring of the bell takes the work up again.
+    An advisory lock is the claim: it goes with the connection of a killed worker, and the next ring of the bell takes
+    the work up again. It locks no row, so progress can be noted on a connection of its own meanwhile.
     """
     done = 0
     tried: list[int] = []
@@ -47,14 +49,25 @@ def ring() -> None:
 
 
 def _run_one(tried: list[int]) -> bool:
-    with transaction.atomic():
-        waiting = ImportBatch.objects.filter(state__in=WORK).exclude(pk__in=tried).order_by("pk")
-        batch = waiting.select_for_update(skip_locked=True, of=("self",)).first()
-        if batch is None:
-            return False
-        tried.append(batch.pk)
-        _work(batch, lambda done: actions.note_progress(batch, done))
+    """Do one waiting import that nobody else is doing. False when there is none left to try."""
+    batch = ImportBatch.objects.filter(state__in=WORK).exclude(pk__in=tried).order_by("pk").first()
+    if batch is None:
+        return False
+    tried.append(batch.pk)
+    if _claim(batch, "pg_try_advisory_lock"):
+        try:
+            batch.refresh_from_db()
+            if batch.is_working:
+                _work(batch, lambda done: actions.note_progress(batch, done))
+        finally:
+            _claim(batch, "pg_advisory_unlock")
     return True
+
+
+def _claim(batch: ImportBatch, function: str) -> bool:
+    with connection.cursor() as cursor:
+        cursor.callproc(function, [LOCK, batch.pk])
+        return cursor.fetchone()[0]
 
 
 def _work(batch: ImportBatch, on_progress=lambda done: None) -> None:
