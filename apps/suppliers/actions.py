@@ -1,4 +1,4 @@
-"""Every write to the company register. All raise ValidationError with Swedish sentences, by field where there is one."""
+"""Every write to the company register. All raise ValidationError with Swedish sentences, by field when they can."""
 
 from uuid import UUID
 
