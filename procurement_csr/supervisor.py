@@ -20,7 +20,7 @@ from procurement_csr.keeper import death_signal
 from procurement_csr.services import CODE, Hold, ServicesError
 
 DEATHS_ALLOWED = 5  # of one child in a minute
-READY_SECONDS = 60
+READY_SECONDS = 120
 STOP_SECONDS = 15
 
 

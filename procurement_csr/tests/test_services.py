@@ -58,7 +58,7 @@ def kill(*pids):
         os.kill(pid, signal.SIGKILL)
 
 
-def eventually(condition, seconds=10):
+def eventually(condition, seconds=30):
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         if condition():

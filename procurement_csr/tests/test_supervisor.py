@@ -31,7 +31,7 @@ def surroundings(state, **variables):
 
 def run_to_the_end(state, **variables):
     return subprocess.run(
-        SUPERVISOR, cwd=CODE, env=surroundings(state, **variables), capture_output=True, text=True, timeout=60
+        SUPERVISOR, cwd=CODE, env=surroundings(state, **variables), capture_output=True, text=True, timeout=180
     )
 
 
@@ -43,7 +43,7 @@ class Started:
         with self.log.open("w") as log:
             environment = surroundings(state, **variables)
             self.process = subprocess.Popen(SUPERVISOR, cwd=CODE, env=environment, stdout=log, stderr=log)
-        assert eventually(lambda: "Avsluta med Ctrl-C" in self.said() or self.process.poll() is not None, 90)
+        assert eventually(lambda: "Avsluta med Ctrl-C" in self.said() or self.process.poll() is not None, 300)
         assert self.process.poll() is None, self.said()
         self.address = re.search(r"Steget finns på (\S+)", self.said())[1]
 
@@ -57,7 +57,7 @@ class Started:
 
     def stop(self, number=signal.SIGTERM):
         self.process.send_signal(number)
-        return self.process.wait(30)
+        return self.process.wait(60)
 
     def child(self, *words):
         """The process of ours with these words in its command line; the oldest, so a master and not its worker."""
@@ -148,14 +148,14 @@ def test_a_killed_process_is_started_again(started, words):
             return started.child(*words) != victim and started.is_healthy()
         return False
 
-    assert eventually(is_back, 20)
+    assert eventually(is_back, 60)
 
 
 def test_a_killed_supervisor_takes_everything_with_it_and_nothing_is_lost(started, home):
     before = organisations(started.state)
     os.kill(started.process.pid, signal.SIGKILL)
     started.process.wait()
-    assert eventually(lambda: not everything_of(started.state), 25)
+    assert eventually(lambda: not everything_of(started.state), 60)
     again = Started(started.state)
     try:
         assert organisations(started.state) == before
@@ -177,7 +177,7 @@ def test_ctrl_c_during_the_first_start_leaves_nothing_behind(home):
     try:
         assert eventually(lambda: services.is_running(state, "postgres"))
         process.send_signal(signal.SIGINT)
-        assert "Traceback" not in process.communicate(timeout=30)[1]
+        assert "Traceback" not in process.communicate(timeout=60)[1]
     finally:
         process.kill()
     assert process.returncode == 0
