@@ -249,7 +249,8 @@ def test_a_process_number_that_is_somebody_elses_by_now_does_not_stand_in_the_wa
 
 def test_a_deleted_state_directory_stops_the_servers_in_it(state, holder):
     holder()
-    shutil.rmtree(state)
+    # A running server may put a file into a directory that is just being emptied.
+    assert eventually(lambda: shutil.rmtree(state, ignore_errors=True) or not state.exists())
     assert eventually(lambda: not processes(state, "procurement_csr.keeper"))
 
 
