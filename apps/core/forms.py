@@ -6,6 +6,7 @@ from decimal import Decimal
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout, Submit
 from django import forms
+from django.forms.utils import pretty_name
 
 from apps.core.form_errors import placed
 
@@ -101,11 +102,13 @@ class StegetFormMixin:
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
             _use_our_widget(field)
+            # Not self[name].label: a bound field keeps the label it was made with, and subclasses may still set theirs.
+            label = pretty_name(name) if field.label is None else field.label
             if not field.widget.is_hidden:
                 given = self.messages.get(name, {})
                 own = given if isinstance(given, dict) else {"required": given}
-                field.error_messages |= _default_messages(self[name].label, field) | own
-            _name_the_empty_choice(field, self[name].label)
+                field.error_messages |= _default_messages(label, field) | own
+            _name_the_empty_choice(field, label)
 
 
 class StegetForm(StegetFormMixin, forms.Form):

@@ -113,3 +113,15 @@ def test_optional_fields_say_so_and_required_fields_carry_no_mark():
     assert re.search(r'<label for="id_value">Värde <span class="optional">\(valfritt\)</span>', html)
     assert '<label for="id_cpv">CPV-kod</label>' in html
     assert " novalidate" in html
+
+
+def test_a_subclass_may_set_labels_and_hints_after_the_form_is_made():
+    class Relabelled(PlacementLikeForm):
+        def __init__(self, *args, **kwargs):
+            super().__init__(*args, **kwargs)
+            self.fields["cpv"].label = "Vad köps?"
+            self.fields["cpv"].help_text = "Åtta siffror"
+
+    html = render_crispy_form(Relabelled())
+    assert '<label for="id_cpv">Vad köps?</label>' in html
+    assert "Åtta siffror" in html
