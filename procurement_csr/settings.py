@@ -45,6 +45,8 @@ def env_int(name: str, default: int) -> int:
 # --- What kind of installation this is -------------------------------------------------------------------------
 # A demo runs on one machine over http with known accounts; production needs a key of its own and TLS in front.
 DEMO = env_bool("STEGET_DEMO", not env("SECRET_KEY"))
+if not DEMO and not env("SECRET_KEY"):
+    raise ImproperlyConfigured("SECRET_KEY saknas. Utanför demo ska den sättas till en egen hemlig nyckel.")
 SECRET_KEY = env("SECRET_KEY") or services.demo_secret_key(STATE_DIR)
 DEBUG = env_bool("DEBUG", False)
 ALLOWED_HOSTS = env("ALLOWED_HOSTS", "*" if DEMO else "").split(",")
@@ -154,6 +156,7 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE = {
     "reminders-heartbeat": {"task": "apps.reminders.tasks.heartbeat", "schedule": 60},
     "interchange-waiting-imports": {"task": "apps.interchange.tasks.run_waiting_imports", "schedule": 60},
+    "interchange-old-uploads": {"task": "apps.interchange.tasks.discard_old_uploads", "schedule": 24 * 3600},
     "accounts-clear-sessions": {"task": "apps.accounts.tasks.clear_sessions", "schedule": 24 * 3600},
 }
 
@@ -280,6 +283,7 @@ LOGGING = {
 
 # --- What lower pages show of upper apps -----------------------------------------------------------------------------
 PAGE_PANELS = {
+    "procurement_list": ["apps.interchange.panels.procurement_list"],
     "contract": ["apps.placements.panels.contract"],
     "procurement": [],
     "supplier": ["apps.procurements.panels.supplier", "apps.placements.panels.supplier"],

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable, Iterable
+from datetime import datetime
 
 import pghistory
 from django.core.exceptions import ValidationError
@@ -13,6 +14,8 @@ from apps.core.actions import action, make_once
 from apps.interchange import journal, mapping, reading, register_rows, wanted
 from apps.interchange.choices import TRANSITIONS, BatchState, RowStatus
 from apps.interchange.importer import Importer, RowResult, counts
+from apps.interchange.labels import normalise_label
+from apps.interchange.limits import shown_name
 from apps.interchange.models import ColumnMapping, ImportBatch, ImportRow
 from apps.interchange.reading import ReadingError, Sheet
 
@@ -28,11 +31,14 @@ def upload(
         sheets = reading.read(content, filename)
     except ReadingError as error:
         raise ValidationError({"file": str(error)}) from error
+    name = shown_name(filename)
+    if not any(sheet.rows for sheet in sheets):
+        raise ValidationError({"file": f"Filen ”{name}” har rubriker men inga rader; välj en fil med avtal i."})
 
     def make() -> ImportBatch:
         return ImportBatch.objects.create(
             organisation=organisation,
-            filename=filename[:200],
+            filename=name,
             content=content,
             mapping=proposed_mapping(organisation, sheets),
             progress_total=sum(len(sheet.rows) for sheet in sheets),
@@ -51,9 +57,13 @@ def choose_columns(*, by: User | None, batch: ImportBatch, names: dict[str, str]
     Raises ValidationError with the mapping's problems.
     """
     sheets = reading.read(bytes(batch.content), batch.filename)
-    names = {heading: name for heading, name in names.items() if name}
-    problems = mapping.problems(dict(enumerate(map(mapping.Field, names.values()))))
-    if problems:
+    headings = [heading for sheet in sheets for heading in sheet.header]
+    try:
+        fields = mapping.by_heading(headings, {heading: name for heading, name in names.items() if name})
+    except ValueError as error:
+        raise ValidationError(str(error)) from error
+    names = {heading: str(field) for heading, field in fields.items()}
+    if problems := _mapping_problems(sheets, names):
         raise ValidationError(problems)
     ColumnMapping.objects.update_or_create(
         organisation=batch.organisation, signature=_signature(sheets), defaults={"mapping": names}
@@ -99,6 +109,8 @@ def undo(*, by: User | None, batch: ImportBatch) -> list[str]:
     """
     Organisation.objects.select_for_update(of=("self",)).get(pk=batch.organisation_id)
     batch.refresh_from_db(fields=["state"])
+    if batch.state == BatchState.UNDONE:
+        raise ValidationError("Importen är redan ångrad.")
     _refuse_move(batch, BatchState.UNDONE)
     if found := journal.obstacles(batch):
         raise ValidationError(found)
@@ -114,6 +126,15 @@ def discard(*, by: User | None, batch: ImportBatch) -> None:
     move(batch, BatchState.DISCARDED, content=b"")
 
 
+def discard_old(before: datetime) -> int:
+    """Throw away the uploads from before a time that nobody imported. Gives how many."""
+    waiting = [state for state, ways in TRANSITIONS.items() if BatchState.DISCARDED in ways]
+    old = ImportBatch.objects.filter(state__in=waiting, created_at__lt=before).defer("content")
+    for batch in old:
+        discard(by=None, batch=batch)
+    return len(old)
+
+
 def fail(batch: ImportBatch, sentence: str) -> None:
     """Note why a check or an import stopped. Nothing of the register was written."""
     move(batch, BatchState.FAILED, message=sentence)
@@ -124,15 +145,22 @@ def results_of(batch: ImportBatch, on_progress: Callable[[int], None]) -> tuple[
     sheets = reading.read(bytes(batch.content), batch.filename)
     refused: list[RowResult] = []
     rows: list[wanted.Wanted] = []
+    warnings: dict[tuple[str, int], list[tuple[str, str, str]]] = {}
     for sheet in sheets:
-        fields = _column_fields([sheet], batch.mapping)
-        for parsed in register_rows.parse_sheet(sheet, fields) if fields else ():
+        fields = _column_fields(sheet, batch.mapping)
+        if sheet.rows and not fields:
+            refused.append(_unread(sheet))
+            continue
+        for parsed in register_rows.parse_sheet(sheet, fields):
             if parsed.values:
                 rows.append(wanted.from_register(parsed, sheet.name))
+                warnings[sheet.name, parsed.row] = _cells(parsed.warnings)
             else:
-                refused.append(_refused(parsed, sheet))
+                refused.append(RowResult(parsed.row, sheet.name, "", problems=_cells(parsed.problems)))
     importer = Importer(batch.organisation, rows, by=batch.created_by)
     results = importer.plan(on_progress)
+    for result in results:
+        result.warnings[:0] = warnings[result.sheet, result.row]
     order = {sheet.name: number for number, sheet in enumerate(sheets)}
     return importer, sorted([*refused, *results], key=lambda each: (order[each.sheet], each.row))
 
@@ -141,13 +169,15 @@ def proposed_mapping(organisation: Organisation, sheets: list[Sheet]) -> dict[st
     """Heading to field name: what the organisation chose last time for these headings, else our proposal."""
     remembered = ColumnMapping.objects.filter(organisation=organisation, signature=_signature(sheets)).first()
     if remembered:
-        return remembered.mapping
+        chosen = {normalise_label(heading): name for heading, name in remembered.mapping.items()}
+        headings = dict.fromkeys(heading for sheet in sheets for heading in sheet.header)
+        return {each: chosen[normalise_label(each)] for each in headings if normalise_label(each) in chosen}
     names: dict[str, str] = {}
     for sheet in sheets:
         for position, field in mapping.propose(sheet.header, [row.cells for row in sheet.rows]).items():
-            if field not in names.values():
-                names.setdefault(sheet.header[position], field)
-    return {heading: str(field) for heading, field in names.items()}
+            if str(field) not in {names.get(heading) for heading in sheet.header}:
+                names.setdefault(sheet.header[position], str(field))
+    return names
 
 
 def move(batch: ImportBatch, state: BatchState, **values) -> None:
@@ -177,22 +207,29 @@ def _refuse_move(batch: ImportBatch, state: BatchState) -> None:
         raise ValidationError(f"Importen är {batch.get_state_display()} och kan inte bli {BatchState(state).label}.")
 
 
-def _column_fields(sheets: Iterable[Sheet], names: dict[str, str]) -> dict[int, mapping.Field]:
-    """The mapping of the headings that these sheets have; a heading in no sheet is left out."""
-    found: dict[int, mapping.Field] = {}
-    for sheet in sheets:
-        known = {heading: name for heading, name in names.items() if heading in sheet.header and name}
-        found |= mapping.from_names(sheet.header, known)
-    return dict(sorted(found.items()))
+def _column_fields(sheet: Sheet, names: dict[str, str]) -> dict[int, mapping.Field]:
+    """Position to field for the headings of this sheet; the others belong to other sheets."""
+    return mapping.from_names(sheet.header, {heading: names[heading] for heading in sheet.header if names.get(heading)})
+
+
+def _mapping_problems(sheets: list[Sheet], names: dict[str, str]) -> list[str]:
+    """No sheet may have a field twice, and at least one must have what a contract needs."""
+    fields = [_column_fields(sheet, names) for sheet in sheets if sheet.has_table]
+    twice = [problem for each in fields for problem in mapping.doubled(each)]
+    return twice or min((mapping.missing(each) for each in fields), key=len)
 
 
 def _signature(sheets: list[Sheet]) -> str:
     return mapping.signature([heading for sheet in sheets for heading in sheet.header])
 
 
-def _refused(parsed: register_rows.ParsedRow, sheet: Sheet) -> RowResult:
-    problems = [(each.column, each.value, each.reason) for each in parsed.problems]
-    return RowResult(parsed.row, sheet.name, "", problems=problems)
+def _cells(problems: Iterable[register_rows.Problem]) -> list[tuple[str, str, str]]:
+    return [(each.column, each.value, each.reason) for each in problems]
+
+
+def _unread(sheet: Sheet) -> RowResult:
+    reason = f"Ingen kolumn på bladet är vald, så dess {len(sheet.rows)} rader följer inte med."
+    return RowResult(sheet.header_row_number, sheet.name, "", problems=[("Alla kolumner", sheet.name, reason)])
 
 
 def _row(batch: ImportBatch, result: RowResult) -> ImportRow:

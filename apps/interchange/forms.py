@@ -5,6 +5,7 @@ from django import forms
 from apps.core.forms import StegetForm, form_helper, once_token
 from apps.core.lists import FilterForm
 from apps.interchange.choices import BatchState
+from apps.interchange.limits import MAX_BYTES, TOO_LARGE, ReadingError
 from apps.interchange.mapping import Field
 
 ACCEPTED = ".csv,.txt,.xlsx,.xls"
@@ -32,6 +33,13 @@ class UploadForm(StegetForm):
     def __init__(self, *args, cancel_url: str, **kwargs):
         super().__init__(*args, **kwargs)
         self.helper = form_helper("Hämta filen", cancel_url=cancel_url)
+
+    def clean_file(self):
+        """A file above the limit is refused before it is read into memory."""
+        file = self.cleaned_data["file"]
+        if file.size > MAX_BYTES:
+            raise forms.ValidationError(str(ReadingError(file.name, TOO_LARGE)))
+        return file
 
 
 class ColumnsForm(StegetForm):

@@ -8,6 +8,7 @@ MAX_COLUMNS = 200
 MAX_UNPACKED_BYTES = 200 * 1024 * 1024
 MAX_ZIP_MEMBERS = 5_000
 HEADER_WITHIN_ROWS = 10
+TOO_LARGE = "är större än 20 MB; dela upp den i mindre filer och försök igen."
 # Blank and skipped rows do not count against MAX_ROWS, but a sheet may not stretch endlessly.
 MAX_SHEET_HEIGHT = 2 * MAX_ROWS
 

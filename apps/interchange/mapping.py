@@ -6,13 +6,13 @@ running and ended contracts (Huddinge), e-Avrop's statistics, Mercell's contract
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
 from apps.core import orgnumbers
 from apps.interchange import values
+from apps.interchange.labels import normalise_label
 from apps.interchange.values import ValueProblem
 
 SAMPLE_ROWS = 20
@@ -170,12 +170,6 @@ _HINT_RANK = 1000
 REQUIRED_ONE_OF = (Field.TITLE, Field.CONTRACT_NUMBER, Field.CASE_NUMBER, Field.PRODUCT_GROUP)
 
 
-def normalise_label(label: str) -> str:
-    """ "Leverantör_Organisationsnummer" and "leverantor organisationsnummer" are the same heading."""
-    plain = unicodedata.normalize("NFKD", label.lower().replace("ø", "o").replace("æ", "a"))
-    return "".join(character for character in plain if character.isascii() and character.isalnum())
-
-
 def propose(header: Sequence[str], sample_rows: Iterable[Sequence[Any]] = ()) -> dict[int, Field]:
     """Column index to field, each field at most once. `sample_rows` are rows of cells; some twenty are enough."""
     samples = [row for row, _ in zip(sample_rows, range(SAMPLE_ROWS), strict=False)]
@@ -192,14 +186,23 @@ def propose(header: Sequence[str], sample_rows: Iterable[Sequence[Any]] = ()) ->
 
 def problems(mapping: Mapping[int, Field]) -> list[str]:
     """What stands in the way of using the mapping, as Swedish sentences; empty when nothing does."""
-    found = []
+    return [*doubled(mapping), *missing(mapping)]
+
+
+def doubled(mapping: Mapping[int, Field]) -> list[str]:
+    """Fields that several columns of one sheet were given."""
     fields = list(mapping.values())
-    for field in Field:
-        if fields.count(field) > 1:
-            found.append(f"{field.label} är vald för flera kolumner. Välj en av dem.")
+    twice = (field for field in Field if fields.count(field) > 1)
+    return [f"{field.label} är vald för flera kolumner. Välj en av dem." for field in twice]
+
+
+def missing(mapping: Mapping[int, Field]) -> list[str]:
+    """Fields without which no row can be used."""
+    found = []
+    fields = set(mapping.values())
     if Field.SUPPLIER_NAME not in fields:
         found.append("Ingen kolumn är vald som Leverantör. Välj kolumnen med leverantörens namn.")
-    if not set(REQUIRED_ONE_OF) & set(fields):
+    if not set(REQUIRED_ONE_OF) & fields:
         found.append("Ingen kolumn säger vilket avtal det är. Välj Avtalsnummer, Diarienummer eller Avtalets namn.")
     return found
 
@@ -211,15 +214,21 @@ def signature(header: Sequence[str]) -> str:
 
 def from_names(header: Sequence[str], names: Mapping[str, str]) -> dict[int, Field]:
     """A mapping from a file of heading to field name. Raises ``ValueError`` in Swedish for what fits nowhere."""
-    positions = {normalise_label(label): position for position, label in reversed(list(enumerate(header)))}
-    mapping = {}
+    named = by_heading(header, names)
+    return {position: named[label] for position, label in enumerate(header) if label in named}
+
+
+def by_heading(headings: Iterable[str], names: Mapping[str, str]) -> dict[str, Field]:
+    """The headings as this file spells them, each with its field. Raises ``ValueError`` as ``from_names``."""
+    spelled = {normalise_label(label): label for label in reversed(list(headings))}
+    found = {}
     for label, name in names.items():
-        if normalise_label(label) not in positions:
+        if normalise_label(label) not in spelled:
             raise ValueError(f"Filen har ingen kolumn som heter ”{label}”.")
-        if name not in {field.value for field in Field}:
+        if name not in list(Field):
             raise ValueError(f"”{name}” är inget känt fält. Kända fält: {', '.join(Field)}.")
-        mapping[positions[normalise_label(label)]] = Field(name)
-    return mapping
+        found[spelled[normalise_label(label)]] = Field(name)
+    return found
 
 
 def _guesses(label: str, cells: list[Any]) -> list[tuple[Field, int]]:

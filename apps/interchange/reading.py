@@ -10,8 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from apps.core import personal_numbers
 from apps.interchange import delimited, workbooks
-from apps.interchange.limits import HEADER_WITHIN_ROWS, MAX_BYTES, MAX_COLUMNS, MAX_ROWS, ReadingError
+from apps.interchange.labels import normalise_label
+from apps.interchange.limits import HEADER_WITHIN_ROWS, MAX_BYTES, MAX_COLUMNS, MAX_ROWS, TOO_LARGE, ReadingError
 
 __all__ = ["ReadingError", "Row", "Sheet", "Skipped", "column_letter", "read"]
 
@@ -90,7 +92,7 @@ def _check_outside(data: bytes, filename: str) -> None:
     if not data.strip(b"\x00\t\r\n \xef\xbb\xbf\xfe\xff"):
         raise ReadingError(filename, "är tom; välj en fil som innehåller en tabell.")
     if len(data) > MAX_BYTES:
-        raise ReadingError(filename, "är större än 20 MB; dela upp den i mindre filer och försök igen.")
+        raise ReadingError(filename, TOO_LARGE)
     if extension in {"xlsm", "xltm", "xlam"}:
         raise ReadingError(filename, workbooks.MACROS)
     if extension == "xlsx" and not workbooks.is_workbook(data):
@@ -112,7 +114,7 @@ def _layout(raw: workbooks.RawSheet, filename: str) -> Sheet | None:
         return Sheet(raw.name, 0, (), (), tuple(Skipped(number + 1, reason) for number in filled))
     body = raw.rows[top + 1 :]
     width = _width([raw.rows[top], *body], raw.name, filename)
-    labels = tuple(_label(cell, position) for position, cell in enumerate(_padded(raw.rows[top], width)))
+    labels = _labels(_padded(raw.rows[top], width))
     skipped = [Skipped(number, "text ovanför rubrikraden") for number in _numbers(filled, top)]
     rows: list[Row] = []
     for entry in _sorted_out(body, top + 2, raw.rows[top], width):
@@ -185,9 +187,21 @@ def _padded(cells: list, width: int) -> list:
     return cells[:width] if len(cells) >= width else cells + [""] * (width - len(cells))
 
 
+def _labels(cells: list) -> tuple[str, ...]:
+    """Each heading once: a second "Kontakt" in column F is "Kontakt (kolumn F)", so that both can be chosen."""
+    labels: list[str] = []
+    taken = set()
+    for position, cell in enumerate(cells):
+        label = _label(cell, position)
+        label = f"{label} (kolumn {column_letter(position)})" if normalise_label(label) in taken else label
+        taken.add(normalise_label(label))
+        labels.append(label)
+    return tuple(labels)
+
+
 def _label(cell: Any, position: int) -> str:
     text = " ".join(str("" if cell is None else _whole(cell)).split())
-    return text[:200] or f"Kolumn {column_letter(position)}"
+    return personal_numbers.mask(text)[:200] or f"Kolumn {column_letter(position)}"
 
 
 def _whole(cell: Any) -> Any:

@@ -21,7 +21,7 @@ from typing import Any
 
 from apps.core import orgnumbers
 from apps.interchange import reading, values
-from apps.interchange.mapping import normalise_label
+from apps.interchange.labels import normalise_label
 from apps.interchange.reading import ReadingError, Row, Sheet
 from apps.interchange.register_rows import Problem, shown
 from apps.interchange.values import ValueProblem, YesNo

@@ -40,7 +40,8 @@ def procurement_list(request):
     if not isinstance(page, ListPage):
         return page
     may_change = request.user.has_perm(CHANGE, organisation)
-    return render_page(request, "procurements/procurement_list.html", {"list": page, "may_change": may_change})
+    context = {"list": page, "may_change": may_change, "panels": panels("procurement_list", request, organisation)}
+    return render_page(request, "procurements/procurement_list.html", context)
 
 
 @require_safe
