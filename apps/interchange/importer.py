@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db.models import Model
 from django.utils import timezone
 
@@ -61,13 +62,15 @@ class Importer:
         self.created: dict[type[Model], list[Model]] = {model: [] for model in MODELS}
         self.before: dict[Model, dict[str, Any]] = {}
         self._said: dict[tuple[int, str], int] = {}
+        self._texts: dict[tuple[int, str], dict[str, str]] = {}
+        self._overruled: dict[str, str] = {}
         self._result = RowResult(0, "", "")
 
     def plan(self, on_progress: Callable[[int], None] = lambda done: None) -> list[RowResult]:
         """What each wanted row would do, in order. Of rows that contradict each other the first one counts."""
         results = []
         for done, wanted in enumerate(self.wanted, start=1):
-            self._result = RowResult(wanted.row, wanted.sheet, wanted.title)
+            self._result, self._overruled = RowResult(wanted.row, wanted.sheet, wanted.title), {}
             try:
                 self._refuse(wanted)
                 self._row(wanted)
@@ -79,19 +82,41 @@ class Importer:
         return results
 
     def save(self) -> None:
-        """Write the plan. The caller holds the transaction and the organisation's lock."""
+        """Write the plan. The caller holds the transaction and the organisation's lock.
+
+        Raises ValidationError when somebody has just changed a row that the plan changes.
+        """
+        changed = {model: [obj for obj in self.before if isinstance(obj, model)] for model in MODELS}
+        for model in MODELS:
+            self._refuse_stale(model, changed[model])
         for model in MODELS:
             model.objects.bulk_create(self.created[model], batch_size=1000)
-        now = timezone.now()
         for model in MODELS:
-            changed = [obj for obj in self.before if isinstance(obj, model)]
-            names = {name for obj in changed for name in self.before[obj]}
+            self._update(model, changed[model])
+
+    def _refuse_stale(self, model: type[Model], changed: list[Any]) -> None:
+        """The rows are locked and compared with what was planned on, so no edit is overwritten unseen."""
+        if not changed:
+            return
+        now = model.objects.select_for_update(of=("self",)).in_bulk([obj.pk for obj in changed])
+        for obj in changed:
+            for name, value in self.before[obj].items():
+                field = model._meta.get_field(name)
+                if obj.pk not in now or field.value_from_object(now[obj.pk]) != getattr(value, "pk", value):
+                    raise ValidationError(f"Någon ändrade {obj} medan importen gjordes. Försök igen.")
+
+    def _update(self, model: type[Model], changed: list[Any]) -> None:
+        """Only the changed fields of a row are written, together with the rows that change the same fields."""
+        alike: dict[tuple[str, ...], list[Any]] = {}
+        now = timezone.now()
+        for obj in changed:
+            names = set(self.before[obj])
             if hasattr(model, "updated_at"):
+                obj.updated_at = now
                 names.add("updated_at")
-                for obj in changed:
-                    obj.updated_at = now
-            if changed:
-                model.objects.bulk_update(changed, sorted(names), batch_size=500)
+            alike.setdefault(tuple(sorted(names)), []).append(obj)
+        for names, rows in alike.items():
+            model.objects.bulk_update(rows, names, batch_size=500)
 
     def _refuse(self, wanted: Wanted) -> None:
         """Raise before anything is touched, so that a refused row leaves no trace."""
@@ -99,6 +124,9 @@ class Importer:
             contract = self.known.contract(self.known.procurement(wanted), want)
             if contract is None:
                 continue
+            if wanted.source_id != contract.procurement.source_id and wanted.source_id:
+                reason = f"Avtal {want.number} hör till upphandlingen {contract.procurement} i Steget."
+                raise _Refused("Anbudsområdes-ID", want.number, reason)
             case_number = contract.procurement.case_number
             if wanted.case_number and case_number and wanted.case_number != case_number:
                 reason = f"Avtal {want.number} hör till upphandling {case_number} i Steget. Rätta diarienumret."
@@ -122,6 +150,8 @@ class Importer:
                 self._party(contract, supplier, wanted_supplier.rank)
             for kind, count in want.requirements:
                 self._requirement(contract, kind, count)
+            self._source_values(contract, want)
+            self._overruled = {}
 
     def _procurement(self, wanted: Wanted) -> Procurement:
         procurement = self.known.procurement(wanted)
@@ -134,12 +164,13 @@ class Importer:
                 status=wanted.status,
                 is_demo=self.organisation.is_demo,
             )
-            self.known.remember_procurement(wanted, procurement)
+            self.known.remember_procurement(procurement)
             self._create(procurement)
         elif wanted.source_id:
             self._set(procurement, "title", wanted.title)
         if wanted.case_number and not procurement.case_number:
             self._set(procurement, "case_number", wanted.case_number)
+            self.known.remember_procurement(procurement)
         if wanted.status == Status.CONTRACTED and procurement.status in {Status.PLANNED, Status.PUBLISHED}:
             self._set(procurement, "status", Status.CONTRACTED)
         if wanted.social is not YesNo.UNKNOWN:
@@ -167,9 +198,20 @@ class Importer:
             self._set(contract, "latest_end_on", contract.ends_on)
         else:
             self._set(contract, "latest_end_on", want.latest_end_on)
-        if want.source_values:
-            self._set(contract, "source_values", contract.source_values | want.source_values)
         return contract
+
+    def _source_values(self, contract: Contract, want: WantedContract) -> None:
+        """Several rows may speak of one contract; what the first row overrules is kept under a heading of its own."""
+        who = want.suppliers[0].name if want.suppliers else want.title
+        merged = dict(contract.source_values)
+        for label, text in [*want.source_values.items(), *self._overruled.items()]:
+            keys = self._texts.setdefault((id(contract), label), {})
+            if text not in keys:
+                number = len(keys)
+                keys[text] = label if not number else f"{label} ({who})" if number == 1 else f"{label} ({who} {number})"
+            merged[keys[text]] = text
+        if merged != contract.source_values:
+            self._write(contract, "source_values", merged)
 
     def _party(self, contract: Contract, supplier: Supplier, rank: int | None) -> None:
         party = self.known.party(contract, supplier)
@@ -250,13 +292,16 @@ class Importer:
         if first != self._result.row:
             reason = f"Rad {first} säger {_shown(current)} om samma sak, och den gäller."
             self._result.warnings.append((label, _shown(value), reason))
+            self._overruled[f"{label} i filen"] = _shown(value)
             return
-        if obj._state.adding:
-            setattr(obj, name, value)
-            return
-        self.before.setdefault(obj, {}).setdefault(name, current)
+        self._write(obj, name, value)
+
+    def _write(self, obj: Model, name: str, value: Any) -> None:
+        current = getattr(obj, name)
         setattr(obj, name, value)
-        self._note(label, _shown(current), _shown(value))
+        if not obj._state.adding:
+            self.before.setdefault(obj, {}).setdefault(name, current)
+            self._note(str(obj._meta.get_field(name).verbose_name).capitalize(), _shown(current), _shown(value))
 
     def _note(self, label: str, before: str, after: str) -> None:
         self._result.changes.append((label, before, after))

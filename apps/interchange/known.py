@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models.functions import Lower
-
 from apps.accounts.models import Department, Organisation
 from apps.interchange.wanted import Wanted, WantedContract, WantedSupplier
 from apps.procurements.choices import RequirementModel
@@ -74,13 +72,8 @@ class Known:
     def is_new_name(self, supplier: Supplier, name: str) -> bool:
         return name.lower() not in self._names[id(supplier)]
 
-    def remember_procurement(self, wanted: Wanted, procurement: Procurement) -> None:
-        if wanted.source_id:
-            self._procurements["source", wanted.source_id] = procurement
-        elif wanted.case_number:
-            self._procurements["case", wanted.case_number] = procurement
-        else:
-            self._procurements["title", wanted.title.lower()] = procurement
+    def remember_procurement(self, procurement: Procurement) -> None:
+        self._index(procurement)
 
     def remember_contract(self, procurement: Procurement, want: WantedContract, contract: Contract) -> None:
         key = ("number", want.number) if want.number else self._unnumbered(procurement, want)
@@ -116,27 +109,31 @@ class Known:
         wanted = list(wanted)
         numbers = {each.org_number for each in wanted if each.org_number}
         names = {each.name.lower() for each in wanted}
-        aliases = list(SupplierAlias.objects.annotate(key=Lower("name")).filter(key__in=names))
-        rows = Supplier.objects.annotate(key=Lower("name")).order_by("pk")
-        by_id = {
-            each.pk: each
-            for some in (
-                rows.filter(org_number__in=numbers),
-                rows.filter(key__in=names),
-                rows.filter(pk__in={alias.supplier_id for alias in aliases}),
-            )
-            for each in some
-        }
+        # Names are compared here: whether the database can lower Å depends on the locale it was made with.
+        aliases = SupplierAlias.objects.values_list("supplier", "name")
+        ids = {pk for pk, name in aliases.iterator() if name.lower() in names}
+        every = Supplier.objects.values_list("pk", "name", "org_number")
+        ids |= {pk for pk, name, number in every.iterator() if name.lower() in names or number in numbers}
+        by_id = Supplier.objects.in_bulk(ids)
         for supplier in sorted(by_id.values(), key=lambda each: each.pk):
             self.remember_supplier(supplier)
         for alias in SupplierAlias.objects.filter(supplier__in=by_id):
             self.remember_name(by_id[alias.supplier_id], alias.name)
         self._suppliers_by_id = by_id
 
+    def _index(self, procurement: Procurement) -> None:
+        """A row without numbers goes by title, to the oldest procurement of that title from a register."""
+        if procurement.source_id:
+            self._procurements["source", procurement.source_id] = procurement
+        if procurement.case_number:
+            self._procurements["case", procurement.case_number] = procurement
+        if not procurement.source_id:
+            self._procurements.setdefault(("title", procurement.title.lower()), procurement)
+
     def _load_contracts(self, organisation: Organisation) -> None:
         procurements = {each.pk: each for each in _with_parents(organisation)}
-        for procurement in procurements.values():
-            self._procurements[_procurement_key(procurement)] = procurement
+        for pk in sorted(procurements):
+            self._index(procurements[pk])
         contracts = {each.pk: each for each in Contract.objects.filter(organisation=organisation)}
         for contract in contracts.values():
             contract.procurement = procurements[contract.procurement_id]
@@ -163,14 +160,6 @@ class Known:
 
 def _with_parents(organisation: Organisation):
     return Procurement.objects.filter(organisation=organisation).select_related("department", "cpv")
-
-
-def _procurement_key(procurement: Procurement) -> tuple[str, str]:
-    if procurement.source_id:
-        return "source", procurement.source_id
-    if procurement.case_number:
-        return "case", procurement.case_number
-    return "title", procurement.title.lower()
 
 
 def _divisions(wanted: Iterable[Wanted]) -> set[str]:

@@ -134,7 +134,14 @@ class _RowParser:
         warnings = tuple(self._problem(number, cells, *caution) for caution in cautions)
         if problems:
             return ParsedRow(number, None, problems, warnings)
-        return ParsedRow(number, self._values(read, cells), (), warnings)
+        return ParsedRow(number, self._values(read, cells), (), (*warnings, *self._hidden(number, cells)))
+
+    def _hidden(self, number: int, cells: Sequence[Any]) -> Iterator[Problem]:
+        """Columns without a field are kept as they stand, but for a personal number."""
+        for at in self._rest:
+            text = values.clean(cells[at])
+            if personal_numbers.find(text):
+                yield Problem(number, self._labels[at], shown(text), "Ett personnummer är dolt och sparas inte.")
 
     def _problem(self, number: int, cells: Sequence[Any], field: Field, reason: str) -> Problem:
         position = self._position.get(field)
@@ -164,7 +171,7 @@ def _text(cell: Any, field: Field) -> str:
 
 
 def _masked(cell: Any) -> str:
-    return personal_numbers.mask(values.clean(cell))[:_LONGEST_OTHER]
+    return personal_numbers.mask(values.clean(cell))
 
 
 def _org_number(read: dict[str, Any], cell: Any, field: Field) -> str:

@@ -9,8 +9,6 @@ from apps.interchange.register_rows import ParsedRow, RegisterValues
 from apps.interchange.uhm import Statistics
 from apps.interchange.values import YesNo
 
-MASKED_SOLE_TRADER = "Enskild näringsidkare"
-
 
 @dataclass(frozen=True, slots=True)
 class WantedSupplier:
@@ -114,7 +112,10 @@ def _source_values(row: RegisterValues) -> dict[str, str]:
     }
     if row.latest_end_on and _latest_end(row) is None:
         said["Slutdatum med alla förlängningar"] = row.latest_end_on.isoformat()
-    return {label: text for label, text in said.items() if text} | dict(row.extra)
+    said = {label: text for label, text in said.items() if text}
+    for label, text in row.extra:
+        said[f"{label} (egen kolumn)" if label in said else label] = text
+    return said
 
 
 def from_statistics(statistics: Statistics, buyer_org_number: str) -> Iterator[Wanted]:
