@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Model
 
+from apps.interchange.choices import BatchState
 from apps.interchange.importer import MODELS, Importer
 from apps.interchange.models import ImportBatch, ImportChange
 from apps.procurements.models import CpvCode
@@ -36,14 +37,17 @@ def obstacles(batch: ImportBatch) -> list[str]:
     found = []
     for model in MODELS:
         changes = _changes(batch, model)
-        objects = model.objects.in_bulk([_pk(model, change) for change in changes])
+        # Locked, so that nobody can hang anything on a row between this look and its removal.
+        rows = model.objects.select_for_update(of=("self",))
+        objects = rows.in_bulk([_pk(model, change) for change in changes])
+        newer = _newer(batch, model)
         for change in changes:
             obj = objects.get(_pk(model, change))
             if obj is None:
                 if change.before is not None:
                     found.append(f"{_verbose(model)} {change.object_id} är borttagen.")
-            elif _current(obj, change.after) != change.after and not (model in SHARED and change.before is None):
-                found.append(f"{_verbose(model)} {obj} har ändrats efter importen.")
+            elif _is_edited(obj, change) and not (model in SHARED and change.before is None):
+                found.append(f"{_verbose(model)} {obj} {_edited(newer.get(change.object_id))}")
         if model not in SHARED:
             found += _used_by_others(batch, model)
     return found
@@ -56,9 +60,11 @@ def take_back(batch: ImportBatch) -> list[str]:
         changes = _changes(batch, model)
         objects = model.objects.in_bulk([_pk(model, change) for change in changes])
         _restore(model, [(objects[_pk(model, each)], each) for each in changes if each.before is not None])
-        created = {_pk(model, each) for each in changes if each.before is None and _pk(model, each) in objects}
+        made = [each for each in changes if each.before is None and _pk(model, each) in objects]
+        created = {_pk(model, each) for each in made}
         if model in SHARED:
-            used = _used(model, created)
+            edited = {_pk(model, each) for each in made if _is_edited(objects[_pk(model, each)], each)}
+            used = _used(model, created) | edited
             kept += [str(objects[pk]) for pk in sorted(used)]
             created -= used
         model.objects.filter(pk__in=created).delete()
@@ -76,31 +82,56 @@ def _restore(model: type[Model], pairs: list[tuple[Model, ImportChange]]) -> Non
 
 
 def _used_by_others(batch: ImportBatch, model: type[Model]) -> Iterable[str]:
-    """Rows that hang on what the import created but were made by somebody else."""
+    """Rows that hang on what the import created and will not go with it."""
     created = {_pk(model, each) for each in _changes(batch, model) if each.before is None}
-    for relation in _children(model):
-        child = relation.related_model
-        ours = {_pk(child, each) for each in _changes(batch, child) if each.before is None} if child in MODELS else ()
-        rows = child.objects.filter(**{f"{relation.field.name}__in": created}).exclude(pk__in=ours)
-        for row in rows.select_related(relation.field.name)[:20]:
-            yield f"{_verbose(child)} {row} hör till {getattr(row, relation.field.name)} och kom till efter importen."
+    for relation in _children(model) if created else ():
+        child, name = relation.related_model, relation.field.name
+        rows = child.objects.filter(**{f"{name}__in": created}).exclude(pk__in=_released(batch, child, name))
+        newer = _newer(batch, child) if child in MODELS else {}
+        for row in rows.select_related(name)[:20]:
+            via = f" sedan importen av {newer[str(row.pk)]}. Ångra den först." if str(row.pk) in newer else "."
+            yield f"{_verbose(child)} {row} hör till {getattr(row, name)}, som importen skapade{via}"
+
+
+def _released(batch: ImportBatch, child: type[Model], name: str) -> list[Any]:
+    """Rows that the undo removes, or whose reference it puts back to what it was."""
+    if child not in MODELS:
+        return []
+    return [_pk(child, each) for each in _changes(batch, child) if each.before is None or name in each.before]
+
+
+def _newer(batch: ImportBatch, model: type[Model]) -> dict[str, str]:
+    """Object to the file of the latest import after this one that touched it and still stands."""
+    later = ImportChange.objects.filter(
+        batch__organisation=batch.organisation_id,
+        batch__state=BatchState.APPLIED,
+        batch__applied_at__gt=batch.applied_at,
+        model=_name(model),
+    )
+    return dict(later.order_by("batch__applied_at").values_list("object_id", "batch__filename"))
+
+
+def _edited(filename: str | None) -> str:
+    return f"har ändrats av importen av {filename}. Ångra den först." if filename else "har ändrats efter importen."
+
+
+def _is_edited(obj: Model, change: ImportChange) -> bool:
+    return _current(obj, change.after) != change.after
 
 
 def _used(model: type[Model], pks: set) -> set:
     used = set()
     for relation in _children(model):
         column = relation.field.attname
-        own_names = relation.related_model._meta.label == "suppliers.SupplierAlias"
-        if not own_names:
-            found = relation.related_model.objects.filter(**{f"{column}__in": pks})
-            used |= set(found.values_list(column, flat=True))
+        found = relation.related_model.objects.filter(**{f"{column}__in": pks})
+        used |= set(found.values_list(column, flat=True))
     return used
 
 
 def _children(model: type[Model]) -> list:
     return [
         relation
-        for relation in model._meta.related_objects
+        for relation in model._meta.get_fields(include_hidden=True)
         if relation.one_to_many
         and relation.field.db_constraint
         and not relation.related_model.__name__.endswith("Event")

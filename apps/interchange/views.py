@@ -130,6 +130,8 @@ def import_result(request, pk):
 def import_undo(request, pk):
     """Ask, then restore the state before the import, or name what stands in the way."""
     batch = _batch(request, pk)
+    if batch.state != BatchState.APPLIED:
+        return redirect("import_check", pk)
     obstacles: list[str] = []
     if request.method == "POST":
         try:

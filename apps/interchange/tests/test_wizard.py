@@ -132,7 +132,7 @@ def test_undo_names_the_later_edit_that_stands_in_the_way(sign_in, olivia):
     assert answer.status_code == 409
     html = answer.content.decode()
     assert "Avtal Måleri norr har ändrats efter importen." in html
-    assert "Krav dialog om yrkesmentor hör till Måleri söder och kom till efter importen." in html
+    assert "Krav dialog om yrkesmentor hör till Måleri söder, som importen skapade." in html
     assert everything() == before
 
 
