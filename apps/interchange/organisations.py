@@ -1,7 +1,9 @@
 """The organisation an import command is for."""
 
+import re
 import sys
 
+from django.core.exceptions import ValidationError
 from django.core.management.base import CommandError
 from django.utils import timezone
 
@@ -14,7 +16,7 @@ def organisation_for(org_number: str, create_with_name: str | None) -> Organisat
 
     A wrong check digit is no reason to refuse a buyer: registers hold such numbers.
     """
-    digits = "".join(character for character in org_number if character.isdigit())
+    digits = re.sub(r"[^0-9]", "", org_number)
     digits = digits[2:] if len(digits) == 12 and digits.startswith("16") else digits
     if len(digits) != 10:
         raise CommandError(f"--organisation {org_number}: ange tio siffror, till exempel 212000-1157.")
@@ -28,6 +30,9 @@ def organisation_for(org_number: str, create_with_name: str | None) -> Organisat
             f"Organisationen {orgnumbers.format_digits(digits)} finns inte. Skapa den med --create-organisation NAMN."
         )
     organisation = Organisation(name=create_with_name, org_number=digits, active_from=timezone.localdate())
-    organisation.full_clean()
+    try:
+        organisation.full_clean()
+    except ValidationError as error:
+        raise CommandError(" ".join(error.messages)) from error
     organisation.save()
     return organisation

@@ -9,8 +9,11 @@ from django.db import transaction
 
 from apps.interchange import actions, tasks
 from apps.interchange.choices import BatchState, RowStatus
+from apps.interchange.limits import MAX_BYTES, TOO_LARGE, ReadingError
 from apps.interchange.models import ImportBatch, ImportRow
 from apps.interchange.organisations import organisation_for
+
+_EXAMPLE = '"Avtalspart": "supplier_name"'
 
 
 class Command(BaseCommand):
@@ -42,16 +45,15 @@ class Command(BaseCommand):
 
     def _uploaded(self, organisation, file: Path, mapping_file: Path | None) -> ImportBatch:
         try:
-            content = file.read_bytes()
-            batch = actions.upload(by=None, organisation=organisation, filename=file.name, content=content)
-            names = json.loads(mapping_file.read_text(encoding="utf-8")) if mapping_file else batch.mapping
+            if file.stat().st_size > MAX_BYTES:
+                raise CommandError(str(ReadingError(file.name, TOO_LARGE)))
+            batch = actions.upload(by=None, organisation=organisation, filename=file.name, content=file.read_bytes())
+            names = _mapping(mapping_file) if mapping_file else batch.mapping
             actions.choose_columns(by=None, batch=batch, names=names)
         except OSError as error:
             raise CommandError(f"{error.filename} kan inte läsas: {error.strerror}.") from error
         except ValidationError as error:
             raise CommandError(" ".join(error.messages)) from error
-        except ValueError as error:
-            raise CommandError(f"{mapping_file}: {error}") from error
         return batch
 
     def _worked(self, batch: ImportBatch) -> None:
@@ -75,6 +77,17 @@ class Command(BaseCommand):
         )
         for each in problems:
             self.stdout.write(f"rad {each['row']}, {each['column']}: {each['value']} – {each['reason']}")
+
+
+def _mapping(file: Path) -> dict[str, str]:
+    """Heading to field name. Raises CommandError for anything else than such an object."""
+    try:
+        names = json.loads(file.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise CommandError(f"{file} är inte JSON i UTF-8. Skriv till exempel {{{_EXAMPLE}}}.") from error
+    if not (isinstance(names, dict) and all(isinstance(name, str) for name in names.values())):
+        raise CommandError(f"{file} ska hålla ett objekt med rubrik och fält. Skriv till exempel {{{_EXAMPLE}}}.")
+    return names
 
 
 def _results(batch: ImportBatch) -> list[ImportRow]:

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
@@ -36,7 +37,7 @@ class Command(BaseCommand):
             Organisation.objects.select_for_update(of=("self",)).get(pk=buyer.pk)
             importer = Importer(buyer, list(from_statistics(statistics, buyer.org_number)))
             results = importer.plan()
-            importer.save()
+            self._save(importer)
             transaction.set_rollback(dry_run)
         problems = [
             {"row": each.problem.row, "column": each.problem.column, "value": each.problem.value}
@@ -53,6 +54,12 @@ class Command(BaseCommand):
         self._report(said | done | {"problems": problems}, as_json=options["json"])
         if problems:
             raise SystemExit(1)
+
+    def _save(self, importer: Importer) -> None:
+        try:
+            importer.save()
+        except ValidationError as error:
+            raise CommandError(" ".join(error.messages)) from error
 
     def _report(self, report: dict, *, as_json: bool) -> None:
         if as_json:
