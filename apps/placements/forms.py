@@ -57,6 +57,10 @@ class WorkplaceForm(StegetForm):
             raise ValidationError("Välj avtal bland dem som visas. Det du valde finns inte i organisationen.")
         return chosen
 
+    def add_error(self, field, error):
+        """While there is nothing to choose, what is wrong with the choice stands at the search, where it is mended."""
+        super().add_error("query" if field == "contract" and not self.fields["contract"].choices else field, error)
+
     def for_action(self) -> dict[str, Any]:
         """The cleaned values for an action, with supplier and contract taken apart."""
         workplace = self.cleaned_data["contract"]

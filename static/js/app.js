@@ -62,3 +62,16 @@ window.addEventListener("beforeprint", () => {
 window.addEventListener("afterprint", () => {
   for (const details of opened) details.open = false;
 });
+
+/* Long work: ask how far it has come, show it in place, and open the page it ends in. */
+async function follow(work) {
+  const answer = await fetch(location.href).catch(() => null);
+  if (answer) {
+    const now = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-follow]");
+    if (!now) { location.replace(answer.url); return; }
+    work.querySelector("[role=status]").textContent = now.querySelector("[role=status]").textContent;
+    work.querySelector("progress").value = now.querySelector("progress").value;
+  }
+  setTimeout(follow, 2000, work);
+}
+for (const work of document.querySelectorAll("[data-follow]")) setTimeout(follow, 2000, work);

@@ -1,0 +1,309 @@
+"""The pages of the gate: every address with who looks at it, and the two worlds they are looked at in."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from allauth.account.forms import default_token_generator
+from allauth.account.utils import user_pk_to_url_str
+from django.urls import get_resolver, reverse
+from django.utils import timezone
+
+from apps.accounts.invitation_links import make_token
+from apps.accounts.models import Invitation, Membership, Organisation, User
+from apps.interchange import actions as imports
+from apps.interchange import tasks
+from apps.interchange.models import ImportBatch
+from apps.placements import actions as placements
+from apps.placements.models import Activity, Placement
+from apps.procurements.models import Contract, Procurement, Requirement
+from apps.suppliers.models import Supplier, SupplierContact
+from procurement_csr import people
+from procurement_csr.demo.loading import load
+from procurement_csr.demo.people import LOCAL_PARTS, PASSWORD
+
+# Addresses that show nothing: they answer a press and lead on, or speak to machines.
+NOT_PAGES = {
+    "healthz": "for machines",
+    "organisation_switch": "POST only",
+    "invitation_resend": "POST only",
+    "invitation_withdraw": "POST only",
+    "placement_undo": "POST only, the placement's page shows what it says",
+    "import_discard": "POST only",
+}
+EMPTY, NONSENSE = "empty", "nonsense"
+BOTH = (EMPTY, NONSENSE)
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A page in one of its states. `who` is a role, `nobody` a user without one, "" somebody not signed in.
+
+    `obj` names the address' arguments; `refuses` says what its form must refuse, and is empty where there is no form.
+    `status` is how the page is answered.
+    """
+
+    name: str
+    who: str = ""
+    obj: str = ""
+    query: str = ""
+    refuses: tuple[str, ...] = ()
+    status: int = 200
+
+    @property
+    def label(self) -> str:
+        return "-".join(filter(None, [self.name, self.obj, self.query.strip("?").replace("=", "_"), self.who]))
+
+    def path(self, objects: dict[str, tuple]) -> str:
+        return reverse(self.name, args=objects[self.obj]) + self.query
+
+
+VISITS = (
+    Visit("start", "nobody"),
+    Visit("page_accessibility"),
+    Visit("page_privacy"),
+    Visit("page_report_problem", "union"),
+    # Sign-in and invitations
+    Visit("account_login", refuses=BOTH),
+    Visit("account_logout", "officer"),
+    Visit("account_inactive"),
+    Visit("account_change_password", "officer", refuses=BOTH),
+    Visit("account_set_password", "nobody", refuses=(EMPTY,)),
+    Visit("account_reset_password", refuses=BOTH),
+    Visit("account_reset_password_done"),
+    Visit("account_reset_password_from_key", obj="reset_link", refuses=(EMPTY,)),
+    Visit("account_reset_password_from_key", obj="broken_reset_link"),
+    Visit("account_reset_password_from_key_done"),
+    Visit("invitation_accept", obj="invitation_link", refuses=BOTH),
+    Visit("invitation_accept", obj="known_invitation_link"),
+    Visit("invitation_accept", obj="broken_invitation_link", status=410),
+    # Settings
+    Visit("settings_index", "administrator"),
+    Visit("organisation_update", "administrator", refuses=BOTH),
+    Visit("department_create", "administrator", refuses=(EMPTY,)),
+    Visit("department_update", "administrator", "department", refuses=(EMPTY,)),
+    Visit("membership_list", "administrator"),
+    Visit("membership_list", "administrator", query="?role=union&q=finnsinte"),
+    Visit("membership_delete", "administrator", "membership"),
+    Visit("invitation_create", "administrator", refuses=BOTH),
+    # Suppliers
+    Visit("supplier_list", "officer"),
+    Visit("supplier_list", "officer", query="?q=finnsinte"),
+    Visit("supplier_detail", "officer", "supplier"),
+    Visit("supplier_detail", "administrator", "bare_supplier"),
+    Visit("supplier_create", "officer", refuses=BOTH),
+    Visit("supplier_update", "officer", "supplier", refuses=BOTH),
+    Visit("supplier_alias_create", "officer", "supplier", refuses=BOTH),
+    Visit("supplier_alias_delete", "officer", "alias"),
+    Visit("supplier_contact_create", "matcher", "supplier", refuses=BOTH),
+    Visit("supplier_contact_update", "officer", "contact", refuses=BOTH),
+    Visit("supplier_contact_delete", "officer", "contact"),
+    # Procurements
+    Visit("task_list", "officer"),
+    Visit("task_list", "department"),
+    Visit("task_list", "matcher"),
+    Visit("procurement_list", "officer"),
+    Visit("procurement_list", "department", query="?q=finnsinte"),
+    Visit("procurement_detail", "officer", "procurement"),
+    Visit("procurement_detail", "administrator", "bare_procurement"),
+    Visit("procurement_create", "officer", refuses=BOTH),
+    Visit("procurement_update", "officer", "procurement", refuses=BOTH),
+    Visit("contract_list", "officer"),
+    Visit("contract_detail", "officer", "contract"),
+    Visit("contract_detail", "matcher", "contract"),
+    Visit("contract_detail", "officer", "declined_contract"),
+    Visit("contract_detail", "officer", "open_contract"),
+    Visit("contract_create", "officer", "procurement", refuses=BOTH),
+    Visit("contract_update", "officer", "contract", refuses=BOTH),
+    Visit("contract_decline", "officer", "open_contract", refuses=BOTH),
+    Visit("requirement_create", "officer", "open_contract", refuses=BOTH),
+    Visit("requirement_create", "officer", "declined_contract", refuses=BOTH),
+    Visit("requirement_update", "officer", "requirement", refuses=BOTH),
+    Visit("requirement_delete", "officer", "requirement"),
+    # Placements
+    Visit("placement_list", "matcher"),
+    Visit("placement_list", "officer", query="?q=finnsinte"),
+    Visit("placement_create", "matcher", refuses=BOTH),
+    Visit("placement_detail", "matcher", "placement"),
+    Visit("placement_detail", "officer", "placement"),
+    Visit("placement_detail", "matcher", "fresh_placement"),
+    Visit("placement_update", "matcher", "placement", refuses=BOTH),
+    Visit("placement_end", "matcher", "placement", refuses=(EMPTY,)),
+    Visit("participant_detail", "matcher", "participant"),
+    Visit("activity_list", "coordinator"),
+    Visit("activity_create", "coordinator", refuses=BOTH),
+    Visit("activity_update", "matcher", "activity", refuses=BOTH),
+    # Targets
+    Visit("dashboard", "coordinator"),
+    Visit("dashboard", "politician", query="?ar=2015"),
+    Visit("dashboard", "politician", query="?ar=2016"),
+    Visit("dashboard", "matcher", query="?ar=2099"),
+    Visit("counting_rules", "politician"),
+    Visit("target_create", "coordinator", refuses=BOTH),
+    Visit("year_publish", "coordinator"),
+    Visit("year_unpublish", "coordinator", query="?ar=2015"),
+    Visit("public_index"),
+    Visit("public_year", obj="public_year"),
+    # Import
+    Visit("import_list", "officer"),
+    Visit("import_create", "officer", refuses=(EMPTY,)),
+    Visit("import_mapping", "officer", "uploaded_import", refuses=(EMPTY,)),
+    Visit("import_check", "officer", "checked_import"),
+    Visit("import_check", "officer", "checked_import", "?visa=new"),
+    Visit("import_check", "officer", "working_import"),
+    Visit("import_check", "officer", "failed_import"),
+    Visit("import_result", "officer", "applied_import"),
+    Visit("import_result", "officer", "undone_import"),
+    Visit("import_undo", "officer", "applied_import"),
+)
+EMPTY_VISITS = tuple(each for each in VISITS if not each.obj and not each.query)
+
+
+def address_names() -> set[str]:
+    """The names of all addresses."""
+    found, resolvers = set(), [get_resolver()]
+    for resolver in resolvers:
+        for pattern in resolver.url_patterns:
+            if hasattr(pattern, "url_patterns"):
+                resolvers.append(pattern)
+            else:
+                found.add(pattern.name)
+    return found
+
+
+# --- The empty world --------------------------------------------------------------------------------------------------
+def make_empty(site) -> None:
+    """A new organisation with one person per role, in an installation that has nothing else."""
+    organisation = people.make_organisation("Tomelilla kommun", "2120001025")
+    department = people.make_department(organisation, "Samhällsbyggnad")
+    for role in LOCAL_PARTS:
+        place = department if role == "department" else None
+        site.sign_in(role, people.make_person(f"Tom {role}", role, organisation, place))
+    site.sign_in("nobody", people.make_person("Nils"))
+
+
+# --- The filled world -------------------------------------------------------------------------------------------------
+REGISTER = """Avtalsnummer;Diarienummer;Avtalsnamn;Leverantör;Organisationsnummer;Startdatum;Slutdatum;Avtalsvärde kr;\
+Sociala krav;Praktikplatser krav;Anbudsansvarig
+{0}-1;{0} 2026/1;Ommålning norr;Importmåleri {0} AB;559999-0131;2026-01-01;2027-12-31;900 000,50;ja;2;Eva Ek
+{0}-2;{0} 2026/2;Stängsel;Grind {0} AB;559999-0017;2026-02-30;2027-12-31;1;nej;;Eva Ek
+"""
+LONG = "Arbetsmarknadsförvaltningssamverkansupphandling av specialpedagogkompetensutvecklingsinsatser"
+
+
+def make_filled(site) -> None:
+    """The demo world seen from Helsingborg, with every kind of object and a few that are bare, long or broken."""
+    load(today=timezone.localdate())
+    organisation = Organisation.objects.get(name="Helsingborgs stad")
+    users = {role: User.objects.get(email=f"{local}@helsingborg.exempel") for role, local in LOCAL_PARTS.items()} | {
+        "nobody": people.make_person("Nils")
+    }
+    for role, user in users.items():
+        site.sign_in(role, user)
+    objects = {
+        **_addresses_of_accounts(organisation),
+        **_addresses_of_work(organisation, users["matcher"]),
+        **_addresses_of_imports(organisation, users["officer"]),
+    }
+    site.objects |= {name: value if isinstance(value, tuple) else (value,) for name, value in objects.items()}
+
+
+def _addresses_of_accounts(organisation) -> dict:
+    known = people.make_person("Katja")
+    invitation = Invitation.objects.get(organisation=organisation)
+    again = Invitation.objects.create(email=known.email, organisation=organisation, role="matcher")
+    forgetful = people.make_person("Glenn", password=PASSWORD)
+    return {
+        "reset_link": (user_pk_to_url_str(forgetful), default_token_generator.make_token(forgetful)),
+        "broken_reset_link": (user_pk_to_url_str(forgetful), "trasig-lank"),
+        "invitation_link": make_token(invitation.pk),
+        "known_invitation_link": make_token(again.pk),
+        "broken_invitation_link": "trasig",
+        "department": organisation.departments.first().pk,
+        "last_administrator": Membership.objects.get(organisation=organisation, role="administrator").pk,
+        "membership": Membership.objects.get(organisation=organisation, role="matcher").pk,
+    }
+
+
+def _addresses_of_work(organisation, matcher) -> dict:
+    contracts = Contract.objects.filter(organisation=organisation)
+    requirement = Requirement.objects.filter(
+        contract__in=contracts, kind="internship", contract__placements__isnull=False, model="numeric"
+    ).last()
+    placement = Placement.objects.filter(organisation=organisation, ended_on=None, undone_at=None).earliest("pk")
+    bare = people.make_procurement(organisation, f"{LONG} {'K' * 60}", case_number="KS 2026/999")
+    open_contract = contracts.filter(requirements=None, no_requirement_on=None).first()
+    contact = SupplierContact.objects.filter(organisation=organisation).first()
+    return {
+        "supplier": contact.supplier_id,
+        "bare_supplier": people.make_supplier(f"{LONG} {'L' * 60} AB").pk,
+        "contact": contact.pk,
+        "alias": Supplier.objects.filter(aliases__isnull=False).first().aliases.first().pk,
+        "procurement": requirement.contract.procurement_id,
+        "bare_procurement": bare.pk,
+        "contract": requirement.contract_id,
+        "declined_contract": contracts.filter(no_requirement_on__isnull=False).first().pk,
+        "open_contract": open_contract.pk,
+        "requirement": requirement.pk,
+        "placement": placement.pk,
+        "fresh_placement": _log_placement(requirement.contract, matcher).pk,
+        "participant": placement.participant.code,
+        "activity": Activity.objects.filter(organisation=organisation).first().pk,
+        "public_year": (organisation.org_number, 2015),
+    }
+
+
+def _log_placement(contract, matcher):
+    today = timezone.localdate()
+    return placements.log_placement(
+        by=matcher,
+        contract=contract,
+        supplier=contract.suppliers.first(),
+        kind="internship",
+        started_on=max(contract.starts_on, today - timedelta(7)),
+        today=today,
+        token=uuid.uuid4(),
+    )
+
+
+def _addresses_of_imports(organisation, officer) -> dict:
+    failed = _upload(organisation, officer, "D")
+    imports.choose_columns(by=officer, batch=failed, names=failed.mapping)
+    imports.fail(failed, "Registret tog inte emot raderna. Inget är importerat. Försök igen eller hör av dig.")
+    working, other_working = _upload(organisation, officer, "E"), _upload(organisation, officer, "I")
+    for batch in (working, other_working):
+        imports.choose_columns(by=officer, batch=batch, names=batch.mapping)
+    undone = _import(organisation, officer, "F")
+    imports.undo(by=officer, batch=undone)
+    built_on = _import(organisation, officer, "H")
+    Procurement.objects.filter(case_number="H 2026/1").update(note="Ändrad efter importen.")
+    return {
+        "uploaded_import": _upload(organisation, officer, "A").pk,
+        "checked_import": _check(organisation, officer, "B").pk,
+        "applied_import": _import(organisation, officer, "C").pk,
+        "failed_import": failed.pk,
+        "working_import": working.pk,
+        "other_working_import": other_working.pk,
+        "undone_import": undone.pk,
+        "built_on_import": built_on.pk,
+    }
+
+
+def _upload(organisation, officer, letter) -> ImportBatch:
+    name = f"avtalsregister_{letter}_utdrag_{date(2026, 1, 31)}_slutversion_granskad.csv"
+    content = REGISTER.format(letter).encode()
+    return imports.upload(by=officer, organisation=organisation, filename=name, content=content)
+
+
+def _check(organisation, officer, letter) -> ImportBatch:
+    batch = _upload(organisation, officer, letter)
+    imports.choose_columns(by=officer, batch=batch, names=batch.mapping)
+    tasks.run_now(batch)
+    return batch
+
+
+def _import(organisation, officer, letter) -> ImportBatch:
+    batch = _check(organisation, officer, letter)
+    imports.confirm(by=officer, batch=batch)
+    tasks.run_now(batch)
+    return batch
