@@ -160,7 +160,9 @@ def make_participant(organisation, code=None):
     """A participant. The code is not checked here; pass one from the code generator where it matters."""
     from apps.placements.models import Participant
 
-    return Participant.objects.create(organisation=organisation, code=code or f"T{next(_numbers) % 100:02d}-{next(_numbers) % 1000:03d}")
+    return Participant.objects.create(
+        organisation=organisation, code=code or f"T{next(_numbers) % 100:02d}-{next(_numbers) % 1000:03d}"
+    )
 
 
 def make_placement(contract, participant=None, **fields):

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 import django
+from django.apps import apps
 from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, NotSupportedError, connection
@@ -36,17 +37,20 @@ def main() -> None:
 
 def prepare() -> None:
     """Migrate, fill an empty demo, collect the static files, print the demo accounts."""
-    from apps.accounts.models import Organisation
-
     check_server()
     with one_at_a_time():
         migrate()
-        if settings.DEMO and not Organisation.objects.exists():
+        if settings.DEMO and is_new():
             call_command("load_demo", stdout=io.StringIO())
             progress("Exempeldata är inläst")
     collect_static_files()
     if settings.DEMO:
         call_command("demo_accounts")
+
+
+def is_new() -> bool:
+    """Whether no organisation has ever been here: a demo world that was removed is not loaded again."""
+    return not apps.get_model("accounts", "OrganisationEvent").objects.exists()
 
 
 def check_server(oldest: int = OLDEST) -> None:

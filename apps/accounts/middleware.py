@@ -12,6 +12,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from apps.accounts.access import grants
 from apps.accounts.models import Organisation
+from apps.core import personal_numbers
 
 _SEEN_EVERY = 60  # seconds between writes of the session, so that reading pages costs no write
 _MOST_LAID_ASIDE = 256 * 1024  # characters; more than any form of ours, less than a burden on the session table
@@ -37,6 +38,9 @@ def lay_aside(request: HttpRequest, user_id: str) -> bool:
         return False
     data = request.POST.copy()
     data.pop("csrfmiddlewaretoken", None)
+    # A sole trader's number is a personal number and is held nowhere, not even here.
+    for name, values in list(data.lists()):
+        data.setlist(name, [personal_numbers.mask(value) for value in values])
     encoded = data.urlencode()
     if len(encoded) > _MOST_LAID_ASIDE:
         return False

@@ -30,6 +30,7 @@ from procurement_csr.people import (
     make_procurement,
     make_supplier,
 )
+from procurement_csr.prepare import is_new
 
 TODAY = date(2026, 9, 15)
 MODELS = [
@@ -183,6 +184,13 @@ def test_removing_leaves_no_demo_row_and_every_real_one(settings, db):
     remove()
     assert rows_per_model() == before
     assert Placement.objects.get() == placement
+
+
+def test_a_removed_demo_world_is_not_loaded_again_at_the_next_start(demo):
+    assert not is_new()
+    call_command("remove_demo", "--yes", verbosity=0)
+    assert not Organisation.objects.exists()
+    assert not is_new()
 
 
 def test_removing_takes_along_what_demo_accounts_have_made(demo, city, sign_in):

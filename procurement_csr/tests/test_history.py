@@ -1,5 +1,7 @@
 """History and privacy classes: every model of ours, found by walking the registry."""
 
+import uuid
+
 import pghistory
 import pytest
 from django.apps import apps
@@ -74,7 +76,7 @@ def test_the_history_is_append_only(db, statement):
 def test_a_change_names_who_made_it_and_in_which_request(sign_in, adam, haninge, helsingborg):
     from apps.accounts.models import Department
 
-    sign_in(adam).post("/installningar/forvaltningar/ny/", {"name": "Kulturförvaltningen"})
+    sign_in(adam).post("/installningar/forvaltningar/ny/", {"name": "Kulturförvaltningen", "token": uuid.uuid4()})
     department = Department.objects.get(name="Kulturförvaltningen")
     event = apps.get_model("accounts", "DepartmentEvent").objects.get(pgh_obj_id=department.pk)
     assert event.pgh_context.metadata["user"] == adam.pk

@@ -11,6 +11,7 @@ from django.core import mail
 from django.core.checks import run_checks
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import CommandError, call_command
+from django.db import connection
 from django.test import Client
 
 from apps.accounts.checks import SENTENCE, demo_accounts_forbidden
@@ -64,10 +65,15 @@ def test_the_real_web_application_does_not_load_in_production_with_demo_accounts
     assert (loaded.returncode, loaded.stdout.strip()) == (0, "loaded"), loaded.stderr
 
 
-def load_in_production() -> subprocess.CompletedProcess:
-    """Import the WSGI application in a process of its own, against this test's database."""
-    from django.db import connection
+@pytest.mark.slow
+def test_production_without_a_secret_key_does_not_start():
+    refused = load_in_production(SECRET_KEY="")
+    assert refused.returncode != 0
+    assert "SECRET_KEY saknas" in refused.stderr
 
+
+def load_in_production(**changes) -> subprocess.CompletedProcess:
+    """Import the WSGI application in a process of its own, against this test's database."""
     parts = connection.settings_dict
     address = (
         f"postgres://{parts['USER']}:{parts['PASSWORD']}@/{parts['NAME']}?host={parts['HOST']}&port={parts['PORT']}"
@@ -76,7 +82,7 @@ def load_in_production() -> subprocess.CompletedProcess:
     return subprocess.run(
         [sys.executable, "-c", "import procurement_csr.wsgi; print('loaded')"],
         cwd=django_settings.BASE_DIR,
-        env=os.environ | production,
+        env=os.environ | production | changes,
         capture_output=True,
         text=True,
         timeout=60,

@@ -206,6 +206,12 @@ def test_a_form_too_large_for_a_session_is_let_go(browser):
     assert "resumed" not in browser.session
 
 
+def test_a_personal_number_is_masked_before_it_is_laid_aside(browser):
+    let_time_pass(browser, idle=HOUR + 1)
+    browser.post(FORM, TYPED | {"name": "850709-9805"})
+    assert "850709" not in str(browser.session["resumed"])
+
+
 def test_passwords_are_never_laid_aside(browser):
     let_time_pass(browser, idle=HOUR + 5)
     browser.post("/konto/losenord/byt/", {"oldpassword": PASSWORD, "password1": "x", "password2": "x"})
