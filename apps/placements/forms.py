@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Max, Min
+from django.utils.functional import cached_property
 from django.utils.html import format_html
 
 from apps.accounts.models import Department
@@ -67,7 +68,7 @@ class WorkplaceForm(StegetForm):
         values = {name: value for name, value in self.cleaned_data.items() if name != "query"}
         return values | {"supplier": workplace.supplier, "contract": workplace.contract}
 
-    @property
+    @cached_property
     def choices_note(self) -> str:
         """What the search gave, or why nothing can be chosen yet, in a sentence; empty when the choices say it all."""
         if self.search_text and not self.found:

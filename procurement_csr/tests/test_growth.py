@@ -19,7 +19,8 @@ from procurement_csr import people
 from procurement_csr.tests.test_access import ACCESS, ROLES, make_world, member, url_of
 
 FEW, MANY = range(2), range(2, 52)
-PAGES = sorted(name for name, rule in ACCESS.items() if rule.get)
+# Every page, with the first role that may read it.
+PAGES = {name: next(role for role in ROLES if role in rule.get) for name, rule in ACCESS.items() if rule.get}
 
 
 def grow(world, rows):
@@ -33,7 +34,7 @@ def grow(world, rows):
         people.make_contract(world["procurement_object"], world["supplier_object"], supplier)
         due = today + timedelta(days=number)
         Requirement.objects.create(contract=contract, kind="internship", model="dialog", due_on=due)
-        start = {"started_on": today - timedelta(days=number + 1), "planned_end_on": due}
+        start = {"started_on": today - timedelta(days=number + 1), "planned_end_on": due, "created_by": world["person"]}
         people.make_placement(contract, world["participant_object"], **start)
         people.make_placement(world["contract_object"], **start)
         hangs_on = {"organisation": organisation, "supplier": world["supplier_object"]}
@@ -76,14 +77,15 @@ def queries(client, url):
     return captured.captured_queries
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_many_rows_cost_as_many_queries_as_few(name, sign_in, world):
-    rule = ACCESS[name]
-    role = next(role for role in ROLES if role in rule.get)
+@pytest.mark.parametrize("role", sorted(set(PAGES.values())))
+def test_many_rows_cost_as_many_queries_as_few(role, sign_in, world):
     world["person"] = member(role, world)
     client = sign_in(world["person"])
+    addresses = {name: url_of(name, ACCESS[name], world) for name in PAGES if PAGES[name] == role}
+    client.get(reverse("start"))  # its author stays with the rows that are made in this transaction
     grow(world, FEW)
-    few = queries(client, url_of(name, rule, world))
+    few = {name: len(queries(client, url)) for name, url in addresses.items()}
     grow(world, MANY)
-    many = queries(client, url_of(name, rule, world))
-    assert len(many) <= len(few), "\n".join(query["sql"][:200] for query in many)
+    for name, url in addresses.items():
+        many = queries(client, url)
+        assert len(many) <= few[name], f"{name}\n" + "\n".join(query["sql"][:200] for query in many)
