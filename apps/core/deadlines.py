@@ -9,6 +9,7 @@ class Deadline:
     """`key` names it for ever ("requirement:12"), `owner_department_id` is who must act, `url` where to do it.
 
     Only those who hold `permission` in the organisation (and department) see it; `context` says what it belongs to.
+    One that `lapses` leaves nothing to do after its day, like the end of a contract.
     """
 
     key: str
@@ -21,3 +22,4 @@ class Deadline:
     url: str
     permission: str
     context: str = ""
+    lapses: bool = False

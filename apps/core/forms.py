@@ -7,6 +7,7 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout, Submit
 from django import forms
 from django.forms.utils import pretty_name
+from django.utils.text import capfirst
 
 from apps.core.form_errors import placed
 
@@ -175,6 +176,12 @@ _INVALID = {
     forms.DecimalField: "Ange {name} med siffror, till exempel 12,5",
     forms.EmailField: "Ange {name} i formen namn@exempel.se",
 }
+
+
+def _begin_choices_with_capitals(field: forms.Field) -> None:
+    """The labels of our choices are words of sentences; a row of radios is no sentence."""
+    if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
+        field.choices = [(key, capfirst(label)) for key, label in field.choices]
 
 
 def _name_the_empty_choice(field: forms.Field, label: str) -> None:

@@ -22,7 +22,8 @@ class Column:
 
     `value` takes a row and gives the typed value; `order` names the fields it sorts by (empty: not sortable);
     `kind` is text, number, money, date, percent or phone; `url` gives the cell's link; `tone` gives a tag's tone
-    (neutral, good, warn, bad, info or a placement kind) or None for plain text.
+    (neutral, good, warn, bad, info or a placement kind) or None for plain text. The page has what fits beside each
+    other; a column that `is_only_in_files` stands in the export alone.
     """
 
     key: str
@@ -32,6 +33,7 @@ class Column:
     kind: str = "text"
     url: Callable[[Any], str] | None = None
     tone: Callable[[Any], str | None] | None = None
+    is_only_in_files: bool = False
 
     @property
     def is_number(self) -> bool:
@@ -146,6 +148,7 @@ def list_response(
     if asked in _EXPORTS:
         spec = [(column.label, column.kind) for column in columns]
         return _EXPORTS[asked](spec, _export_rows(rows, columns), filename)
+    columns = [column for column in columns if not column.is_only_in_files]
     page = Paginator(rows, per_page).get_page(request.GET.get("page"))
     chosen = form.chosen()
     return ListPage(

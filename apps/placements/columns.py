@@ -29,12 +29,9 @@ def activity_columns(*, can_change: bool) -> list[Column]:
     ]
 
 
-def placement_columns(*, sees_codes: bool, is_export: bool, today: date) -> list[Column]:
-    """The columns; participants' codes only for those who may see them in the organisation.
-
-    The page has what fits beside each other; a file also has the department, the contract's title and both ends.
-    """
-    columns = [
+def placement_columns(*, sees_codes: bool, today: date) -> list[Column]:
+    """The columns; participants' codes only for those who may see them in the organisation."""
+    return [
         Column("number", "Placering", str, ("number",), url=lambda row: row.get_absolute_url()),
         *([_CODE] if sees_codes else []),
         Column("kind", "Insats", lambda row: row.get_kind_display(), ("kind",), tone=lambda row: row.kind),
@@ -44,16 +41,11 @@ def placement_columns(*, sees_codes: bool, is_export: bool, today: date) -> list
         Column("started_on", "Start", lambda row: row.started_on, ("started_on",), "date"),
         Column("ends_on", "Slut eller plan", lambda row: row.ended_on or row.planned_end_on, (), "date"),
         Column("extent_percent", "Omfattning", lambda row: row.extent_percent, ("extent_percent",), "percent"),
+        Column("department", "Förvaltning", _department, is_only_in_files=True),
+        Column("contract_title", "Avtalets benämning", lambda row: contract_label(row.contract), is_only_in_files=True),
+        Column("planned_end_on", "Planerat slut", lambda row: row.planned_end_on, (), "date", is_only_in_files=True),
+        Column("ended_on", "Slut", lambda row: row.ended_on, (), "date", is_only_in_files=True),
     ]
-    return [*columns, *_ONLY_IN_FILES] if is_export else columns
-
-
-_ONLY_IN_FILES = [
-    Column("department", "Förvaltning", lambda row: _department(row)),
-    Column("contract_title", "Avtalets benämning", lambda row: contract_label(row.contract)),
-    Column("planned_end_on", "Planerat slut", lambda row: row.planned_end_on, (), "date"),
-    Column("ended_on", "Slut", lambda row: row.ended_on, (), "date"),
-]
 
 
 def _department(row) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from apps.accounts.models import Organisation, User
@@ -14,8 +14,8 @@ from apps.core.formats import display, iso_date
 from apps.placements import rules
 from apps.placements.choices import PlacementKind
 from apps.placements.models import Activity, Participant, Placement
-from apps.procurements.choices import RequirementKind
-from apps.procurements.models import Contract, ContractSupplier
+from apps.procurements.choices import RequirementKind, RequirementModel
+from apps.procurements.models import Contract, ContractSupplier, Requirement
 from apps.suppliers.models import Supplier
 
 MOST_CHOICES = 14
@@ -314,3 +314,17 @@ def _shown(event, name: str, words: dict) -> str:
     if name in words:
         return words[name].get(value, "borttagen")
     return f"{value} %" if name == "extent_percent" else display(value)
+
+
+def fulfilled_requirements(organisation: Organisation) -> set[int]:
+    """Requirements of a number whose number of placements of that kind has started on the contract."""
+    started = (
+        Placement.objects.standing()
+        .filter(contract=OuterRef("contract"), kind=OuterRef("kind"))
+        .order_by()
+        .values("contract")
+        .annotate(number=Count("pk"))
+        .values("number")
+    )
+    numeric = Requirement.objects.filter(contract__organisation=organisation, model=RequirementModel.NUMERIC)
+    return set(numeric.filter(count__lte=Subquery(started)).values_list("pk", flat=True))

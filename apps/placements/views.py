@@ -46,7 +46,7 @@ def placement_list(request):
     listed = list_response(
         request,
         rows.select_related("supplier", "contract__procurement__department"),
-        columns=placement_columns(sees_codes=sees_codes, is_export="format" in request.GET, today=today),
+        columns=placement_columns(sees_codes=sees_codes, today=today),
         form=filters,
         default_sort="-started_on",
         caption="Placeringar",

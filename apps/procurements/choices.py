@@ -52,3 +52,21 @@ class ProcurementDecision(TextChoices):
 
 # How a decision looks: green when it is taken, amber when it is missing.
 DECISION_TONES = {"required": "good", "none": "neutral", "open": "warn", "no_contract": ""}
+
+
+_COUNTED = {
+    RequirementKind.INTERNSHIP: ("praktikplats", "praktikplatser"),
+    RequirementKind.EMPLOYMENT: ("anställning", "anställningar"),
+    RequirementKind.APPRENTICESHIP: ("lärlingsplats", "lärlingsplatser"),
+    RequirementKind.MENTORSHIP: ("yrkesmentor", "yrkesmentorer"),
+    RequirementKind.STUDY_VISIT: ("studiebesök", "studiebesök"),
+    RequirementKind.LECTURE: ("föreläsning", "föreläsningar"),
+}
+
+
+def requirement_text(kind: str, count: int | None) -> str:
+    """A requirement in words: "2 praktikplatser", or "dialog om praktik" when no number is set."""
+    if not count:
+        return f"dialog om {RequirementKind(kind).label}"
+    one, many = _COUNTED[RequirementKind(kind)]
+    return f"{count} {one if count == 1 else many}"

@@ -16,7 +16,7 @@ PROCUREMENTS = [
         lambda row: ProcurementDecision(row.decision).label,
         tone=lambda row: DECISION_TONES[row.decision],
     ),
-    Column("published", "Annonserad", lambda row: row.published_on, ("published_on",), "date"),
+    Column("published", "Annonserad", lambda row: row.published_on, ("published_on",), "date", is_only_in_files=True),
 ]
 
 CONTRACTS = [

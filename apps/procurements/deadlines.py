@@ -51,10 +51,13 @@ def _decisions(contracts, since: date, until: date) -> Iterator[Deadline]:
 def _ends(contracts, since: date, until: date) -> Iterator[Deadline]:
     rows = contracts.filter(Q(is_until_further_notice=False), ends_on__range=(since, until))
     for contract in rows:
-        yield _deadline(f"contract-end:{contract.pk}", f"Avtalet {contract.name} går ut", contract.ends_on, contract)
+        title = f"Avtalet {contract.name} går ut"
+        yield _deadline(f"contract-end:{contract.pk}", title, contract.ends_on, contract, lapses=True)
 
 
-def _deadline(key: str, title: str, due_on: date, contract: Contract, permission: str = SEE) -> Deadline:
+def _deadline(
+    key: str, title: str, due_on: date, contract: Contract, permission: str = SEE, *, lapses: bool = False
+) -> Deadline:
     procurement = contract.procurement
     return Deadline(
         key=key,
@@ -67,4 +70,5 @@ def _deadline(key: str, title: str, due_on: date, contract: Contract, permission
         url=contract.get_absolute_url(),
         permission=permission,
         context=procurement.title,
+        lapses=lapses,
     )

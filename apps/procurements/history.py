@@ -8,7 +8,7 @@ from typing import Any
 
 from apps.accounts.models import Department, User
 from apps.core.formats import display
-from apps.procurements.choices import RequirementKind
+from apps.procurements.choices import requirement_text
 from apps.procurements.models import (
     ContractEvent,
     ContractSupplierEvent,
@@ -143,8 +143,7 @@ def _party_text(event, before, changes, names: _Names, on_contract: dict[int, st
 
 def _requirement_text(event, before, changes, on_contract: dict[int, str]) -> str:
     contract = on_contract[event.contract_id]
-    kind = RequirementKind(event.kind).label
-    name = f"{event.count} {kind}" if event.count else f"dialog om {kind}"
+    name = requirement_text(event.kind, event.count)
     if event.pgh_label == "insert":
         return f"Ställde kravet {name} på avtalet {contract}."
     if event.pgh_label == "delete":

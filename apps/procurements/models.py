@@ -18,6 +18,7 @@ from apps.procurements.choices import (
     RequirementModel,
     SocialFlag,
     Status,
+    requirement_text,
 )
 from apps.suppliers.models import Supplier
 
@@ -339,7 +340,7 @@ class Requirement(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.count} {self.get_kind_display()}" if self.count else f"dialog om {self.get_kind_display()}"
+        return requirement_text(self.kind, self.count)
 
     def get_absolute_url(self):
         return self.contract.get_absolute_url()

@@ -7,6 +7,7 @@ from apps.accounts.access import grants_with
 from apps.accounts.models import Organisation, User
 from apps.core.deadlines import Deadline
 from apps.placements import deadlines as placement_deadlines
+from apps.placements.queries import fulfilled_requirements
 from apps.procurements import deadlines as procurement_deadlines
 
 SOURCES = (procurement_deadlines.open_deadlines, placement_deadlines.open_deadlines)
@@ -48,17 +49,20 @@ class TaskList:
 
 
 def tasks(user: User, organisation: Organisation, *, today: date, only_mine: bool = False) -> TaskList:
-    """The open deadlines of an organisation that the user may see, sorted by date.
+    """The open deadlines of an organisation that the user may see, sorted by date; fulfilled requirements are done.
 
     A person who belongs to a department sees that department's; `only_mine` keeps those with the user as the
     responsible person. Looks a year back and four months ahead.
     """
+    done = {f"requirement:{pk}" for pk in fulfilled_requirements(organisation)}
     found = sorted(
         (
             deadline
             for source in SOURCES
             for deadline in source(since=today - LOOK_BACK, until=today + LOOK_AHEAD, organisation=organisation)
-            if _concerns(user, deadline) and (not only_mine or deadline.responsible_id == user.pk)
+            if not (deadline.key in done or (deadline.lapses and deadline.due_on < today))
+            and _concerns(user, deadline)
+            and (not only_mine or deadline.responsible_id == user.pk)
         ),
         key=lambda deadline: (deadline.due_on, deadline.key),
     )

@@ -115,7 +115,7 @@ def test_a_requirement_replaces_inget_krav_only_when_told_so(olivia, contract):
 
 def test_inget_krav_is_refused_while_requirements_stand(olivia, contract):
     requirements.create_requirement(by=olivia, contract=contract, kind="internship", model="numeric", count=2)
-    with pytest.raises(ValidationError, match=r"Avtalet har krav: 2 praktik\. Ta bort dem först"):
+    with pytest.raises(ValidationError, match=r"Avtalet har krav: 2 praktikplatser\. Ta bort dem först"):
         requirements.decline_requirement(by=olivia, contract=contract, reason="Kort", on=TODAY, today=TODAY)
 
 

@@ -36,7 +36,7 @@ def test_requirements_undecided_contracts_and_contract_ends_are_deadlines(
         f"contract-decision:{undecided.pk}": date(2026, 4, 1),
     }
     deadline = deadlines[f"requirement:{requirement.pk}"]
-    assert deadline.title == "Följ upp kravet: 2 praktik"
+    assert deadline.title == "Följ upp kravet: 2 praktikplatser"
     assert (deadline.responsible_id, deadline.owner_department_id) == (olivia.pk, property_department.pk)
     assert (deadline.url, deadline.context) == (due.get_absolute_url(), "Måleri")
 

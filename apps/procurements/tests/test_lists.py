@@ -204,7 +204,7 @@ def test_the_workbook_of_contracts_holds_typed_cells(sign_in, olivia, helsingbor
     assert header[:2] == ["Avtal", "Leverantörer"]
     assert row[:3] == ["A-1", "'@SUM(A1)", "Måleri"]
     assert row[3] == date(2026, 1, 1)
-    assert row[5:] == [500000, "krav ställt", "2 praktik"]
+    assert row[5:] == [500000, "krav ställt", "2 praktikplatser"]
 
 
 def test_an_empty_list_says_what_it_will_hold(sign_in, olivia):

@@ -135,8 +135,8 @@ def test_the_timeline_says_what_changed_and_who_did_it(sign_in, olivia, painting
     client.post(reverse("requirement_delete", args=[Requirement.objects.get().pk]))
     events = client.get(painting.get_absolute_url()).context["events"]
     texts = [event.text for event in events]
-    assert texts[0] == "Tog bort kravet 2 praktik från avtalet A-1."
-    assert "Ställde kravet 2 praktik på avtalet A-1." in texts
+    assert texts[0] == "Tog bort kravet 2 praktikplatser från avtalet A-1."
+    assert "Ställde kravet 2 praktikplatser på avtalet A-1." in texts
     assert "Beslutade inget krav på avtalet A-1, 2026-01-05: Kort uppdrag" in texts
     assert "Måleri AB blev leverantör på avtalet A-1." in texts
     changed = next(event for event in events if event.text.startswith("Ändrade benämning"))
@@ -232,7 +232,7 @@ def test_comply_or_explain_on_the_contract_page(sign_in, olivia, contract):
     data = {"kind": "internship", "model": "numeric", "count": "2", "replaces_decision": "on"}
     assert new(client, url, data).status_code == 302
     text = client.get(contract.get_absolute_url()).text
-    assert "2 praktik" in text
+    assert "2 praktikplatser" in text
     assert "Kort uppdrag" not in text
 
 
@@ -265,9 +265,9 @@ def test_a_requirement_is_changed_and_taken_away_after_asking(sign_in, olivia, c
     client = sign_in(olivia)
     url = reverse("requirement_update", args=[made.pk])
     assert new(client, url, {"kind": "internship", "model": "numeric", "count": "3"}).status_code == 302
-    assert "3 praktik" in client.get(contract.get_absolute_url()).text
+    assert "3 praktikplatser" in client.get(contract.get_absolute_url()).text
     url = reverse("requirement_delete", args=[made.pk])
-    assert "Ta bort kravet 3 praktik?" in client.get(url).text
+    assert "Ta bort kravet 3 praktikplatser?" in client.get(url).text
     client.post(url)
     assert not Requirement.objects.exists()
 

@@ -1,0 +1,113 @@
+"""Mina uppgifter: what is late, what comes, for whom; and the sign of life."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.cache import cache
+from django.db import DatabaseError, connection
+from django.urls import reverse
+from django.utils import timezone
+
+from apps.procurements.models import Requirement
+from apps.reminders.tasks import HEARTBEAT_KEY, heartbeat
+from procurement_csr.people import make_contract, make_department, make_placement, make_procurement
+
+URL = "/uppgifter/"
+
+
+@pytest.fixture
+def today():
+    return timezone.localdate()
+
+
+@pytest.fixture
+def contract(helsingborg, property_department, olivia, today):
+    procurement = make_procurement(
+        helsingborg, "Målning av skolor", department=property_department, responsible=olivia, status="contracted"
+    )
+    return make_contract(procurement, starts_on=today - timedelta(days=90), ends_on=today + timedelta(days=700))
+
+
+def require(contract, kind="internship", count=1, **fields):
+    return Requirement.objects.create(contract=contract, kind=kind, model="numeric", count=count, **fields)
+
+
+def test_requirements_stand_under_late_this_week_and_later(sign_in, olivia, contract, today):
+    require(contract, due_on=today - timedelta(days=3))
+    require(contract, "employment", due_on=today)
+    require(contract, "mentorship", 2, due_on=today + timedelta(days=40))
+    page = sign_in(olivia).get(URL)
+    tasks = page.context["tasks"]
+    assert [(task.label, task.status_text) for task in tasks.overdue] == [
+        ("Följ upp kravet: 1 praktikplats", "3 dagar försenad")
+    ]
+    assert [task.status_text for task in tasks.this_week] == ["senast i dag"]
+    assert [(task.label, task.status_text) for task in tasks.later] == [
+        ("Följ upp kravet: 2 yrkesmentorer", "om 40 dagar")
+    ]
+    assert "1 försenat, 1 inom en vecka, 1 senare." in page.text
+
+
+def test_a_fulfilled_requirement_is_done_and_an_undone_placement_fulfils_nothing(sign_in, olivia, contract, today):
+    require(contract, count=2, due_on=today)
+    make_placement(contract)
+    undone = make_placement(contract, undone_at=timezone.now(), undone_by=olivia)
+    client = sign_in(olivia)
+    assert len(client.get(URL).context["tasks"].this_week) == 1
+    undone.undone_at = undone.undone_by = None
+    undone.save()
+    assert client.get(URL).context["tasks"].is_empty
+
+
+def test_a_contract_that_has_ended_asks_for_nothing(sign_in, olivia, contract, today):
+    require(contract)
+    contract.ends_on = today - timedelta(days=5)
+    contract.save()
+    assert sign_in(olivia).get(URL).context["tasks"].is_empty
+    contract.ends_on = today + timedelta(days=5)
+    contract.save()
+    assert sign_in(olivia).get(URL).context["tasks"].this_week[0].status_text == "om 5 dagar"
+
+
+def test_a_department_sees_its_own_and_not_another_departments(sign_in, doris, helsingborg, contract, today):
+    other = make_procurement(helsingborg, "Städning", department=make_department(helsingborg))
+    require(make_contract(other), due_on=today)
+    require(contract, due_on=today)
+    tasks = sign_in(doris).get(URL).context["tasks"]
+    assert [task.hint.split(" · ")[0] for task in tasks.this_week] == ["Målning av skolor"]
+
+
+def test_only_mine_keeps_those_i_am_responsible_for(sign_in, carin, olivia, contract, today):
+    require(contract, due_on=today)
+    assert sign_in(carin).get(URL, {"visa": "mina"}).context["tasks"].is_empty
+    assert len(sign_in(olivia).get(URL, {"visa": "mina"}).context["tasks"].this_week) == 1
+
+
+def test_only_the_matcher_is_told_of_a_placement_that_ends(sign_in, olivia, malte, contract, today):
+    require(contract)
+    make_placement(contract, planned_end_on=today, started_on=today - timedelta(days=30))
+    assert len(sign_in(malte).get(URL).context["tasks"].this_week) == 1
+    assert sign_in(olivia).get(URL).context["tasks"].is_empty
+
+
+def test_another_organisations_tasks_are_not_shown(sign_in, fia, contract, today):
+    require(contract, due_on=today)
+    page = sign_in(fia).get(URL)
+    assert page.context["tasks"].is_empty
+    assert "Inget att göra just nu" in page.text
+
+
+def test_healthz_tells_when_a_worker_was_last_seen(client, db):
+    heartbeat()
+    answer = client.get(reverse("healthz"))
+    assert answer.status_code == 200
+    assert answer.json() == {"status": "ok", "worker_seen_at": cache.get(HEARTBEAT_KEY)}
+
+
+def test_healthz_says_503_when_the_database_does_not_answer(client, db):
+    def refuse(*arguments):
+        raise DatabaseError("gone")
+
+    with connection.execute_wrapper(refuse):
+        answer = client.get(reverse("healthz"))
+    assert (answer.status_code, answer.json()) == (503, {"status": "database unavailable"})
