@@ -45,7 +45,7 @@ def obstacles(batch: ImportBatch) -> list[str]:
             obj = objects.get(_pk(model, change))
             if obj is None:
                 if change.before is not None:
-                    found.append(f"{_verbose(model)} {change.object_id} är borttagen.")
+                    found.append(f"{_verbose(model)} {change.object_id} har tagits bort.")
             elif _is_edited(obj, change) and not (model in SHARED and change.before is None):
                 found.append(f"{_verbose(model)} {obj} {_edited(newer.get(change.object_id))}")
         if model not in SHARED:
@@ -89,8 +89,9 @@ def _used_by_others(batch: ImportBatch, model: type[Model]) -> Iterable[str]:
         rows = child.objects.filter(**{f"{name}__in": created}).exclude(pk__in=_released(batch, child, name))
         newer = _newer(batch, child) if child in MODELS else {}
         for row in rows.select_related(name)[:20]:
-            via = f" sedan importen av {newer[str(row.pk)]}. Ångra den först." if str(row.pk) in newer else "."
-            yield f"{_verbose(child)} {row} hör till {getattr(row, name)}, som importen skapade{via}"
+            via = newer.get(str(row.pk))
+            way_out = f" Det kom med importen av {via}. Ångra den först." if via else ""
+            yield f"{_verbose(child)} {row} hör till {getattr(row, name)}, som importen skapade.{way_out}"
 
 
 def _released(batch: ImportBatch, child: type[Model], name: str) -> list[Any]:
