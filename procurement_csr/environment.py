@@ -72,9 +72,10 @@ def install(requirements: Path) -> None:
 
 
 def uv_environment(pip: list) -> dict[str, str]:
-    """uv does not read pip's configuration, so an index that pip is told to use is handed on."""
+    """uv does not read pip's configuration, so an index that pip is told to use is handed on; and it trusts what the
+    machine trusts, as pip does."""
     index = subprocess.run([*pip, "config", "get", "global.index-url"], capture_output=True, text=True).stdout.strip()
-    return {**({"UV_DEFAULT_INDEX": index} if index else {}), **os.environ}
+    return {**({"UV_DEFAULT_INDEX": index} if index else {}), "UV_SYSTEM_CERTS": "1", **os.environ}
 
 
 def find_chromium() -> None:
