@@ -77,7 +77,7 @@ class ImportBatch(models.Model):
         return self.state in {BatchState.CHECKING, BatchState.APPLYING}
 
 
-@audited(plain="id batch sheet number status title details")
+@audited(plain="id batch sheet number status title details", is_bulk=True)
 class ImportRow(models.Model):
     """What one row of the file would do. `details` holds `changes` (field, before, after) and `problems`
     (column, value, reason), with personal numbers masked."""
@@ -104,7 +104,7 @@ class ImportRow(models.Model):
         return {RowStatus.PROBLEM: "bad", RowStatus.NEW: "good", RowStatus.CHANGED: "info"}.get(self.status, "neutral")
 
 
-@audited(plain="id batch model object_id before", personal="after")
+@audited(plain="id batch model object_id before", personal="after", is_bulk=True)
 class ImportChange(models.Model):
     """What an import did to one object: `before` is null for a created one, else the changed fields' old values."""
 
