@@ -14,6 +14,7 @@ from apps.core.exports import csv_response, xlsx_response
 from apps.core.formats import display, number
 
 PER_PAGE = 50
+SHORT = 10
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,11 @@ class Cell:
     is_number: bool = False
     url: str = ""
     tone: str = ""
-    is_date: bool = False
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the text stays on one line: a date, a contract's number."""
+        return len(self.text) <= SHORT
 
 
 @dataclass(frozen=True)
@@ -202,7 +207,6 @@ def _row(obj: Any, columns: list[Column]) -> Row:
                 is_number=column.is_number,
                 url=column.url(obj) if column.url else "",
                 tone=(column.tone(obj) or "") if column.tone else "",
-                is_date=column.kind == "date",
             )
             for column in columns
         ]

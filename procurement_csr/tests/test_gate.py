@@ -20,7 +20,6 @@ from procurement_csr.demo.people import PASSWORD
 from procurement_csr.menus import MENUS
 from procurement_csr.tests import gate
 from procurement_csr.tests.gate_pages import (
-    EMPTY,
     EMPTY_VISITS,
     NONSENSE,
     NOT_PAGES,
@@ -89,7 +88,7 @@ def test_refused(site, visit, how):
     page, _ = open_page(site, visit)
     response = gate.send(page, gate.NONSENSE if how == NONSENSE else "")
     assert response.status == 422
-    assert_refusal(page, response, f"{how}-{visit.label}", is_dark=how == EMPTY)
+    assert_refusal(page, response, f"{how}-{visit.label}", is_quick=how == NONSENSE)
 
 
 def assert_refusal(page, response, shot, **options):
