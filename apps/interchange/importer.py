@@ -277,6 +277,9 @@ class Importer:
         return cpv
 
     def _create(self, obj: Model) -> None:
+        for name in ("count", "rank", "org_number", "case_number"):
+            if getattr(obj, name, None):
+                self._said[id(obj), name] = self._result.row
         self.created[type(obj)].append(obj)
         self._result.is_new |= isinstance(obj, Procurement | Contract)
 
