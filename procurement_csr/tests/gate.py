@@ -168,7 +168,7 @@ def _hang_up_others() -> None:
 def inspect(page, response, *, shot: str = "", is_quick: bool = False) -> list[str]:
     """Everything wrong with the page now shown, at all widths, folded and unfolded, light and dark.
 
-    `is_quick` asks axe only once, for a page that differs from another by its texts.
+    `is_quick` asks axe only once, for a page that differs from another one inspected only by its texts.
     """
     faults = [f"HTML: {each}" for each in markup_faults(response.text())]
     with _standing_still(page):
