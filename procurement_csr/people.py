@@ -6,9 +6,11 @@ Helsingborg is "our" organisation and Haninge the foreign one. In Helsingborg wo
 """
 
 from datetime import date
+from importlib import import_module
 from itertools import count
 
 import pytest
+from django.apps import apps
 
 _numbers = count(1)
 
@@ -20,6 +22,19 @@ def pytest_configure(config):
         from django.core.management import call_command
 
         call_command("collectstatic", interactive=False, verbosity=0)
+
+
+@pytest.fixture(autouse=True)
+def divisions(request):
+    """Rows that came with a migration are gone once a transactional test has emptied the tables: bring them back."""
+    asked = {"db", "transactional_db"} & set(request.fixturenames)
+    if not asked and not request.node.get_closest_marker("django_db"):
+        return
+    request.getfixturevalue("transactional_db" if "transactional_db" in asked else "db")
+    from apps.procurements.models import CpvCode
+
+    if not CpvCode.objects.exists():
+        import_module("apps.procurements.migrations.0005_cpv_divisions").create_divisions(apps, None)
 
 
 @pytest.fixture

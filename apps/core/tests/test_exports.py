@@ -132,6 +132,7 @@ def test_the_file_name_is_safe_and_keeps_swedish_letters(filename, header):
     assert response["Content-Type"] == "text/csv; charset=utf-8"
 
 
+@pytest.mark.django_db  # closing a response looks after the database connection
 def test_the_xlsx_response_is_a_workbook_without_any_formula():
     response = xlsx_response(TEXT_COLUMN, [["=1+1"], ["https://exempel.se"]], "lista")
     content = b"".join(response)
