@@ -185,7 +185,9 @@ def _write_cell(sheet: Worksheet, place: tuple[int, int], value: Any, kind: str,
     if isinstance(value, bool):
         sheet.write_boolean(*place, value)
     elif isinstance(value, int | float | Decimal) and _is_finite(value) and abs(value) < _EXACT_IN_XLSX:
-        sheet.write_number(*place, float(value) / 100 if kind == "percent" else float(value), formats.get(kind))
+        # A number in a column of dates stays a number: dressed as a date it may lie beyond any calendar.
+        dress = None if kind == "date" else formats.get(kind)
+        sheet.write_number(*place, float(value) / 100 if kind == "percent" else float(value), dress)
     elif isinstance(value, datetime) and value.date() >= _FIRST_DAY_IN_XLSX:
         sheet.write_datetime(*place, _local(value), formats["datetime"])
     elif isinstance(value, date) and not isinstance(value, datetime) and value >= _FIRST_DAY_IN_XLSX:
