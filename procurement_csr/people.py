@@ -5,10 +5,12 @@ Helsingborg is "our" organisation and Haninge the foreign one. In Helsingborg wo
 (politiker) and Adam (administratör). Fia is upphandlare, and Mio matchare, in Haninge. Nils has no role at all.
 """
 
+import os
 from datetime import date
 from importlib import import_module
 from itertools import count
 
+import hypothesis
 import pytest
 from django.apps import apps
 
@@ -17,7 +19,13 @@ _numbers = count(1)
 
 @pytest.hookimpl(trylast=True)
 def pytest_configure(config):
-    """Pages name static files by their hash, so they are collected once, before any worker starts."""
+    """Pages name static files by their hash, so they are collected once, before any worker starts.
+
+    Property tests try the same examples every time, so that a red run is about the change at hand;
+    `HYPOTHESIS_PROFILE=default` lets them search for new ones.
+    """
+    hypothesis.settings.register_profile("steady", derandomize=True)
+    hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
     if not hasattr(config, "workerinput"):
         from django.core.management import call_command
 

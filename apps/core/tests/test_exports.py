@@ -171,6 +171,7 @@ def test_no_value_in_any_kind_of_column_breaks_an_export_or_becomes_a_formula(ce
 def test_a_huge_number_in_a_column_of_dates_stays_a_number_that_readers_can_read():
     file = io.BytesIO()
     write_xlsx(file, [("Datum", "date")], [[9_007_199_254_740]])
+    file.seek(0)
     assert python_calamine.load_workbook(file).get_sheet_by_index(0).to_python()[1] == [9_007_199_254_740]
 
 
