@@ -222,7 +222,7 @@ def told(page) -> list[str]:
     for each in page.told:
         text = getattr(each, "text", None) or getattr(each, "url", None) or str(each)
         # Chromium notes every answer above 399 as an error; the page itself is judged by its status.
-        if not (text.startswith("Failed to load resource") and each.location["url"] == page.url):
+        if not (text.startswith("Failed to load resource") and each.location["url"] == page.url.partition("#")[0]):
             texts.append(f"browser: {text}")
     page.told.clear()
     return texts
