@@ -89,6 +89,10 @@ class Known:
         if supplier.org_number:
             self._suppliers["number", supplier.org_number] = supplier
         self.remember_name(supplier, supplier.name)
+        # A company's own name goes before another company's alias, whichever was seen first.
+        key = (_kind(supplier.is_sole_trader), supplier.name.lower())
+        if self._suppliers[key].name.lower() != supplier.name.lower():
+            self._suppliers[key] = supplier
 
     def remember_name(self, supplier: Supplier, name: str) -> None:
         self._names.setdefault(id(supplier), set()).add(name.lower())

@@ -16,7 +16,7 @@ HEADER = (
 # Few values, so that rows meet: the same contract, case, title, company and department again and again.
 ROWS = st.lists(
     st.tuples(
-        st.sampled_from(["A-1", "A-2", "A-3"]),
+        st.sampled_from(["", "A-1", "A-2", "A-3"]),
         st.sampled_from(["", "KS 1", "KS 2"]),
         st.sampled_from(["", "Måleri", "MÅLERI", "Stängsel"]),
         st.sampled_from(["", "Åäö Grind AB", "åäö grind ab", "Färg AB"]),
