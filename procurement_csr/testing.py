@@ -15,6 +15,7 @@ import pytest
 from procurement_csr import services
 from procurement_csr.environment import CHROMIUM
 
+THROWN_AWAY = "STEGET_TEST_SERVER_IS_THROWN_AWAY"
 _own: list[tuple[services.Hold, Path]] = []
 
 
@@ -40,6 +41,7 @@ def _start() -> None:
     os.environ["STEGET_HOME"] = str(state)
     if "postgres" in servers:
         os.environ["DATABASE_URL"] = services.database_url(state)
+        os.environ[THROWN_AWAY] = "1"
     if "valkey" in servers:
         os.environ["REDIS_URL"] = services.broker_url(state)
 
@@ -50,6 +52,12 @@ def pytest_unconfigure():
         hold, directory = _own.pop()
         hold.close()
         shutil.rmtree(directory, ignore_errors=True)
+
+
+def pytest_configure(config):
+    """Drop nothing on a server that goes away by itself, where a process of a test may still be at work."""
+    if THROWN_AWAY in os.environ:
+        config.option.reuse_db = True
 
 
 # --- The browser ------------------------------------------------------------------------------------------------------

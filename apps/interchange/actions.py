@@ -156,7 +156,7 @@ def results_of(batch: ImportBatch, on_progress: Callable[[int], None]) -> tuple[
                 rows.append(wanted.from_register(parsed, sheet.name))
                 warnings[sheet.name, parsed.row] = _cells(parsed.warnings)
             else:
-                refused.append(RowResult(parsed.row, sheet.name, "", problems=_cells(parsed.problems)))
+                refused.append(RowResult(parsed.row, sheet.name, parsed.name, problems=_cells(parsed.problems)))
     importer = Importer(batch.organisation, rows, by=batch.created_by)
     results = importer.plan(on_progress)
     for result in results:

@@ -77,12 +77,14 @@ class RegisterValues:
 
 @dataclass(frozen=True, slots=True)
 class ParsedRow:
-    """``values`` is ``None`` exactly when there are problems; warnings refuse nothing."""
+    """``values`` is ``None`` exactly when there are problems; warnings refuse nothing. ``name`` is what a row with
+    problems calls its contract, as far as it could be read."""
 
     row: int
     values: RegisterValues | None
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
+    name: str = ""
 
 
 def parse_sheet(sheet: Sheet, mapping: Mapping[int, Field]) -> Iterator[ParsedRow]:
@@ -133,7 +135,8 @@ class _RowParser:
         problems = tuple(self._problem(number, cells, *complaint) for complaint in complaints)
         warnings = tuple(self._problem(number, cells, *caution) for caution in cautions)
         if problems:
-            return ParsedRow(number, None, problems, warnings)
+            name = " ".join(filter(None, (read.get("contract_number"), read.get("title"))))
+            return ParsedRow(number, None, problems, warnings, name)
         return ParsedRow(number, self._values(read, cells), (), (*warnings, *self._hidden(number, cells)))
 
     def _hidden(self, number: int, cells: Sequence[Any]) -> Iterator[Problem]:

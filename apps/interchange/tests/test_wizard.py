@@ -76,6 +76,7 @@ def test_only_problem_rows_are_shown_first_with_field_value_and_reason(sign_in, 
     html = client.get(reverse("import_check", args=[batch.pk])).content.decode()
     assert "2026-02-30" in html
     assert "Datumet finns inte i almanackan" in html
+    assert "A-3 Stängsel" in html
     assert "Måleri norr" not in html
 
 

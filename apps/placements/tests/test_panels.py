@@ -52,7 +52,7 @@ def test_a_contract_shows_promised_and_started_per_kind(ask, olivia, malte, hels
 
 
 def test_the_contract_panel_links_to_the_numbers_and_to_logging(client, sign_in, malte, olivia, contract):
-    placement = make_placement(contract)
+    placement, _ = make_placement(contract), make_placement(contract)
     page = sign_in(malte).get(contract.get_absolute_url()).content.decode()
     assert f'href="{placement.get_absolute_url()}"' in page
     assert f"/placeringar/?contract={contract.pk}" in page
