@@ -11,6 +11,51 @@ class Status(TextChoices):
     CANCELLED = "cancelled", "avbruten"
 
 
+class PurchaseKind(TextChoices):
+    """What is bought. Special services are those of LOU annex 2 (social and other special services)."""
+
+    GOODS = "goods", "varor"
+    SERVICES = "services", "tjänster"
+    WORKS = "works", "byggentreprenad"
+    SPECIAL_SERVICES = "special_services", "sociala tjänster och andra särskilda tjänster (LOU bilaga 2)"
+
+
+class Regime(TextChoices):
+    """Which rules of LOU apply, by value, kind and day."""
+
+    DIRECT = "direct", "direktupphandling"
+    BELOW_THRESHOLD = "below_threshold", "under tröskelvärdet (19 kap. LOU)"
+    ABOVE_THRESHOLD = "above_threshold", "över tröskelvärdet"
+    UNKNOWN = "unknown", "tröskelvärde saknas"
+
+
+class Procedure(TextChoices):
+    OPEN = "open", "öppet förfarande"
+    RESTRICTED = "restricted", "selektivt förfarande"
+    NEGOTIATED = "negotiated", "förhandlat förfarande med föregående annonsering"
+    NEGOTIATED_WITHOUT_NOTICE = "negotiated_without_notice", "förhandlat förfarande utan föregående annonsering"
+    NOTICE_BELOW_THRESHOLD = "notice_below_threshold", "annonserat förfarande under tröskelvärdet (19 kap. LOU)"
+    DIRECT_PURCHASE = "direct_purchase", "direktupphandling"
+    MINI_COMPETITION = "mini_competition", "förnyad konkurrensutsättning"
+    DYNAMIC_PURCHASING_SYSTEM = "dynamic_purchasing_system", "inköp inom dynamiskt inköpssystem"
+
+
+class NoticeMode(TextChoices):
+    """How the award notice was sent. One tenderer told by post makes the whole `other` (LOU 20:1)."""
+
+    ELECTRONIC = "electronic", "elektroniskt till alla"
+    OTHER = "other", "med post eller på annat sätt till någon"
+
+
+class Recommendation(TextChoices):
+    """What the priority scoring recommends, and what is decided for a procurement."""
+
+    NONE = "none", "inget krav"
+    SOFT_ONLY = "soft_only", "bara mjuka insatser (mentor, studiebesök)"
+    DIALOG = "dialog", "dialogkrav"
+    NUMERIC = "numeric", "krav på antal"
+
+
 class SocialFlag(TextChoices):
     """What the source said of social consideration. National statistics know only yes and unknown."""
 
