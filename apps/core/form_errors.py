@@ -7,6 +7,7 @@ from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import CheckConstraint, Model
 
+from apps.core import personal_numbers
 from apps.core.actions import Conflict
 from apps.core.formats import display
 
@@ -46,6 +47,8 @@ def placed(form: forms.BaseForm, error: ValidationError, model: type[Model] | No
     for name, errors in by_field.items():
         is_seen = name in form.fields and not form.fields[name].widget.is_hidden
         for each in errors:
+            if each.code == personal_numbers.CODE and name in form.fields:
+                each.message = form.fields[name].error_messages.get(each.code, each.message)
             place = name if is_seen else _field_of(form, each, model) or NON_FIELD_ERRORS
             found.setdefault(place, []).append(each)
     return ValidationError(found)

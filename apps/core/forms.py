@@ -9,6 +9,7 @@ from django import forms
 from django.forms.utils import pretty_name
 from django.utils.text import capfirst
 
+from apps.core import personal_numbers
 from apps.core.form_errors import placed
 
 
@@ -110,6 +111,7 @@ class StegetFormMixin:
                 own = given if isinstance(given, dict) else {"required": given}
                 field.error_messages |= _default_messages(label, field) | own
             _name_the_empty_choice(field, label)
+            begin_choices_with_capitals(field)
 
 
 class StegetForm(StegetFormMixin, forms.Form):
@@ -157,6 +159,7 @@ def _default_messages(label: str, field: forms.Field) -> dict[str, str]:
         "max_value": f"{label} får vara högst %(limit_value)s",
         "min_value": f"{label} ska vara minst %(limit_value)s",
         "invalid_choice": f"Välj {name} bland alternativen",
+        personal_numbers.CODE: personal_numbers.message(str(label)),
     }
     if isinstance(field, forms.FileField):
         del messages["max_length"]  # Django fills in other names there
@@ -178,8 +181,11 @@ _INVALID = {
 }
 
 
-def _begin_choices_with_capitals(field: forms.Field) -> None:
-    """The labels of our choices are words of sentences; a row of radios is no sentence."""
+def begin_choices_with_capitals(field: forms.Field) -> None:
+    """The labels of our choices are words of sentences; in a list or beside a radio each stands alone.
+
+    Done when the form is made, so what a form fills in itself afterwards (years, people, a file's columns) stays.
+    """
     if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
         field.choices = [(key, capfirst(label)) for key, label in field.choices]
 

@@ -12,6 +12,7 @@ from django.http.response import HttpResponseBase
 
 from apps.core.exports import csv_response, xlsx_response
 from apps.core.formats import display, number
+from apps.core.forms import begin_choices_with_capitals
 
 PER_PAGE = 50
 SHORT = 10
@@ -49,6 +50,11 @@ class FilterForm(forms.Form):
 
     q = forms.CharField(label="Sök", required=False, max_length=200)
     use_required_attribute = False
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for each in self.fields.values():
+            begin_choices_with_capitals(each)
 
     def chosen(self) -> dict[str, Any]:
         """Field name to cleaned value, only for fields that were filled in correctly."""

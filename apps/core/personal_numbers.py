@@ -17,10 +17,9 @@ from typing import NamedTuple
 from django.core.exceptions import ValidationError
 
 MASK = "******-****"
-HINT = "Här verkar det stå ett personnummer eller samordningsnummer. Ta bort det och skriv deltagarens kod i stället."
-CASE_REFERENCE_HINT = (
-    "Tio eller tolv siffror kan vara ett personnummer. Skriv ärendets egen beteckning, till exempel AMF 2026/17."
-)
+CODE = "personal_number"
+WAY_OUT = "Skriv ärendets nummer i stället, eller ta bort det."
+REASON = f"Det ser ut som ett personnummer. {WAY_OUT}"  # where field and value already stand beside it
 
 _MONTH = r"(?:0[1-9]|1[0-2])"
 _DAY = r"(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])"
@@ -59,24 +58,44 @@ def mask(text: str, *, trust_shape: bool = False) -> str:
     return "".join([*kept, text[position:]])
 
 
+def beginning(text: str, *, trust_shape: bool = False) -> str:
+    """The date of the first personal number in ``text``, as in "19850709-…": enough to find it again, and no more."""
+    span = find(text, trust_shape=trust_shape)
+    number = text[span.start : span.end] if span else text
+    digits = re.sub(r"\D", "", number)
+    return f"{digits[:6] if number[:2].upper() == 'SE' else digits[:-4]}-…"
+
+
+def message(label: str = "") -> str:
+    """What a field says that was given a personal number; ``%(value)s`` is for its ``beginning``."""
+    name = f"{label}: ".replace("%", "%%") if label else ""
+    return f"{name}”%(value)s” ser ut som ett personnummer. {WAY_OUT}"
+
+
 def refuse_personal_number(value: str) -> None:
-    """Django validator for every free-text field. Raises ``ValidationError`` without repeating the number."""
-    if find(str(value)):
-        raise ValidationError(HINT, code="personal_number")
+    """Django validator for every free-text field. Raises ``ValidationError`` without repeating the number.
+
+    The field of a form says its own ``message`` instead, with its label (``core.forms``).
+    """
+    if find(text := str(value)):
+        raise ValidationError(message(), code=CODE, params={"value": beginning(text)})
 
 
-def looks_like_case_reference_problem(value: str) -> str:
-    """Why ``value`` may not refer to a case in another system, in Swedish; empty when it may.
+def case_reference_problem(label: str, text: str) -> str:
+    """Why ``text`` may not refer to a case in another system, in Swedish; empty when it may.
 
     Stricter than free text: any ten or twelve digits are refused, whatever their date says.
     """
-    if find(value, trust_shape=True):
-        return HINT
-    plain, _ = _plain(value)
-    joined = re.sub(r"[\s+-]", "", plain)
-    if re.fullmatch(r"\d{10}|\d{12}", joined) or re.search(r"(?<!\d)(?:\d{10}|\d{12})(?!\d)", joined):
-        return CASE_REFERENCE_HINT
-    return ""
+    if find(text, trust_shape=True):
+        return message(label) % {"value": beginning(text, trust_shape=True)}
+    plain, _ = _plain(text)
+    found = re.search(r"(?<!\d)(?:\d{10}|\d{12})(?!\d)", re.sub(r"[\s+-]", "", plain))
+    if found is None:
+        return ""
+    return (
+        f"{label}: ”{beginning(found[0])}” har tio eller tolv siffror och kan vara ett personnummer. "
+        "Skriv ärendets egen beteckning, till exempel AMF 2026/17."
+    )
 
 
 def _spans(text: str, trust_shape: bool) -> list[Span]:

@@ -22,7 +22,6 @@ _LONGEST = {
     Field.NOTE: 2000,
 }
 _LONGEST_OTHER = 300
-_PERSONAL_NUMBER = "Här verkar det stå ett personnummer eller samordningsnummer. Ta bort det ur filen."
 # Columns whose cells are numbers of some kind, where every personal shape is masked when it is shown.
 _NUMBER_COLUMNS = {Field.SUPPLIER_ORG_NUMBER, Field.CONTRACT_NUMBER, Field.CASE_NUMBER}
 
@@ -169,7 +168,7 @@ def _text(cell: Any, field: Field) -> str:
     if len(text) > longest:
         raise ValueProblem(f"Texten är längre än {longest} tecken. Korta den.")
     if personal_numbers.find(text):
-        raise ValueProblem(_PERSONAL_NUMBER)
+        raise ValueProblem(personal_numbers.REASON)
     return text
 
 

@@ -14,7 +14,7 @@ from django.db.models import Max
 
 from apps.accounts.models import Organisation, User
 from apps.core.actions import action, refuse_stale
-from apps.core.personal_numbers import looks_like_case_reference_problem
+from apps.core.personal_numbers import case_reference_problem
 from apps.placements import codes, rules
 from apps.placements.models import Activity, Participant, Placement
 from apps.procurements.models import Contract
@@ -229,7 +229,7 @@ def _raise(**checks: Callable[[], str]) -> None:
 
 
 def _participant(by: User, organisation: Organisation, code: str, case_reference: str) -> Participant:
-    if problem := looks_like_case_reference_problem(case_reference):
+    if problem := case_reference_problem("Referens i verksamhetssystemet", case_reference):
         raise ValidationError({"case_reference": problem})
     known = _participant_with(organisation, case_reference)
     if not code:

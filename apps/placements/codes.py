@@ -9,7 +9,7 @@ neighbours changes the remainder (the same construction as ISBN-10).
 import re
 from typing import Protocol
 
-from apps.core.personal_numbers import HINT, find
+from apps.core.personal_numbers import beginning, find
 
 ALPHABET = "23456789CDFGHJKMNPQRTWX"
 EXAMPLE = "K7M-4Q2"
@@ -52,7 +52,7 @@ def has_shape(code: str) -> bool:
 def problem(text: str) -> str:
     """Why what was typed is no code, as a Swedish sentence; empty when it is one. Never repeats a personal number."""
     if find(text):
-        return HINT
+        return f"Deltagarkod: ”{beginning(text)}” ser ut som ett personnummer. Skriv deltagarens kod i stället."
     code = normalise(text)
     plain = code.replace("-", "")
     if len(plain) != 6:

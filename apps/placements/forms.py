@@ -183,17 +183,13 @@ class EndPlacementForm(StegetForm):
 class ActivityForm(WorkplaceForm):
     """A study visit or a lecture."""
 
-    kind = forms.ChoiceField(label="Vad är det för aktivitet?", widget=forms.RadioSelect)
+    kind = forms.ChoiceField(label="Vad är det för aktivitet?", choices=ActivityKind, widget=forms.RadioSelect)
     held_on = forms.DateField(label="Datum")
     topic = forms.CharField(label="Ämne", max_length=200, help_text="Till exempel ”Yrken inom måleri”. Inga namn.")
     participant_count = forms.IntegerField(label="Antal deltagare", required=False, min_value=1, max_value=10_000)
     field_order = ("kind", "contract", "query")
     values = ("kind", "held_on", "topic", "participant_count")
     messages = {"kind": "Välj aktivitet", "contract": "Välj leverantör. Sök efter leverantören om den inte visas."}
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["kind"].choices = [(kind.value, kind.label.capitalize()) for kind in ActivityKind]
 
 
 class LogActivityForm(ActivityForm):
@@ -220,7 +216,7 @@ class PlacementFilter(FilterForm):
     state = forms.ChoiceField(
         label="Läge",
         required=False,
-        choices=[("", "Alla lägen"), *((state.value, state.value.capitalize()) for state in State)],
+        choices=[("", "Alla lägen"), *((state.value, state.value) for state in State)],
     )
     department = forms.ModelChoiceField(
         Department.objects.none(), label="Förvaltning", required=False, empty_label="Alla förvaltningar"
@@ -258,12 +254,9 @@ class PlacementFilter(FilterForm):
 class ActivityFilter(FilterForm):
     """What a list of activities can be narrowed by."""
 
-    kind = forms.ChoiceField(label="Aktivitet", required=False)
-
-    def __init__(self, data):
-        super().__init__(data)
-        kinds = ((kind.value, kind.label.capitalize()) for kind in ActivityKind)
-        self.fields["kind"].choices = [("", "Alla aktiviteter"), *kinds]
+    kind = forms.ChoiceField(
+        label="Aktivitet", required=False, choices=[("", "Alla aktiviteter"), *ActivityKind.choices]
+    )
 
     def apply(self, rows):
         chosen = self.chosen()

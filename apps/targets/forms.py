@@ -15,7 +15,7 @@ class TargetForm(StegetForm):
     value = forms.IntegerField(label="Mål", min_value=1, max_value=1_000_000, help_text="Antal under året.")
     counting_rule = forms.ChoiceField(
         label="Vad som räknas",
-        choices=[(value, label[0].upper() + label[1:]) for value, label in CountingRule.choices],
+        choices=CountingRule,
         widget=forms.RadioSelect,
     )
     counted_kinds = forms.MultipleChoiceField(

@@ -6,8 +6,11 @@ from datetime import date
 import pytest
 from crispy_forms.utils import render_crispy_form
 from django import forms
+from django.core.exceptions import ValidationError
 
+from apps.core.form_errors import show_errors
 from apps.core.forms import StegetForm, form_helper, once_token
+from apps.core.personal_numbers import refuse_personal_number
 
 
 class PlacementLikeForm(StegetForm):
@@ -125,3 +128,39 @@ def test_a_subclass_may_set_labels_and_hints_after_the_form_is_made():
     html = render_crispy_form(Relabelled())
     assert '<label for="id_cpv">Vad köps?</label>' in html
     assert "Åtta siffror" in html
+
+
+class NoteForm(StegetForm):
+    note = forms.CharField(label="Anteckning 100 %", validators=[refuse_personal_number])
+
+
+def test_a_personal_number_is_refused_with_the_field_the_date_and_the_way_out():
+    form = NoteForm({"note": "Ring 850709-9805"})
+    assert form.errors["note"] == [
+        "Anteckning 100 %: ”850709-…” ser ut som ett personnummer. Skriv ärendets nummer i stället, eller ta bort det."
+    ]
+
+
+def test_a_personal_number_that_only_the_action_refused_is_told_in_the_same_words():
+    form = NoteForm({"note": "Ring igen"})
+    with pytest.raises(ValidationError) as refused:
+        refuse_personal_number("19850709-9805")
+    show_errors(form, ValidationError({"note": refused.value}))
+    assert form.errors["note"][0].startswith("Anteckning 100 %: ”19850709-…” ser ut som ett personnummer.")
+
+
+def test_choices_begin_with_capitals_and_what_a_form_fills_in_itself_is_left():
+    class Choosing(StegetForm):
+        role = forms.ChoiceField(choices=[("m", "matchare"), ("c", "CSR-samordnare")], widget=forms.RadioSelect)
+        kinds = forms.MultipleChoiceField(choices=[("i", "praktik")])
+        columns = forms.ChoiceField()
+
+        def __init__(self, *args, **kwargs):
+            super().__init__(*args, **kwargs)
+            self.fields["columns"].choices = [("a", "eKurs")]
+
+    form = Choosing()
+    assert [label for _, label in form.fields["role"].choices] == ["Matchare", "CSR-samordnare"]
+    assert "Matchare" in str(form["role"])
+    assert "Praktik" in str(form["kinds"])
+    assert "eKurs" in str(form["columns"])

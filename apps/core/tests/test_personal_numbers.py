@@ -1,13 +1,16 @@
 """What is refused as a personal number and what must pass; every number here is a dummy."""
 
+import re
+
 import pytest
 from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 
 from apps.core.personal_numbers import (
+    beginning,
+    case_reference_problem,
     find,
-    looks_like_case_reference_problem,
     mask,
     refuse_personal_number,
 )
@@ -86,8 +89,9 @@ def test_what_is_shaped_like_a_personal_number_is_found_and_masked(number):
     assert mask(sentence).replace("pnr", "") == "Deltagaren ******-**** börjar på måndag"
     with pytest.raises(ValidationError) as refusal:
         refuse_personal_number(sentence)
-    assert "skriv deltagarens kod" in refusal.value.messages[0]
-    assert "9805" not in str(refusal.value)
+    (told,) = refusal.value.messages
+    assert re.fullmatch(r"”(\d\d)?\d{6}-…” ser ut som ett personnummer\. Skriv ärendets nummer .*\.", told)
+    assert "9805" not in repr(refusal.value)
 
 
 @pytest.mark.parametrize("text", HARMLESS)
@@ -121,12 +125,29 @@ def test_ambiguous_shapes_are_masked_when_the_shape_is_trusted():
     ],
 )
 def test_a_case_reference_with_ten_or_twelve_digits_is_refused(reference):
-    assert looks_like_case_reference_problem(reference).endswith(".")
+    told = case_reference_problem("Ärende", reference)
+    assert re.match(r"Ärende: ”\d+-…” (ser ut som|har tio eller tolv siffror och kan vara) ett personnummer\. ", told)
+    assert told.endswith(".")
+    assert re.sub(r"\D", "", reference) not in re.sub(r"\D", "", told.partition("AMF")[0])
 
 
 @pytest.mark.parametrize("reference", ["", "AMF 2026/17", "VIVA-12345", "2026/000123", "12345678", "K7M-4Q2"])
 def test_an_ordinary_case_reference_is_accepted(reference):
-    assert looks_like_case_reference_problem(reference) == ""
+    assert case_reference_problem("Ärende", reference) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Ring 850709-9805", "850709-…"),
+        ("1985-07-09 9805", "19850709-…"),
+        ("SE850709980501", "850709-…"),
+        ("0701234567, 19850769+9803", "19850769-…"),
+        ("\u0668\u0665\u0660\u0667\u0660\u0669-9805", "\u0668\u0665\u0660\u0667\u0660\u0669-…"),
+    ],
+)
+def test_only_the_date_of_a_number_is_shown(text, shown):
+    assert beginning(text) == shown
 
 
 @given(st.text(max_size=60))

@@ -113,7 +113,7 @@ def test_a_change_on_top_of_somebody_elses_shows_both(sign_in, olivia, painting)
     assert page.status_code == 409
     text = page.text.replace("\xa0", " ")
     assert "Någon annan har sparat ändringar" in text
-    assert "Nu står det: annonserad" in text
+    assert "Nu står det: Annonserad" in text
     assert "Nu står det: 5 000" in text
     assert 'value="Fasadmålning"' in text
     again = BASIC | {"title": "Fasadmålning", "version": page.context["form"]["version"].value()}
