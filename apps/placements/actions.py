@@ -99,10 +99,18 @@ def correct_placement(
 
 
 @action
-def end_placement(*, by: User, placement: Placement, ended_on: date, end_reason: str, today: date) -> Placement:
-    """End a placement with a reason. Raises ValidationError for a day before the start or after today."""
+def end_placement(
+    *, by: User, placement: Placement, ended_on: date, end_reason: str, today: date, version: str | None = None
+) -> Placement:
+    """End a placement with a reason; to end it once more in the same way changes nothing.
+
+    Raises ValidationError for a day before the start or after today, and Conflict as `correct_placement` does.
+    """
     _lock(placement.organisation_id)
     placement = _standing(placement)
+    if (placement.ended_on, placement.end_reason) == (ended_on, end_reason):
+        return placement
+    refuse_stale(placement, version)
     placement.ended_on, placement.end_reason = ended_on, end_reason
     _check_end(placement, today)
     placement.full_clean()

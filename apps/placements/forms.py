@@ -173,7 +173,17 @@ class EndPlacementForm(StegetForm):
     end_reason = forms.ChoiceField(
         label="Ledde det till jobb?", choices=list(_DID_IT_LEAD_TO_A_JOB.items()), widget=forms.RadioSelect
     )
+    version = version_field()
     messages = {"end_reason": "Svara på om placeringen ledde till jobb"}
+
+    @staticmethod
+    def initial_from(placement: Placement) -> dict[str, Any]:
+        """What the form is filled in with, but for today as the last day of one that goes on."""
+        return {
+            "ended_on": placement.ended_on,
+            "end_reason": placement.end_reason,
+            "version": version_of(placement),
+        }
 
     def __init__(self, *args, cancel_url: str, **kwargs):
         super().__init__(*args, **kwargs)

@@ -109,7 +109,8 @@ def placement_end(request, pk):
     """End a placement: the last day, and whether it led to a job."""
     placement = _placement_or_404(request, pk, CHANGE)
     today = timezone.localdate()
-    initial = {"ended_on": placement.ended_on or today, "end_reason": placement.end_reason}
+    initial = EndPlacementForm.initial_from(placement)
+    initial["ended_on"] = initial["ended_on"] or today
     form = EndPlacementForm(posted_data(request), initial=initial, cancel_url=placement.get_absolute_url())
     if request.method == "POST" and form.is_valid():
         values = form.cleaned_data | {"placement": placement, "today": today}

@@ -1,8 +1,11 @@
 """Several people, or several presses, at the same moment."""
 
 import random
+import re
 import uuid
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from functools import partial
 from threading import Barrier
 
 import pytest
@@ -12,7 +15,7 @@ from django.test import Client
 
 from apps.placements import actions, codes
 from apps.placements.models import Participant, Placement
-from procurement_csr.people import make_participant
+from procurement_csr.people import make_participant, make_person, make_placement
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 THREADS = 8
@@ -78,6 +81,32 @@ def test_two_new_participants_with_one_case_reference_at_once_become_one(log):
     made = at_once(*[lambda: log(case_reference="AMF 2026/17")] * 4)
     assert sum(isinstance(each, ValidationError) for each in made) == 3
     assert Participant.objects.count() == 1
+
+
+def test_two_matchers_who_end_a_placement_at_once_the_later_is_told_what_the_first_said(helsingborg, contract, today):
+    placement = make_placement(contract, started_on=today - timedelta(days=30))
+    url, hidden = f"{placement.get_absolute_url()}avsluta/", re.compile(r'name="version" value="(\w+)"')
+    matchers = {}
+    for name, reason in (("Malte", "completed"), ("Maja", "moved_to_employment")):
+        client = Client()
+        client.force_login(
+            make_person(name, "matcher", helsingborg), backend="allauth.account.auth_backends.AuthenticationBackend"
+        )
+        version = hidden.search(client.get(url).text)[1]
+        matchers[client] = {"ended_on": today.isoformat(), "end_reason": reason, "version": version}
+    answers = at_once(*(partial(client.post, url, values) for client, values in matchers.items()))
+    assert sorted(answer.status_code for answer in answers) == [302, 409]
+    (told,) = (answer for answer in answers if answer.status_code == 409)
+    (later,) = (client for client, answer in zip(matchers, answers, strict=True) if answer is told)
+    placement.refresh_from_db()
+    (kept,) = (values["end_reason"] for client, values in matchers.items() if client is not later)
+    assert placement.end_reason == kept
+    assert "Någon annan har sparat ändringar" in told.text
+    assert "Nu står det: Nej, men placeringen genomfördes" in told.text or "Nu står det: Ja, deltagaren" in told.text
+    again = matchers[later] | {"version": hidden.search(told.text)[1]}
+    assert later.post(url, again).status_code == 302
+    placement.refresh_from_db()
+    assert placement.end_reason == again["end_reason"]
 
 
 def test_a_code_that_is_taken_is_drawn_again(helsingborg, log, monkeypatch):

@@ -214,12 +214,24 @@ def test_a_correction_that_makes_the_placement_twice_is_refused(sign_in, malte, 
     assert "samma startdatum" in text_of(response)
 
 
-def test_a_placement_is_ended_and_can_go_on_again(sign_in, malte, placement, corrected, today):
+@pytest.fixture
+def ending(placement, today):
+    """`ending(end_reason="…")` is the form of the end as shown, with those values."""
+
+    def with_values(**values):
+        version = version_of(Placement.objects.get(pk=placement.pk))
+        return {"ended_on": today.isoformat(), "end_reason": "completed", "version": version} | values
+
+    return with_values
+
+
+def test_a_placement_is_ended_and_can_go_on_again(sign_in, malte, placement, corrected, ending, today):
     client = sign_in(malte)
     url = f"{placement.get_absolute_url()}avsluta/"
     assert "Ledde det till jobb?" in text_of(client.get(url))
-    ended = {"ended_on": today.isoformat(), "end_reason": "moved_to_employment"}
-    assert "P12 är avslutad" in text_of(client.post(url, ended, follow=True))
+    ended = ending(end_reason="moved_to_employment")
+    for _ in "twice":
+        assert "P12 är avslutad" in text_of(client.post(url, ended, follow=True))
     placement.refresh_from_db()
     assert (placement.ended_on, placement.end_reason) == (today, "moved_to_employment")
     assert (
@@ -237,11 +249,11 @@ def test_a_placement_is_ended_and_can_go_on_again(sign_in, malte, placement, cor
         ({"ended_on": ""}, "Ange sista dag"),
         ({"ended_on": "2010-01-01"}, "före startdatumet"),
         ({"ended_on": "2099-01-01"}, "har inte varit ännu"),
+        ({"version": ""}, "Sidan hade blivit gammal"),
     ],
 )
-def test_a_wrong_end_gets_its_sentence(sign_in, malte, placement, today, values, sentence):
-    shown = {"ended_on": today.isoformat(), "end_reason": "completed"}
-    response = sign_in(malte).post(f"{placement.get_absolute_url()}avsluta/", shown | values)
+def test_a_wrong_end_gets_its_sentence(sign_in, malte, placement, ending, values, sentence):
+    response = sign_in(malte).post(f"{placement.get_absolute_url()}avsluta/", ending(**values))
     assert response.status_code == 422
     assert sentence in text_of(response)
 
@@ -278,13 +290,10 @@ def test_after_ten_minutes_a_sentence_says_how_to_correct_instead(sign_in, malte
     assert "Det går att ångra" not in text_of(sign_in(malte).get(placement.get_absolute_url()))
 
 
-def test_an_undone_placement_can_be_neither_corrected_nor_ended(sign_in, malte, placement, corrected, today):
+def test_an_undone_placement_can_be_neither_corrected_nor_ended(sign_in, malte, placement, corrected, ending):
     client = sign_in(malte)
     client.post(f"{placement.get_absolute_url()}angra/")
-    for page, values in (
-        ("andra/", corrected()),
-        ("avsluta/", {"ended_on": today.isoformat(), "end_reason": "completed"}),
-    ):
+    for page, values in (("andra/", corrected()), ("avsluta/", ending())):
         response = client.post(f"{placement.get_absolute_url()}{page}", values)
         assert response.status_code == 422
         assert "är ångrad och kan inte ändras" in text_of(response)
