@@ -6,6 +6,7 @@ but what the import does, and an import of 50,000 rows costs a few dozen stateme
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -19,13 +20,16 @@ from apps.interchange.choices import RowStatus
 from apps.interchange.known import Known
 from apps.interchange.values import YesNo
 from apps.interchange.wanted import Wanted, WantedContract, WantedSupplier
-from apps.procurements.choices import RequirementModel, Status
+from apps.procurements.choices import Phase, RequirementModel
 from apps.procurements.models import Contract, ContractSupplier, CpvCode, Procurement, Requirement
 from apps.suppliers.models import Supplier, SupplierAlias
 
 # Parents before children, so that a row's foreign keys exist when it is written.
 MODELS = (Department, CpvCode, Supplier, SupplierAlias, Procurement, Contract, ContractSupplier, Requirement)
 REPORT_EVERY = 250
+
+# What a register with a contract moves on.
+_BEFORE_CONTRACT = {phase for phase in list(Phase)[: list(Phase).index(Phase.CONTRACTED)]}
 
 
 @dataclass
@@ -62,6 +66,9 @@ class Importer:
         self.created: dict[type[Model], list[Model]] = {model: [] for model in MODELS}
         self.before: dict[Model, dict[str, Any]] = {}
         self._said: dict[tuple[int, str], int] = {}
+        self._held: dict[tuple[int, str], int] = {}
+        self._latest: dict[int, date] = {}
+        self._made: set[int] = set()
         self._texts: dict[tuple[int, str], dict[str, str]] = {}
         self._overruled: dict[str, str] = {}
         self._result = RowResult(0, "", "")
@@ -89,6 +96,7 @@ class Importer:
         changed = {model: [obj for obj in self.before if isinstance(obj, model)] for model in MODELS}
         for model in MODELS:
             self._refuse_stale(model, changed[model])
+        self.created[Supplier].sort(key=self.known.companies.order)
         for model in MODELS:
             model.objects.bulk_create(self.created[model], batch_size=1000)
         for model in MODELS:
@@ -127,18 +135,41 @@ class Importer:
             if wanted.source_id != contract.procurement.source_id and wanted.source_id:
                 reason = f"Avtal {want.number} hör till upphandlingen {contract.procurement} i Steget."
                 raise _Refused("Anbudsområdes-ID", want.number, reason)
-            case_number = contract.procurement.case_number
-            if wanted.case_number and case_number and wanted.case_number != case_number:
-                reason = f"Avtal {want.number} hör till upphandling {case_number} i Steget. Rätta diarienumret."
-                raise _Refused("Diarienummer", wanted.case_number, reason)
-            start = want.starts_on or contract.starts_on
-            end = want.ends_on or contract.ends_on
-            if start and end and end < start:
-                reason = f"Slutdatum {end} ligger före startdatum {start}. Rätta något av dem."
-                raise _Refused("Slutdatum", str(end), reason)
+            self._refuse_case_number(wanted, want, contract.procurement)
+            self._refuse_dates(wanted, want, contract)
+            if want.value and contract.ceiling_value is not None and want.value > contract.ceiling_value:
+                reason = f"Takvärdet är {_shown(contract.ceiling_value)} i Steget. Höj det eller rätta avtalsvärdet."
+                raise _Refused("Avtalsvärde", _shown(want.value), reason)
             if want.requirements and contract.no_requirement_reason:
                 reason = "Avtalet har beslutet inget krav. Ta bort beslutet på avtalets sida och importera igen."
                 raise _Refused("Sociala krav", str(contract), reason)
+
+    def _refuse_case_number(self, wanted: Wanted, want: WantedContract, procurement: Procurement) -> None:
+        if not wanted.case_number or wanted.case_number == procurement.case_number:
+            return
+        if procurement.case_number:
+            whose = f"upphandling {procurement.case_number}"
+        elif self.known.procurement(wanted) is not procurement:
+            whose = f"en annan upphandling, {procurement},"
+        else:
+            return
+        reason = f"Avtal {want.number} hör till {whose} i Steget. Rätta diarienumret."
+        raise _Refused("Diarienummer", wanted.case_number, reason)
+
+    def _refuse_dates(self, wanted: Wanted, want: WantedContract, contract: Contract) -> None:
+        """What the register says and the row was refused for, no later row may change: it would have let it in."""
+        said = {"starts_on": want.starts_on, "ends_on": want.ends_on}
+        stands = {name for name in said if not said[name] or self._is_settled(contract, name)}
+        start, end = (getattr(contract, name) if name in stands else said[name] for name in said)
+        if start and end and end < start:
+            for name in stands:
+                if not self._is_settled(contract, name):
+                    self._held[id(contract), name] = wanted.row
+            reason = f"Slutdatum {end} ligger före startdatum {start}. Rätta något av dem."
+            raise _Refused("Slutdatum", str(end), reason)
+
+    def _is_settled(self, obj: Model, name: str) -> bool:
+        return (id(obj), name) in self._said or (id(obj), name) in self._held
 
     def _row(self, wanted: Wanted) -> None:
         procurement = self._procurement(wanted)
@@ -161,7 +192,7 @@ class Importer:
                 title=wanted.title,
                 case_number=wanted.case_number,
                 source_id=wanted.source_id,
-                status=wanted.status,
+                phase=wanted.phase,
                 is_demo=self.organisation.is_demo,
             )
             self.known.remember_procurement(procurement)
@@ -171,8 +202,8 @@ class Importer:
         if wanted.case_number and not procurement.case_number:
             self._set(procurement, "case_number", wanted.case_number)
             self.known.remember_procurement(procurement)
-        if wanted.status == Status.CONTRACTED and procurement.status in {Status.PLANNED, Status.PUBLISHED}:
-            self._set(procurement, "status", Status.CONTRACTED)
+        if wanted.phase == Phase.CONTRACTED and procurement.phase in _BEFORE_CONTRACT:
+            self._set(procurement, "phase", Phase.CONTRACTED)
         if wanted.social is not YesNo.UNKNOWN:
             self._set(procurement, "social_flag", wanted.social.value)
         self._set(procurement, "department", self._department(wanted.department))
@@ -193,12 +224,19 @@ class Importer:
             self._set(contract, name, getattr(want, name))
         if want.is_until_further_notice:
             self._set(contract, "is_until_further_notice", True)
-        latest = want.latest_end_on or contract.latest_end_on
-        if latest and contract.ends_on and latest < contract.ends_on:
-            self._set(contract, "latest_end_on", contract.ends_on)
-        else:
-            self._set(contract, "latest_end_on", want.latest_end_on)
+        self._latest_end(contract, want.latest_end_on)
         return contract
+
+    def _latest_end(self, contract: Contract, said: date | None) -> None:
+        """The first row's word, else what stands; but never before the end, whichever row says that."""
+        first = self._said.setdefault((id(contract), "latest_end_on"), self._result.row) if said else 0
+        if said and self._latest.setdefault(id(contract), said) != said:
+            self._overrule(contract, "latest_end_on", said, _first_says(first, self._latest[id(contract)]))
+        latest = self._latest.get(id(contract), contract.latest_end_on)
+        if latest:
+            latest = max(latest, contract.ends_on or latest)
+        if latest != contract.latest_end_on:
+            self._write(contract, "latest_end_on", latest)
 
     def _source_values(self, contract: Contract, want: WantedContract) -> None:
         """Several rows may speak of one contract; what the first row overrules is kept under a heading of its own."""
@@ -225,21 +263,14 @@ class Importer:
 
     def _supplier(self, want: WantedSupplier) -> Supplier:
         supplier = self.known.supplier(want)
-        if supplier is None:
-            supplier = Supplier(
-                name=want.name,
-                org_number=want.org_number,
-                is_sole_trader=want.is_sole_trader,
-                is_demo=self.organisation.is_demo,
-            )
-            self.known.remember_supplier(supplier)
+        if supplier._state.adding and id(supplier) not in self._made:
+            self._made.add(id(supplier))
             self._create(supplier)
-        elif want.org_number and not supplier.org_number:
+        elif not supplier.org_number:
             self._set(supplier, "org_number", want.org_number)
-            self.known.remember_supplier(supplier)
-        if self.known.is_new_name(supplier, want.name):
+        if self.known.companies.is_new_name(supplier, want.name):
             alias = SupplierAlias(supplier=supplier, name=want.name)
-            self.known.remember_name(supplier, want.name)
+            self.known.companies.remember_name(supplier, want.name)
             self._create(alias)
             self._note("Leverantörens andra namn", "", want.name)
         return supplier
@@ -248,7 +279,12 @@ class Importer:
         requirement = self.known.requirement(contract, kind)
         if requirement is None:
             requirement = Requirement(
-                contract=contract, kind=kind, model=RequirementModel.NUMERIC, count=count, created_by=self.by
+                procurement=contract.procurement,
+                contract=contract,
+                kind=kind,
+                model=RequirementModel.NUMERIC,
+                count=count,
+                created_by=self.by,
             )
             self.known.remember_requirement(requirement)
             self._create(requirement)
@@ -291,13 +327,18 @@ class Importer:
         current = getattr(obj, name)
         if current == value:
             return
+        if held := self._held.get((id(obj), name)):
+            reason = f"Rad {held} motsäger det som står i Steget, så det ändras inte. Rätta den raden först."
+            self._overrule(obj, name, value, reason)
+        elif first != self._result.row:
+            self._overrule(obj, name, value, _first_says(first, current))
+        else:
+            self._write(obj, name, value)
+
+    def _overrule(self, obj: Model, name: str, value: Any, reason: str) -> None:
         label = str(obj._meta.get_field(name).verbose_name).capitalize()
-        if first != self._result.row:
-            reason = f"Rad {first} säger {_shown(current)} om samma sak, och den gäller."
-            self._result.warnings.append((label, _shown(value), reason))
-            self._overruled[f"{label} i filen"] = _shown(value)
-            return
-        self._write(obj, name, value)
+        self._result.warnings.append((label, _shown(value), reason))
+        self._overruled[f"{label} i filen"] = _shown(value)
 
     def _write(self, obj: Model, name: str, value: Any) -> None:
         current = getattr(obj, name)
@@ -308,6 +349,10 @@ class Importer:
 
     def _note(self, label: str, before: str, after: str) -> None:
         self._result.changes.append((label, before, after))
+
+
+def _first_says(row: int, value: Any) -> str:
+    return f"Rad {row} säger {_shown(value)} om samma sak, och den gäller."
 
 
 def _shown(value: Any) -> str:

@@ -49,7 +49,7 @@ class Wanted:
     cpv: str = ""
     cpv_label: str = ""
     social: YesNo = YesNo.UNKNOWN
-    status: str = "contracted"
+    phase: str = "contracted"
     published_on: date | None = None
     contracted_value: Decimal | None = None
     contracts: tuple[WantedContract, ...] = ()
@@ -140,7 +140,7 @@ def from_statistics(statistics: Statistics, buyer_org_number: str) -> Iterator[W
             cpv=procurement.cpv,
             cpv_label=procurement.cpv_label,
             social=procurement.is_social,
-            status="contracted" if lots else "published",
+            phase="contracted" if lots else "published",
             published_on=procurement.published_on,
             contracted_value=amounts.get(procurement.procurement_id),
             contracts=tuple(lots),

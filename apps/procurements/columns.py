@@ -9,7 +9,7 @@ PROCUREMENTS = [
     Column("department", "Förvaltning", lambda row: row.department and row.department.name, ("department__sort_key",)),
     Column("responsible", "Ansvarig", lambda row: row.responsible and row.responsible.name, ("responsible_order",)),
     Column("value", "Uppskattat värde", lambda row: row.estimated_value, ("estimated_value",), "money"),
-    Column("status", "Status", lambda row: row.get_status_display(), ("status_order",)),
+    Column("phase", "Fas", lambda row: row.get_phase_display(), ("phase_order",)),
     Column(
         "decision",
         "Krav",

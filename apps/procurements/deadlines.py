@@ -8,11 +8,10 @@ from django.db.models.functions import Coalesce, TruncDate
 
 from apps.accounts.models import Organisation
 from apps.core.deadlines import Deadline
-from apps.procurements.choices import Decision, Status
+from apps.procurements.choices import DEAD_PHASES, Decision
 from apps.procurements.models import Contract, Requirement
 
 SEE, DECIDE = "procurements.view_procurement", "procurements.change_procurement"
-DEAD = (Status.CANCELLED, Status.CLOSED)
 
 
 def open_deadlines(*, since: date, until: date, organisation: Organisation) -> Iterator[Deadline]:
@@ -22,7 +21,7 @@ def open_deadlines(*, since: date, until: date, organisation: Organisation) -> I
     overdue one is found with an early `since`. Cancelled and closed procurements ask for nothing.
     """
     yield from _requirements(since, until, organisation)
-    contracts = Contract.objects.filter(organisation=organisation).exclude(procurement__status__in=DEAD)
+    contracts = Contract.objects.filter(organisation=organisation).exclude(procurement__phase__in=DEAD_PHASES)
     contracts = contracts.select_related("procurement").order_by("pk")
     yield from _decisions(contracts, since, until)
     yield from _ends(contracts, since, until)
@@ -30,7 +29,7 @@ def open_deadlines(*, since: date, until: date, organisation: Organisation) -> I
 
 def _requirements(since: date, until: date, organisation: Organisation) -> Iterator[Deadline]:
     rows = Requirement.objects.filter(contract__organisation=organisation, due_on__range=(since, until))
-    rows = rows.exclude(contract__procurement__status__in=DEAD)
+    rows = rows.exclude(contract__procurement__phase__in=DEAD_PHASES)
     for requirement in rows.select_related("contract__procurement"):
         yield _deadline(
             f"requirement:{requirement.pk}",

@@ -6,7 +6,7 @@ from django import forms
 from django.db.models import Q
 
 from apps.core.lists import FilterForm
-from apps.procurements.choices import Decision, ProcurementDecision, SocialFlag, Status
+from apps.procurements.choices import Decision, Phase, ProcurementDecision, SocialFlag
 from apps.procurements.queries import divisions, people_for
 
 MINE = "mina"
@@ -33,7 +33,7 @@ class ProcurementFilter(_OrganisationFilter):
 
     q = forms.CharField(label="Benämning, diarienummer eller leverantör", required=False, max_length=200)
     responsible = forms.ChoiceField(label="Ansvarig", required=False)
-    status = forms.ChoiceField(label="Status", choices=_any("Alla", Status.choices), required=False)
+    phase = forms.ChoiceField(label="Fas", choices=_any("Alla", Phase.choices), required=False)
     decision = forms.ChoiceField(label="Krav", choices=_any("Alla", ProcurementDecision.choices), required=False)
     social = forms.ChoiceField(
         label="Social hänsyn enligt källan", choices=_any("Alla", SocialFlag.choices), required=False
@@ -46,11 +46,11 @@ class ProcurementFilter(_OrganisationFilter):
         people = [(str(person.pk), person.name) for person in people_for(organisation)]
         self.fields["responsible"].choices = [("", "Alla"), (MINE, "Mina"), *people]
         self.fields["cpv"].queryset = divisions()
-        self.order_fields(["q", "responsible", "department", "status", "decision", "social", "cpv"])
+        self.order_fields(["q", "responsible", "department", "phase", "decision", "social", "cpv"])
 
     def apply(self, rows):
         rows, chosen = super().apply(rows), self.chosen()
-        lookups = {"department": "department", "status": "status", "decision": "decision", "social": "social_flag"}
+        lookups = {"department": "department", "phase": "phase", "decision": "decision", "social": "social_flag"}
         rows = rows.filter(**{lookups[name]: value for name, value in chosen.items() if name in lookups})
         if "responsible" in chosen:
             responsible = self.user.pk if chosen["responsible"] == MINE else chosen["responsible"]

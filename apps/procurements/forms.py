@@ -29,7 +29,7 @@ class ProcurementForm(StegetModelForm):
 
     class Meta:
         model = Procurement
-        fields = ["title", "case_number", "department", "responsible", "cpv", "estimated_value", "status"]
+        fields = ["title", "case_number", "department", "responsible", "cpv", "estimated_value", "phase"]
         fields += ["published_on", "social_flag", "note"]
         widgets = {"note": forms.Textarea({"rows": 4})}
 
@@ -176,6 +176,7 @@ class RequirementForm(StegetModelForm):
 
     def __init__(self, *args, contract: Contract, cancel_url: str, **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["kind"].required = True
         if not contract.no_requirement_on:
             del self.fields["replaces_decision"]
         self.helper = form_helper("Spara kravet", cancel_url=cancel_url)

@@ -143,7 +143,7 @@ def _party_text(event, before, changes, names: _Names, on_contract: dict[int, st
 
 def _requirement_text(event, before, changes, on_contract: dict[int, str]) -> str:
     contract = on_contract[event.contract_id]
-    name = requirement_text(event.kind, event.count)
+    name = requirement_text(event.kind, event.count, event.model, event.unit)
     if event.pgh_label == "insert":
         return f"Ställde kravet {name} på avtalet {contract}."
     if event.pgh_label == "delete":

@@ -5,23 +5,23 @@ from typing import Any
 from django.urls import reverse
 
 from apps.core.formats import iso_date, money
-from apps.procurements.choices import DECISION_TONES, Decision, SocialFlag, Status
+from apps.procurements.choices import DECISION_TONES, Decision, Phase, SocialFlag
 from apps.procurements.models import Contract, Procurement
 from apps.procurements.queries import listed_contracts
 
-_ORDER = [Status.PLANNED, Status.PUBLISHED, Status.CONTRACTED, Status.CLOSED]
+_ORDER = list(Phase)[:11]
 
 
 def steps(procurement: Procurement) -> list[dict[str, Any]]:
     """The status as ordered steps; none for a cancelled procurement."""
-    if procurement.status == Status.CANCELLED:
+    if procurement.phase not in _ORDER:
         return []
-    now = _ORDER.index(Status(procurement.status))
+    now = _ORDER.index(Phase(procurement.phase))
     found = []
-    for place, status in enumerate(_ORDER):
+    for place, phase in enumerate(_ORDER):
         state = "current" if place == now else "done" if place < now else "upcoming"
-        note = iso_date(procurement.published_on) if status == Status.PUBLISHED and procurement.published_on else ""
-        found.append({"label": status.label.capitalize(), "state": state, "note": note, "url": ""})
+        note = iso_date(procurement.published_on) if phase == Phase.PUBLISHED and procurement.published_on else ""
+        found.append({"label": phase.label.capitalize(), "state": state, "note": note, "url": ""})
     return found
 
 
@@ -86,7 +86,7 @@ def tasks(procurement: Procurement, found: list[Contract]) -> list[dict[str, Any
     waiting = []
     if not procurement.department_id:
         waiting.append(("Ange beställande förvaltning", change, "saknas"))
-    if not found and procurement.status in {Status.PUBLISHED, Status.CONTRACTED}:
+    if not found and procurement.phase in {Phase.PUBLISHED, Phase.CONTRACTED}:
         waiting.append(("Lägg till avtal", add, "saknas"))
     waiting += [
         (f"Besluta om krav på avtalet {contract.name}", contract.get_absolute_url(), Decision.OPEN.label)

@@ -8,7 +8,7 @@ from django.db.models import Case, Func, IntegerField, QuerySet, TextField, Valu
 from apps.accounts.access import grants_with
 from apps.accounts.models import Department, Membership, Organisation, User
 from apps.core.fields import folded
-from apps.procurements.choices import Status
+from apps.procurements.choices import Phase
 from apps.procurements.models import Contract, CpvCode, Procurement
 from apps.suppliers.models import Supplier
 
@@ -23,12 +23,12 @@ _MANY_CPV = "Flera CPV-koder passar ”{text}”. Ange en av dem: {codes}."
 
 def listed(rows: QuerySet[Procurement]) -> QuerySet[Procurement]:
     """Procurements with what a row of the list shows, and the orders it is sorted by."""
-    steps = [When(status=status, then=Value(number)) for number, status in enumerate(Status.values)]
+    steps = [When(phase=phase, then=Value(number)) for number, phase in enumerate(Phase.values)]
     name = Func("responsible__name", function="sv_sort_key", output_field=TextField(db_collation="C"))
     return (
         rows.with_decision()
         .select_related("department", "responsible")
-        .annotate(status_order=Case(*steps, output_field=IntegerField()), responsible_order=name)
+        .annotate(phase_order=Case(*steps, output_field=IntegerField()), responsible_order=name)
     )
 
 

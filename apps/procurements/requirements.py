@@ -32,7 +32,8 @@ def create_requirement(
         locked = Contract.objects.select_for_update().get(pk=contract.pk)
         if locked.no_requirement_on:
             _clear_decision(locked, replaces_decision)
-        requirement = Requirement(contract=locked, created_by=by, token=token)
+        requirement = Requirement(
+            procurement_id=locked.procurement_id, contract=locked, created_by=by, token=token)
         change(requirement, _fitting(values))
         return requirement
 

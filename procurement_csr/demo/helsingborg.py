@@ -312,15 +312,15 @@ PURCHASES = (
             ),
         ),
     ),
-    Purchase("Frukt och grönsaker till skolkök", SCHOOLS, "15300000", 7_200_000, days(-18), status="published"),
-    Purchase("Bevakning av kulturhus och bibliotek", CULTURE, "79710000", 5_100_000, status="planned"),
+    Purchase("Frukt och grönsaker till skolkök", SCHOOLS, "15300000", 7_200_000, days(-18), phase="published"),
+    Purchase("Bevakning av kulturhus och bibliotek", CULTURE, "79710000", 5_100_000, phase="need"),
     Purchase(
         "Möbler till Råå bibliotek",
         CULTURE,
         "39100000",
         650_000,
         days(-95),
-        status="cancelled",
+        phase="cancelled",
         note="Avbröts: inga anbud kom in.",
     ),
 )

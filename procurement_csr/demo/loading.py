@@ -204,6 +204,7 @@ def _write_purchases(site: Site, tables: Tables) -> None:
     )
     Requirement.objects.bulk_create(
         Requirement(
+            procurement=site.contracts[agreement.key].procurement,
             contract=site.contracts[agreement.key],
             kind=demand.kind,
             model="numeric" if demand.count else "dialog",
@@ -228,7 +229,7 @@ def _procurements(site: Site, tables: Tables) -> Iterable[Procurement]:
             responsible=site.user("officer"),
             cpv_id=purchase.cpv,
             estimated_value=Decimal(purchase.value) if purchase.value else None,
-            status=purchase.status,
+            phase=purchase.phase,
             published_on=published,
             note=purchase.note,
             is_demo=True,

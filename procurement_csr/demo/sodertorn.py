@@ -104,14 +104,14 @@ HANINGE = Tables(
             "80532000",
             780_000,
             days(-9),
-            status="published",
+            phase="published",
         ),
         Purchase(
             "Drift av Höglundaparkens café",
             "Kultur- och fritidsförvaltningen",
             "55500000",
             1_200_000,
-            status="planned",
+            phase="need",
         ),
     ),
     placements=(
@@ -201,7 +201,7 @@ NYNASHAMN = Tables(
             ),
         ),
         Purchase(
-            "Målning av Estö IP", "Kultur- och fritidsförvaltningen", "45442100", 480_000, days(-21), status="published"
+            "Målning av Estö IP", "Kultur- och fritidsförvaltningen", "45442100", 480_000, days(-21), phase="published"
         ),
     ),
     placements=(
@@ -281,7 +281,7 @@ TORNBERGET = Tables(
             days(-200),
             (Agreement("larm", ("vakt",), days(-30), days(700), None, 1_100_000),),
         ),
-        Purchase("Byte av ventilation i ishallen", "Projekt och byggnation", "45331000", 6_400_000, status="planned"),
+        Purchase("Byte av ventilation i ishallen", "Projekt och byggnation", "45331000", 6_400_000, phase="need"),
     ),
     placements=(
         Placed("stad", "internship", last_year(9, 28), 12, "moved_to_employment", "lo"),

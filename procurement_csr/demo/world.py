@@ -45,7 +45,7 @@ class Purchase:
     value: int | None
     published: When | None = None
     agreements: tuple[Agreement, ...] = ()
-    status: str = "contracted"
+    phase: str = "contracted"
     note: str = ""
 
 

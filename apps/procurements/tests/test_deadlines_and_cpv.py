@@ -54,7 +54,7 @@ def test_until_further_notice_cancelled_and_closed_give_nothing(helsingborg):
     make_contract(procurement, is_until_further_notice=True, **decided)
     assert found(helsingborg) == {}
     for status in ("cancelled", "closed"):
-        made = make_contract(make_procurement(helsingborg, status=status), ends_on=date(2026, 5, 1))
+        made = make_contract(make_procurement(helsingborg, phase=phase), ends_on=date(2026, 5, 1))
         Requirement.objects.create(contract=made, kind="lecture", model="dialog", due_on=date(2026, 5, 1))
     assert found(helsingborg) == {}
 

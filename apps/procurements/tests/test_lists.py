@@ -66,12 +66,12 @@ def test_a_department_sees_its_own(sign_in, doris, helsingborg, property_departm
 def four(helsingborg, olivia, carin, property_department):
     """One procurement for each decision, so that every filter has something to leave out."""
     required = make_procurement(
-        helsingborg, "Krav", responsible=olivia, status="contracted", social_flag="yes", cpv_id="45000000"
+        helsingborg, "Krav", responsible=olivia, phase="contracted", social_flag="yes", cpv_id="45000000"
     )
     Requirement.objects.create(contract=make_contract(required), kind="internship", model="numeric", count=2)
     declined = make_procurement(helsingborg, "Motiverad", responsible=carin, department=property_department)
     make_contract(declined, no_requirement_reason="Kort", no_requirement_on=date(2026, 1, 5))
-    undecided = make_procurement(helsingborg, "Öppen", status="published", social_flag="no")
+    undecided = make_procurement(helsingborg, "Öppen", phase="published", social_flag="no")
     make_contract(undecided)
     made = make_contract(undecided)
     Requirement.objects.create(contract=made, kind="lecture", model="dialog")
@@ -86,10 +86,10 @@ def four(helsingborg, olivia, carin, property_department):
         ({"decision": "open"}, ["Öppen"]),
         ({"decision": "no_contract"}, ["Avtalslös"]),
         ({"responsible": "mina"}, ["Krav"]),
-        ({"status": "published"}, ["Öppen"]),
+        ({"phase": "published"}, ["Öppen"]),
         ({"social": "yes"}, ["Krav"]),
         ({"cpv": "45000000"}, ["Krav"]),
-        ({"cpv": "45000000", "status": "published"}, []),
+        ({"cpv": "45000000", "phase": "published"}, []),
     ],
 )
 def test_filters(sign_in, olivia, four, query, found):
@@ -144,7 +144,7 @@ def test_every_sort_order_works_both_ways(sign_in, olivia, four):
         "department=99999999999999999999",
         "responsible=99999999999",
         "cpv=%00",
-        "status=hack&decision=hack&social=hack&period=hack",
+        "phase=hack&decision=hack&social=hack&period=hack",
         "format=exe",
     ],
 )

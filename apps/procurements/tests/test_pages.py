@@ -8,7 +8,7 @@ from django.urls import reverse
 from apps.procurements.models import Contract, CpvCode, Procurement, Requirement
 from procurement_csr.people import make_contract, make_department, make_person, make_procurement, make_supplier
 
-BASIC = {"title": "Måleritjänster", "status": "planned", "social_flag": "unknown"}
+BASIC = {"title": "Måleritjänster", "phase": "need", "social_flag": "unknown"}
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def test_an_officer_adds_a_procurement(sign_in, olivia, helsingborg, property_de
         ("cpv", "01000000", "Ingen CPV-kod passar"),
         ("cpv", "tjänster", "Flera CPV-koder passar ”tjänster”"),
         ("cpv", "xyzzy", "Ingen CPV-kod passar ”xyzzy”"),
-        ("status", "hack", "Välj status bland alternativen"),
+        ("phase", "hack", "Välj fas bland alternativen"),
         ("department", "999999", "Välj beställande förvaltning bland alternativen"),
         ("published_on", "31/12", "Ange annonserad som år-månad-dag"),
     ],
@@ -108,7 +108,7 @@ def test_an_inactive_department_is_offered_only_where_it_stands(sign_in, olivia,
 def test_a_change_on_top_of_somebody_elses_shows_both(sign_in, olivia, painting):
     client, url = sign_in(olivia), reverse("procurement_update", args=[painting.pk])
     version = client.get(url).context["form"]["version"].value()
-    Procurement.objects.update(status="published", estimated_value=5000)
+    Procurement.objects.update(phase="published", estimated_value=5000)
     page = client.post(url, BASIC | {"title": "Fasadmålning", "version": version, "estimated_value": "7000"})
     assert page.status_code == 409
     text = page.text.replace("\xa0", " ")
@@ -127,7 +127,7 @@ def test_the_timeline_says_what_changed_and_who_did_it(sign_in, olivia, painting
         client,
         url,
         BASIC
-        | {"status": "published", "case_number": "UN 2026/1", "department": property_department.pk, "title": "Målning"},
+        | {"phase": "published", "case_number": "UN 2026/1", "department": property_department.pk, "title": "Målning"},
     )
     new(client, reverse("contract_decline", args=[contract.pk]), {"reason": "Kort uppdrag", "on": "2026-01-05"})
     data = {"kind": "internship", "model": "numeric", "count": "2", "replaces_decision": "on"}

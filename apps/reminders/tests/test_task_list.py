@@ -23,7 +23,7 @@ def today():
 @pytest.fixture
 def contract(helsingborg, property_department, olivia, today):
     procurement = make_procurement(
-        helsingborg, "Målning av skolor", department=property_department, responsible=olivia, status="contracted"
+        helsingborg, "Målning av skolor", department=property_department, responsible=olivia, phase="contracted"
     )
     return make_contract(procurement, starts_on=today - timedelta(days=90), ends_on=today + timedelta(days=700))
 
