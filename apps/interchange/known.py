@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from apps.accounts.models import Department, Organisation
+from apps.interchange.companies import Companies
 from apps.interchange.wanted import Wanted, WantedContract, WantedSupplier
 from apps.procurements.choices import RequirementModel
 from apps.procurements.models import Contract, ContractSupplier, CpvCode, Procurement, Requirement
-from apps.suppliers.models import Supplier, SupplierAlias
+from apps.suppliers.models import Supplier
 
 
 class Known:
@@ -18,11 +19,10 @@ class Known:
         self._contracts: dict[tuple[Any, ...], Contract] = {}
         self._parties: dict[tuple[int, int], ContractSupplier] = {}
         self._requirements: dict[tuple[int, str], Requirement] = {}
-        self._suppliers: dict[tuple[str, str], Supplier] = {}
-        self._names: dict[int, set[str]] = {}
         self._departments = {each.name.lower(): each for each in Department.objects.filter(organisation=organisation)}
         self._cpv = CpvCode.objects.in_bulk({row.cpv for row in wanted if row.cpv} | _divisions(wanted))
-        self._load_suppliers([supplier for row in wanted for each in row.contracts for supplier in each.suppliers])
+        suppliers = (supplier for row in wanted for each in row.contracts for supplier in each.suppliers)
+        self.companies = Companies(suppliers, is_demo=organisation.is_demo)
         self._load_contracts(organisation)
 
     def procurement(self, wanted: Wanted) -> Procurement | None:
@@ -60,17 +60,9 @@ class Known:
         division = self._cpv.get(f"{code[:2]}000000")
         return f"{division.label} (närmare benämning saknas)" if division else "benämning saknas"
 
-    def supplier(self, want: WantedSupplier) -> Supplier | None:
-        """By organisation number; a company without one by its name, as is a sole trader."""
-        if want.org_number:
-            found = self._suppliers.get(("number", want.org_number))
-            if found:
-                return found
-        found = self._suppliers.get((_kind(want.is_sole_trader), want.name.lower()))
-        return found if found and (not want.org_number or not found.org_number) else None
-
-    def is_new_name(self, supplier: Supplier, name: str) -> bool:
-        return name.lower() not in self._names[id(supplier)]
+    def supplier(self, want: WantedSupplier) -> Supplier:
+        """The company, which may be one that nobody has saved."""
+        return self.companies.find(want)
 
     def remember_procurement(self, procurement: Procurement) -> None:
         self._index(procurement)
@@ -80,23 +72,15 @@ class Known:
         self._contracts[key] = contract
 
     def remember_party(self, party: ContractSupplier) -> None:
-        self._parties[id(party.contract), id(party.supplier)] = party
+        """A contract without a number is known by each of its suppliers, and of several the eldest is meant."""
+        contract = party.contract
+        self._parties[id(contract), id(party.supplier)] = party
+        if not contract.number:
+            key = (id(contract.procurement), contract.title.lower(), id(party.supplier), contract.starts_on)
+            self._contracts.setdefault(key, contract)
 
     def remember_requirement(self, requirement: Requirement) -> None:
         self._requirements[id(requirement.contract), requirement.kind] = requirement
-
-    def remember_supplier(self, supplier: Supplier) -> None:
-        if supplier.org_number:
-            self._suppliers["number", supplier.org_number] = supplier
-        self.remember_name(supplier, supplier.name)
-        # A company's own name goes before another company's alias, whichever was seen first.
-        key = (_kind(supplier.is_sole_trader), supplier.name.lower())
-        if self._suppliers[key].name.lower() != supplier.name.lower():
-            self._suppliers[key] = supplier
-
-    def remember_name(self, supplier: Supplier, name: str) -> None:
-        self._names.setdefault(id(supplier), set()).add(name.lower())
-        self._suppliers.setdefault((_kind(supplier.is_sole_trader), name.lower()), supplier)
 
     def remember_department(self, department: Department) -> None:
         self._departments[department.name.lower()] = department
@@ -105,25 +89,8 @@ class Known:
         self._cpv[cpv.code] = cpv
 
     def _unnumbered(self, procurement: Procurement, want: WantedContract) -> tuple[Any, ...]:
-        supplier = self.supplier(want.suppliers[0]) if want.suppliers else None
-        who = id(supplier) if supplier else (want.suppliers[0].name.lower() if want.suppliers else "")
+        who = id(self.supplier(want.suppliers[0])) if want.suppliers else None
         return (id(procurement), want.title.lower(), who, want.starts_on)
-
-    def _load_suppliers(self, wanted: Iterable[WantedSupplier]) -> None:
-        wanted = list(wanted)
-        numbers = {each.org_number for each in wanted if each.org_number}
-        names = {each.name.lower() for each in wanted}
-        # Names are compared here: whether the database can lower Å depends on the locale it was made with.
-        aliases = SupplierAlias.objects.values_list("supplier", "name")
-        ids = {pk for pk, name in aliases.iterator() if name.lower() in names}
-        every = Supplier.objects.values_list("pk", "name", "org_number")
-        ids |= {pk for pk, name, number in every.iterator() if name.lower() in names or number in numbers}
-        by_id = Supplier.objects.in_bulk(ids)
-        for supplier in sorted(by_id.values(), key=lambda each: each.pk):
-            self.remember_supplier(supplier)
-        for alias in SupplierAlias.objects.filter(supplier__in=by_id):
-            self.remember_name(by_id[alias.supplier_id], alias.name)
-        self._suppliers_by_id = by_id
 
     def _index(self, procurement: Procurement) -> None:
         """A row without numbers goes by title, to the oldest procurement of that title from a register."""
@@ -138,24 +105,21 @@ class Known:
         procurements = {each.pk: each for each in _with_parents(organisation)}
         for pk in sorted(procurements):
             self._index(procurements[pk])
-        contracts = {each.pk: each for each in Contract.objects.filter(organisation=organisation)}
+        contracts = {each.pk: each for each in Contract.objects.filter(organisation=organisation).order_by("pk")}
         for contract in contracts.values():
             contract.procurement = procurements[contract.procurement_id]
-        parties = ContractSupplier.objects.filter(contract__organisation=organisation).select_related("supplier")
-        first: dict[int, Supplier] = {}
-        for party in parties.order_by("rank", "pk"):
-            party.contract = contracts[party.contract_id]
-            party.supplier = self._suppliers_by_id.get(party.supplier_id, party.supplier)
-            self._parties[id(party.contract), id(party.supplier)] = party
-            first.setdefault(party.contract_id, party.supplier)
-        for contract in contracts.values():
             if contract.number:
                 self._contracts["number", contract.number] = contract
-            else:
-                supplier = first.get(contract.pk)
-                who = id(supplier) if supplier else ""
-                key = (id(contract.procurement), contract.title.lower(), who, contract.starts_on)
-                self._contracts.setdefault(key, contract)
+        suppliers = self.companies.stored()
+        parties = ContractSupplier.objects.filter(contract__organisation=organisation).select_related("supplier")
+        for party in parties.order_by("contract", "pk"):
+            party.contract = contracts[party.contract_id]
+            party.supplier = suppliers.get(party.supplier_id, party.supplier)
+            self.remember_party(party)
+        alone = set(contracts) - set(parties.values_list("contract", flat=True))
+        for contract in (contracts[pk] for pk in sorted(alone) if not contracts[pk].number):
+            key = (id(contract.procurement), contract.title.lower(), None, contract.starts_on)
+            self._contracts.setdefault(key, contract)
         numeric = Requirement.objects.filter(contract__organisation=organisation, model=RequirementModel.NUMERIC)
         for requirement in numeric:
             requirement.contract = contracts[requirement.contract_id]
@@ -168,7 +132,3 @@ def _with_parents(organisation: Organisation):
 
 def _divisions(wanted: Iterable[Wanted]) -> set[str]:
     return {f"{row.cpv[:2]}000000" for row in wanted if row.cpv}
-
-
-def _kind(is_sole_trader: bool) -> str:
-    return "sole trader" if is_sole_trader else "company"
