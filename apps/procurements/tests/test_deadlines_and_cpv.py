@@ -53,7 +53,7 @@ def test_until_further_notice_cancelled_and_closed_give_nothing(helsingborg):
     decided = {"no_requirement_reason": "Kort", "no_requirement_on": date(2026, 1, 1), "ends_on": date(2026, 5, 1)}
     make_contract(procurement, is_until_further_notice=True, **decided)
     assert found(helsingborg) == {}
-    for status in ("cancelled", "closed"):
+    for phase in ("cancelled", "closed"):
         made = make_contract(make_procurement(helsingborg, phase=phase), ends_on=date(2026, 5, 1))
         Requirement.objects.create(contract=made, kind="lecture", model="dialog", due_on=date(2026, 5, 1))
     assert found(helsingborg) == {}

@@ -188,7 +188,7 @@ def test_the_csv_holds_what_is_filtered_and_no_formula(sign_in, olivia, helsingb
         "Fastighetsförvaltningen",
         "Olivia",
         "1900000,50",
-        "planerad",
+        "behov",
         "inget avtal än",
         "2026-01-05",
     ]

@@ -141,7 +141,7 @@ def test_the_timeline_says_what_changed_and_who_did_it(sign_in, olivia, painting
     assert "Måleri AB blev leverantör på avtalet A-1." in texts
     changed = next(event for event in events if event.text.startswith("Ändrade benämning"))
     assert "benämning från ”Måleritjänster” till ”Målning”" in changed.text
-    assert "status från planerad till annonserad" in changed.text
+    assert "fas från behov till annonserad" in changed.text
     assert "beställande förvaltning från tomt till Fastighetsförvaltningen" in changed.text
     assert changed.by == "Olivia"
 
