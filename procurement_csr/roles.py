@@ -5,7 +5,7 @@ A permission holds in the organisation (or only the department) of the membershi
 """
 
 _SEE_WORK = {"procurements.view_procurement", "suppliers.view_supplier", "placements.view_placement"}
-_SEE_FIGURES = {"targets.view_dashboard"}
+_SEE_FIGURES = {"targets.view_dashboard", "procurements.view_plan"}
 
 ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
     # Plans and runs the procurements. Sees placements by number only, never a participant's code.
@@ -19,7 +19,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "interchange.import_register",
         }
     ),
-    # CSR coordinator: sees all work, sets targets, publishes the year.
+    # CSR coordinator: sees all work, keeps the guideline, sets targets, publishes the year.
     "coordinator": frozenset(
         _SEE_WORK
         | _SEE_FIGURES
@@ -27,6 +27,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "suppliers.change_supplier",
             "suppliers.change_contact",
             "procurements.change_procurement",
+            "procurements.change_guideline",
             "interchange.import_register",
             "placements.change_activity",
             "targets.change_target",
@@ -35,12 +36,13 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
     ),
     # Ordering department: reads what belongs to the department.
     "department": frozenset(_SEE_WORK | _SEE_FIGURES),
-    # Matcher: the only role that sees participants' codes.
+    # Matcher: the only role that sees participants' codes; says how many candidates a procurement has.
     "matcher": frozenset(
         _SEE_WORK
         | _SEE_FIGURES
         | {
             "suppliers.change_contact",
+            "procurements.answer_candidates",
             "placements.view_participant",
             "placements.change_placement",
             "placements.change_activity",
@@ -48,13 +50,14 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
     ),
     # Union representative: sees called consultations only.
     "union": frozenset(),
-    # Politician: counts only.
+    # Politician: counts, and the plan of coming procurements.
     "politician": frozenset(_SEE_FIGURES),
-    # Administrator: the organisation's settings and people; figures, no participants.
+    # Administrator: the organisation's settings and people, the nation's thresholds; figures, no participants.
     "administrator": frozenset(
         _SEE_FIGURES
         | {
             "accounts.change_organisation",
+            "procurements.change_threshold",
             "procurements.view_procurement",
             "suppliers.view_supplier",
         }
