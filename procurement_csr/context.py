@@ -2,6 +2,7 @@
 
 from django.conf import settings
 
+from apps.accounts.models import Organisation
 from procurement_csr.menus import menu_for
 
 
@@ -14,5 +15,12 @@ def page(request) -> dict:
         "organisation": organisation,
         "organisations": organisations,
         "menu": menu_for(request),
-        "is_demo": settings.DEMO or any(each.is_demo for each in organisations),
+        "is_demo": _is_demo(organisation),
     }
+
+
+def _is_demo(organisation: Organisation | None) -> bool:
+    """Pages follow the organisation one works in; those without one are marked while there is an example world."""
+    if organisation:
+        return organisation.is_demo
+    return Organisation.objects.filter(is_demo=True).exists()

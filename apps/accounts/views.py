@@ -172,4 +172,4 @@ def membership_delete(request: HttpRequest, pk: int) -> HttpResponse:
         ("Ta bort roll", None),
     ]
     context = {"membership": membership, "place": place_of(membership), "problem": problem, "breadcrumbs": crumbs}
-    return render(request, "accounts/membership_delete.html", context, status=422 if problem else 200)
+    return render_page(request, "accounts/membership_delete.html", context, status=422 if problem else 200)

@@ -197,6 +197,7 @@ def _form(request, form, heading, breadcrumbs, lead=""):
 
 def _confirm(request, row, heading, consequence, confirm_label):
     context = {
+        "shown": row,
         "heading": heading,
         "consequence": consequence,
         "confirm_label": confirm_label,

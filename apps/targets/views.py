@@ -137,20 +137,23 @@ def year_unpublish(request):
 def public_index(request):
     """The published years of all organisations."""
     rows = [(each, _public_url(each.organisation, each.year)) for each in queries.published_years()]
-    return render_page(request, "targets/public_index.html", {"rows": rows})
+    example = next((each for each, _ in rows if each.organisation.is_demo), None)
+    return render_page(request, "targets/public_index.html", {"rows": rows, "shown": example})
 
 
 @login_not_required
 @require_safe
 def public_year(request, org_number: str, year: str):
     """A published year for anyone: totals of the whole organisation by kind, up to the latest whole month."""
-    published = PublishedYear.objects.select_related("organisation")
-    organisation = get_object_or_404(published, organisation__org_number=org_number, year=int(year)).organisation
+    years = PublishedYear.objects.select_related("organisation")
+    published = get_object_or_404(years, organisation__org_number=org_number, year=int(year))
+    organisation = published.organisation
     page = queries.dashboard(organisation, int(year), last_full_month(timezone.localdate()))
     charts = public_figures(page, f"{_public_url(organisation, page.year)}?format=csv&diagram=")
     if request.GET.get("format") == "csv":
         return _csv(request, charts, f"{organisation} {page.year}")
     context = {
+        "shown": published,
         "page": page,
         "figures": charts,
         "heading": f"{organisation}: mål och resultat {page.year}",
