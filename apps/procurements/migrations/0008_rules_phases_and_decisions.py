@@ -396,14 +396,8 @@ class Migration(migrations.Migration):
             model_name='requirement',
             name='requirement_numeric_has_count',
         ),
-        migrations.RemoveField(
-            model_name='procurement',
-            name='status',
-        ),
-        migrations.RemoveField(
-            model_name='procurementevent',
-            name='status',
-        ),
+        migrations.RenameField(model_name='procurement', old_name='status', new_name='phase'),
+        migrations.RenameField(model_name='procurementevent', old_name='status', new_name='phase'),
         migrations.AddField(
             model_name='contract',
             name='ceiling_value',
@@ -574,7 +568,7 @@ class Migration(migrations.Migration):
             name='opened_on',
             field=models.DateField(blank=True, null=True, verbose_name='anbuden öppnade'),
         ),
-        migrations.AddField(
+        migrations.AlterField(
             model_name='procurement',
             name='phase',
             field=models.CharField(choices=[('need', 'behov'), ('preparation', 'förberedelse'), ('published', 'annonserad'), ('tendering', 'anbudstid'), ('evaluation', 'utvärdering'), ('awarded', 'tilldelad'), ('standstill', 'avtalsspärr'), ('contracted', 'avtal'), ('follow_up', 'uppföljning'), ('extension', 'förlängning'), ('closed', 'avslutad'), ('review_pending', 'överprövning'), ('redo_ordered', 'ska göras om'), ('paused', 'pausad'), ('cancelled', 'avbruten')], default='need', max_length=20, verbose_name='fas'),
@@ -729,7 +723,7 @@ class Migration(migrations.Migration):
             name='opened_on',
             field=models.DateField(blank=True, null=True, verbose_name='anbuden öppnade'),
         ),
-        migrations.AddField(
+        migrations.AlterField(
             model_name='procurementevent',
             name='phase',
             field=models.CharField(choices=[('need', 'behov'), ('preparation', 'förberedelse'), ('published', 'annonserad'), ('tendering', 'anbudstid'), ('evaluation', 'utvärdering'), ('awarded', 'tilldelad'), ('standstill', 'avtalsspärr'), ('contracted', 'avtal'), ('follow_up', 'uppföljning'), ('extension', 'förlängning'), ('closed', 'avslutad'), ('review_pending', 'överprövning'), ('redo_ordered', 'ska göras om'), ('paused', 'pausad'), ('cancelled', 'avbruten')], default='need', max_length=20, verbose_name='fas'),

@@ -7,7 +7,8 @@ from django.db import migrations
 
 _TABLES = ["procurement", "procurementevent", "requirement", "requirementevent"]
 _REST = "".join(f"ALTER TABLE procurements_{table} DISABLE TRIGGER USER;" for table in _TABLES)
-_WAKE = "".join(f"ALTER TABLE procurements_{table} ENABLE TRIGGER USER;" for table in _TABLES)
+# The checks that wait for the end of a transaction come first: a table with checks waiting cannot be altered.
+_WAKE = "SET CONSTRAINTS ALL IMMEDIATE;" + "".join(f"ALTER TABLE procurements_{table} ENABLE TRIGGER USER;" for table in _TABLES)
 _PHASES = """
 UPDATE procurements_procurement SET phase = 'need' WHERE phase = 'planned';
 UPDATE procurements_procurementevent SET phase = 'need' WHERE phase = 'planned';
