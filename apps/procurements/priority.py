@@ -5,7 +5,7 @@ question is never guessed: the scoring then says what is missing and what can st
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from apps.procurements.choices import Recommendation
@@ -74,7 +74,7 @@ class CriterionScore:
 
 @dataclass(frozen=True)
 class Gate:
-    """A condition for any requirement at all, named by how it fails. `passed` is None when its question is unanswered."""
+    """A condition for any requirement at all, named by how it fails. `passed` is None when its answer is missing."""
 
     key: str
     label: str
@@ -130,19 +130,19 @@ def score(
 
 
 def weighted(points: Mapping[str, int], weights: Weights | None = None) -> Decimal:
-    """The score of points 0-3 for each criterion: 0-100, one decimal, halves up. Only the weights' proportions count."""
+    """The score of points 0-3 for each criterion: 0-100, one decimal, halves up. Only proportions of weights count."""
     weights = weights or Weights()
     return _of_100(sum(getattr(weights, key) * points[key] for key in WEIGHT_LABELS), weights)
 
 
 def recommended(
-    points: Decimal, limits: Limits | None = None, *, candidates: int, is_small_company_market: bool = False
+    scored: Decimal, limits: Limits | None = None, *, candidates: int, is_small_company_market: bool = False
 ) -> Recommendation:
     """What a score leads to when every gate is passed. Judged by the score as shown, with its one decimal."""
     limits = limits or Limits()
-    if candidates == 0 or points < limits.dialog_from:
+    if candidates == 0 or scored < limits.dialog_from:
         return Recommendation.SOFT_ONLY
-    if points < limits.numeric_from or is_small_company_market:
+    if scored < limits.numeric_from or is_small_company_market:
         return Recommendation.DIALOG
     return Recommendation.NUMERIC
 
@@ -190,10 +190,10 @@ def _value_reason(value, direct_limit, threshold, large, *, is_below: bool) -> s
 def _stepped(sentence: str, value, steps: tuple[int, ...], say, base: int) -> tuple[frozenset[int], str]:
     if value is None:
         return frozenset(range(base, base + len(steps) + 1)), "Obesvarat"
-    passed = [step for step in steps if value >= step]
-    ahead = [step for step in steps if value < step]
-    bounds = [f"minst {say(passed[-1])}"] * bool(passed) + [f"under {say(ahead[0])}"] * bool(ahead)
-    return frozenset({base + len(passed)}), f"{sentence.format(say(value))}, {' men '.join(bounds)}"
+    passed = sum(value >= step for step in steps)
+    least = [f"minst {say(step)}" for step in steps[:passed][-1:]]
+    under = [f"under {say(step)}" for step in steps[passed:][:1]]
+    return frozenset({base + passed}), f"{sentence.format(say(value))}, {' men '.join(least + under)}"
 
 
 def _chosen(sentence: str, level: int | None, levels) -> tuple[frozenset[int], str]:
@@ -311,7 +311,7 @@ def _explained(known: Scoring, answers: Answers, limits: Limits) -> Scoring:
         because = _because(known.score, answers, limits)
     else:
         because = _open(known)
-    return Scoring(**{**vars(known), "because": because})
+    return replace(known, because=because)
 
 
 def _because(points: Decimal, answers: Answers, limits: Limits) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
+from itertools import pairwise
 from typing import Any, ClassVar, Self
 
 WEIGHT_LABELS = {
@@ -121,7 +122,7 @@ class Limits(_Stored):
             if getattr(self, name) > 100:
                 raise ValueError(f"Gränsen, {LIMIT_LABELS[name]}: {getattr(self, name)} är för högt. Ange högst 100.")
         for row in _RISING:
-            for lower, upper in zip(row, row[1:], strict=False):
+            for lower, upper in pairwise(row):
                 if getattr(self, lower) >= getattr(self, upper):
                     raise ValueError(
                         f"Gränsen, {LIMIT_LABELS[lower]} ({getattr(self, lower)}), ska vara lägre än "

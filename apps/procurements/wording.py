@@ -1,4 +1,4 @@
-"""Figures as they stand in sentences: no decimal is hidden, so that a sentence never contradicts the figure it explains."""
+"""Figures as they stand in sentences: no decimal is hidden, so that a sentence never contradicts its figure."""
 
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
