@@ -34,7 +34,7 @@ class Standstill:
 
 @dataclass(frozen=True, slots=True)
 class SigningRule:
-    """What the law says of signing: never while `is_blocked`, else from `allowed_from`; None is no earliest day."""
+    """What the law says of signing: not while `is_blocked`, else from `allowed_from`; None is no earliest day."""
 
     allowed_from: date | None
     reason: str
@@ -60,8 +60,8 @@ def standstill(
 
 
 def has_standstill(procedure: str) -> bool:
-    """Whether the law gives the procedure a standstill (20:1, 20:2, 19 a:10)."""
-    return Procedure(procedure) not in _PARAGRAPHS_WITHOUT
+    """Whether the law gives the procedure a standstill (20:1, 20:2, 19 a:10). One not yet chosen is taken to."""
+    return procedure not in _PARAGRAPHS_WITHOUT
 
 
 def signing_allowed_from(
@@ -76,11 +76,11 @@ def signing_allowed_from(
 ) -> SigningRule:
     """The first day the contract may be signed, and why.
 
-    `sent_on` is when the award notice was sent. Where the law has no standstill, `stated_days` enters a voluntary
-    one (19:19, 20:3). `review_applied_on` is the day the application came to the court: in time, and also before
-    the notice, it prolongs the standstill until ten days after the judgment (20:8, 20:10, 20:11), unless the court
-    decided that it shall not (`is_lifted`); the ordinary standstill always remains. A review where there is no
-    standstill stops nothing until the court says so (20:9).
+    `sent_on` is when the award notice was sent; procedure and mode may be empty while they are not known. Where the
+    law has no standstill, `stated_days` enters a voluntary one (19:19, 20:3). `review_applied_on` is the day the
+    application came to the court: in time, and also before the notice, it prolongs the standstill until ten days
+    after the judgment (20:8, 20:10, 20:11), unless the court decided that it shall not (`is_lifted`); the ordinary
+    standstill always remains. A review where there is no standstill stops nothing until the court says so (20:9).
 
     Raises ValueError as `standstill` does, and when the judgment is older than the application or has none.
     """
@@ -88,12 +88,10 @@ def signing_allowed_from(
     if not has_standstill(procedure) and stated_days is None:
         paragraph = _PARAGRAPHS_WITHOUT[Procedure(procedure)]
         return SigningRule(sent_on, f"Ingen avtalsspärr gäller för {Procedure(procedure).label} ({paragraph}).")
-    if sent_on is None:
-        reason = (
-            "Avtalsspärren börjar när underrättelsen om tilldelning skickas, och den är inte skickad (20 kap. 1 § LOU)."
-        )
-        return SigningRule(None, reason, is_blocked=True)
-    ordinary = standstill(sent_on, _mode(procedure, mode), stated_days)
+    mode = NoticeMode.ELECTRONIC if procedure in _BY_PUBLISHED_INTENT else mode
+    if sent_on is None or not mode:
+        return SigningRule(None, _not_begun(sent_on), is_blocked=True)
+    ordinary = standstill(sent_on, mode, stated_days)
     if review_applied_on is None or review_applied_on > ordinary.last_day:
         return SigningRule(ordinary.signing_allowed_from, _ordinary_reason(procedure, ordinary, review_applied_on))
     if is_lifted:
@@ -127,8 +125,14 @@ def _end(start: date, days: int) -> date:
     return roll_forward(start + timedelta(days=days))
 
 
-def _mode(procedure: str, mode: str) -> str:
-    return NoticeMode.ELECTRONIC if procedure in _BY_PUBLISHED_INTENT else mode
+def _not_begun(sent_on: date | None) -> str:
+    if sent_on is None:
+        begins = "Avtalsspärren börjar när underrättelsen om tilldelning skickas, och den är inte skickad"
+        return f"{begins} (20 kap. 1 § LOU)."
+    return (
+        "Ange hur underrättelsen skickades: avtalsspärren är 10 dagar om det var elektroniskt till alla, annars 15 "
+        "(20 kap. 1 § LOU)."
+    )
 
 
 def _check_order(review_applied_on: date | None, court_decided_on: date | None) -> None:

@@ -220,6 +220,18 @@ def test_signing_waits_for_the_notice():
     assert "är inte skickad (20 kap. 1 § LOU)" in answer.reason
 
 
+def test_signing_waits_until_it_is_known_how_the_notice_was_sent():
+    answer = rule(mode="")
+    assert answer.is_blocked
+    assert answer.reason.startswith("Ange hur underrättelsen skickades")
+    assert rule(mode="", procedure="direct_purchase", stated_days=10).allowed_from == d("2026-09-12")
+
+
+def test_a_procedure_that_is_not_chosen_is_taken_to_have_a_standstill():
+    assert has_standstill("")
+    assert rule(procedure="").allowed_from == d("2026-09-12")
+
+
 @pytest.mark.parametrize(
     ("facts", "sentence"),
     [
