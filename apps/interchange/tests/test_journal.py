@@ -138,6 +138,8 @@ def test_a_newer_import_of_the_same_rows_is_named_and_undone_first(imports, oliv
     assert obstacles(older, olivia) == [
         "Avtal Måleri norr hör till Måleri norr, som importen skapade. Det kom med importen av februari.csv. "
         "Ångra den först.",
+        "Krav 2 praktikplatser hör till Måleri norr, som importen skapade. Det kom med importen av februari.csv. "
+        "Ångra den först.",
         "Avtal Måleri norr har ändrats av importen av februari.csv. Ångra den först.",
     ]
     actions.undo(by=olivia, batch=newer)
