@@ -2,10 +2,19 @@
 
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 
 from apps.core.formats import NBSP, number
+from apps.procurements.choices import RequirementUnit
 
 TENTH = Decimal("0.1")
+UNIT_WORDS = {
+    RequirementUnit.PLACES: ("plats", "platser"),
+    RequirementUnit.PERSONS: ("person", "personer"),
+    RequirementUnit.FTE_MONTHS: ("heltidsmånad", "heltidsmånader"),
+    RequirementUnit.MEETINGS: ("möte", "möten"),
+    RequirementUnit.HOURS: ("timme", "timmar"),
+}
 
 
 def figure(value: Decimal | int) -> str:
@@ -30,6 +39,11 @@ def one_decimal(value: Decimal | int) -> str:
     return number(Decimal(value).quantize(TENTH, ROUND_HALF_UP), 1)
 
 
+def cut(value: Fraction) -> str:
+    """At most two decimals, the rest cut off: 2,996 is "2,99", never a whole that rounding down contradicts."""
+    return figure(Decimal(int(value * 100)).scaleb(-2))
+
+
 def counted(count: Decimal | int, one: str, many: str) -> str:
     """ "1 poäng", "3 månader"."""
     return f"{figure(count)}{NBSP}{one if count == 1 else many}"
@@ -38,3 +52,14 @@ def counted(count: Decimal | int, one: str, many: str) -> str:
 def listed(words: Sequence[str], last: str = "och") -> str:
     """ "a", "a och b", "a, b och c"."""
     return f" {last} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+
+
+def unit_word(unit: str, count: int) -> str:
+    """The unit as it stands after the count: "heltidsmånad", "platser"."""
+    one, many = UNIT_WORDS[RequirementUnit(unit)]
+    return one if count == 1 else many
+
+
+def unit_words(unit: str, count: int) -> str:
+    """A count with its unit: "1 heltidsmånad", "2 platser"."""
+    return counted(count, *UNIT_WORDS[RequirementUnit(unit)])
