@@ -126,8 +126,8 @@ def check_tender_deadline(sent_on: date, deadline: date, period: Period) -> Prob
     way_out = f"Sätt sista dag till {earliest_tender_deadline(sent_on, period)} eller senare."
     if days < period.days:
         text = (
-            f"Tiden från {sent_on} till {deadline} är {days} {'dag' if days == 1 else 'dagar'} men ska vara minst {period.days} "
-            f"({period.paragraph}). {way_out}"
+            f"Tiden från {sent_on} till {deadline} är {days} {'dag' if days == 1 else 'dagar'} men ska vara minst "
+            f"{period.days} ({period.paragraph}). {way_out}"
         )
         return Problem(text, period.paragraph)
     if days == period.days and is_day_off(deadline):
