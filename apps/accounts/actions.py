@@ -10,6 +10,7 @@ from django.db.models import Model
 from apps.accounts.choices import Role
 from apps.accounts.models import Department, Invitation, Membership, Organisation, User
 from apps.accounts.passwords import check_password_choice
+from apps.accounts.queries import why_account_stays
 from apps.core.actions import action
 
 Row = TypeVar("Row", bound=Model)
@@ -121,14 +122,15 @@ def accept_invitation(
     """Make the account (unless there is one) and give it every role its address is invited to.
 
     The mail has reached its owner, so all open invitations to the same address are accepted together. An existing
-    account keeps its name and password. Raises InvitationClosed when the link has been used or withdrawn meanwhile,
-    and ValidationError for a poor name or password.
+    account keeps its name and password, and is opened if it was closed. Raises InvitationClosed when the link has
+    been used or withdrawn meanwhile, and ValidationError for a poor name or password.
     """
     opened = Invitation.objects.select_for_update(of=("self",)).open().filter(email=invitation.email)
     waiting = list(opened.select_related("organisation", "department"))
     if invitation not in waiting:
         raise InvitationClosed
     user = User.objects.filter(email=invitation.email).first() or _new_user(invitation.email, name, password)
+    _open(user)
     for each in waiting:
         Membership.objects.get_or_create(
             user=user, organisation=each.organisation, department=each.department, role=each.role
@@ -144,6 +146,51 @@ def _new_user(email: str, name: str, password: str) -> User:
     except ValidationError as error:
         raise ValidationError({"password": error}) from None
     return User.objects.create_user(email, password, name=name.strip())
+
+
+@action
+def change_name(*, by: User, name: str) -> User:
+    """Write one's own name anew. Raises ValidationError when it is empty or too long."""
+    user = User.objects.select_for_update().get(pk=by.pk)
+    user.name = name.strip()
+    user.full_clean()
+    user.save(update_fields=["name"])
+    return user
+
+
+@action
+def close_account(*, by: User, password: str) -> User:
+    """Close one's own account: no sign-in and no session any more, while roles and history stay.
+
+    Raises ValidationError for a wrong password, and when an organisation would lose its last administrator.
+    """
+    administered = Membership.objects.filter(user=by, role=Role.ADMINISTRATOR).values("organisation")
+    for organisation in Organisation.objects.filter(pk__in=administered).order_by("pk"):
+        _one_at_a_time(organisation)
+    if sentence := why_account_stays(by):
+        raise ValidationError(sentence)
+    user = User.objects.select_for_update().get(pk=by.pk)
+    if not user.check_password(password):
+        raise ValidationError({"password": "Lösenordet stämmer inte. Skriv det igen."})
+    # The same password with new salt: every session is bound to the old hash and stays dead if the account is opened.
+    user.set_password(password)
+    user.is_active = False
+    user.save(update_fields=["password", "is_active"])
+    return user
+
+
+@action
+def reopen_account(*, membership: Membership, by: User) -> User:
+    """Let a person of the organisation sign in again, with the roles that were kept. Twice changes nothing."""
+    user = User.objects.select_for_update().get(pk=membership.user_id)
+    _open(user)
+    return user
+
+
+def _open(user: User) -> None:
+    if not user.is_active:
+        user.is_active = True
+        user.save(update_fields=["is_active"])
 
 
 @action

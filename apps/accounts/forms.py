@@ -7,6 +7,7 @@ from apps.accounts.models import Department, Organisation, User
 from apps.core import orgnumbers
 from apps.core.forms import StegetForm, StegetModelForm, form_helper, once_token
 from apps.core.lists import FilterForm
+from apps.core.personal_numbers import refuse_personal_number
 
 
 class OrganisationForm(StegetModelForm):
@@ -107,7 +108,12 @@ class InvitationForm(StegetForm):
 class AcceptForm(StegetForm):
     """What somebody new says about themselves: a name and a password, twice."""
 
-    name = forms.CharField(label="Namn", max_length=150, widget=forms.TextInput({"autocomplete": "name"}))
+    name = forms.CharField(
+        label="Namn",
+        max_length=150,
+        validators=[refuse_personal_number],
+        widget=forms.TextInput({"autocomplete": "name"}),
+    )
     password = forms.CharField(
         label="Lösenord",
         strip=False,
@@ -131,6 +137,36 @@ class AcceptForm(StegetForm):
         password, again = self.cleaned_data.get("password"), self.cleaned_data.get("password_again")
         if password and again and password != again:
             self.add_error("password_again", "Lösenorden är inte lika. Skriv samma lösenord två gånger.")
+
+
+class NameForm(StegetForm):
+    """One's own name, as others see it."""
+
+    name = forms.CharField(
+        label="Namn",
+        max_length=150,
+        validators=[refuse_personal_number],
+        help_text="Så här visas du för dem du arbetar med.",
+        widget=forms.TextInput({"autocomplete": "name"}),
+    )
+    messages = {"name": "Ange ditt namn"}
+
+    def __init__(self, *args, cancel_url: str, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper = form_helper("Spara", cancel_url=cancel_url)
+
+
+class CloseAccountForm(StegetForm):
+    """The password, so that nobody else closes the account at an unlocked desk."""
+
+    password = forms.CharField(
+        label="Lösenord", strip=False, widget=forms.PasswordInput({"autocomplete": "current-password"})
+    )
+    messages = {"password": "Ange ditt lösenord"}
+
+    def __init__(self, *args, cancel_url: str, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper = form_helper("Stäng kontot", cancel_url=cancel_url, danger=True)
 
 
 class KnownAcceptForm(StegetForm):

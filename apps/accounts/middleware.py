@@ -16,7 +16,8 @@ from apps.core import personal_numbers
 
 _SEEN_EVERY = 60  # seconds between writes of the session, so that reading pages costs no write
 _MOST_LAID_ASIDE = 256 * 1024  # characters; more than any form of ours, less than a burden on the session table
-_OPEN_PATHS = ("/konto/", "/inbjudan/", "/healthz")
+# Pages that are open, or that ask for a password.
+_NEVER_LAID_ASIDE = ("/konto/logga-", "/konto/losenord/", "/konto/stang/", "/inbjudan/", "/healthz")
 _BUTTONS = {"save", "confirm"}
 
 GIVEN_BACK = "Det du skrev finns kvar men är inte sparat. Kontrollera det och spara igen."
@@ -34,7 +35,7 @@ def start_clock(session, *, now: int) -> None:
 
 def lay_aside(request: HttpRequest, user_id: str) -> bool:
     """Keep the posted form in the session for this user only. False when it is too large or holds a password."""
-    if request.path.startswith(_OPEN_PATHS):
+    if request.path.startswith(_NEVER_LAID_ASIDE):
         return False
     data = request.POST.copy()
     data.pop("csrfmiddlewaretoken", None)

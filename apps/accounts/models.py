@@ -5,7 +5,7 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.functions import RandomUUID
 from django.core.exceptions import PermissionDenied
 from django.db import models
-from django.db.models import Func, Q
+from django.db.models import Exists, Func, OuterRef, Q
 from django.db.models.functions import Lower
 from django.urls import reverse
 
@@ -90,6 +90,12 @@ class OrganisationQuerySet(models.QuerySet):
     def visible_to(self, user, perm: str):
         """Organisations in which the user holds the permission, in whichever department."""
         return self.filter(rows_in_scope(user, perm, organisation="pk"))
+
+    def administered_only_by(self, user):
+        """Organisations that would have no administrator who can sign in without this user."""
+        administrators = Membership.objects.filter(organisation=OuterRef("pk"), role=Role.ADMINISTRATOR)
+        others = administrators.filter(user__is_active=True).exclude(user=user)
+        return self.filter(Exists(administrators.filter(user=user)), ~Exists(others))
 
 
 @audited(plain="id name org_number municipality_code kind active_from small_number_limit is_demo created_at")

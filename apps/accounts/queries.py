@@ -5,10 +5,11 @@ from datetime import datetime
 
 from django.db.models import Count
 from django.urls import reverse
+from django.utils.text import capfirst
 
 from apps.accounts.choices import Role
 from apps.accounts.invitation_links import LIFETIME
-from apps.accounts.models import Department, Invitation, Membership, Organisation
+from apps.accounts.models import Department, Invitation, Membership, Organisation, User
 from apps.core.formats import iso_date
 from apps.core.orgnumbers import format_digits
 
@@ -56,6 +57,33 @@ def settings_of(organisation: Organisation, *, now: datetime) -> Settings:
     )
 
 
+def account_facts(user: User) -> list[Fact]:
+    """What one can see, and partly change, of one's own account."""
+    return [
+        Fact("Namn", user.name, reverse("profile_update")),
+        Fact("E-postadress", user.email),
+        Fact("Lösenord", "syns inte för någon", reverse("account_change_password"), "Byt"),
+    ]
+
+
+def own_roles(user: User) -> list[Fact]:
+    """One's roles, by organisation in Swedish order."""
+    roles: dict[str, list[str]] = {}
+    held = user.memberships.select_related("organisation", "department")
+    for each in held.order_by("organisation__sort_key", "organisation", "role", "pk"):
+        roles.setdefault(each.organisation.name, []).append(f"{each.get_role_display()}, {place_of(each)}")
+    return [Fact(name, capfirst("; ".join(each))) for name, each in roles.items()]
+
+
+def why_account_stays(user: User) -> str:
+    """Why somebody may not close their account, as a Swedish sentence with the way out; empty when they may."""
+    names = [each.name for each in Organisation.objects.administered_only_by(user)]
+    if not names:
+        return ""
+    where = f"{', '.join(names[:-1])} och {names[-1]}" if len(names) > 1 else names[0]
+    return f"Du är den enda administratören i {where}. Bjud in en administratör till innan du stänger kontot."
+
+
 def place_of(row: Membership | Invitation) -> str:
     """Where a role holds: one department, or all of the organisation."""
     return row.department.name if row.department else "hela organisationen"
@@ -78,7 +106,7 @@ def _department_fact(department: Department) -> Fact:
     if not department.is_active:
         said.insert(0, "används inte längre")
     value = ", ".join(said) or "ingen chef eller kontakt vald"
-    return Fact(department.name, value[:1].upper() + value[1:], reverse("department_update", args=[department.pk]))
+    return Fact(department.name, capfirst(value), reverse("department_update", args=[department.pk]))
 
 
 def _role_facts(organisation: Organisation) -> list[Fact]:
@@ -86,7 +114,7 @@ def _role_facts(organisation: Organisation) -> list[Fact]:
     people = {row["role"]: row["people"] for row in counts}
     return [
         Fact(
-            role.label[:1].upper() + role.label[1:],
+            capfirst(role.label),
             _people(people[role]),
             f"{reverse('membership_list')}?role={role}",
             "Visa",
@@ -103,7 +131,7 @@ def _people(count: int) -> str:
 def _open_invitation(invitation: Invitation, now: datetime) -> OpenInvitation:
     state, tone = _mail_state(invitation, now)
     role = f"{invitation.get_role_display()}, {place_of(invitation)}"
-    return OpenInvitation(invitation.pk, invitation.email, role[:1].upper() + role[1:], state, tone)
+    return OpenInvitation(invitation.pk, invitation.email, capfirst(role), state, tone)
 
 
 def _mail_state(invitation: Invitation, now: datetime) -> tuple[str, str]:

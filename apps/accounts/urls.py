@@ -3,7 +3,7 @@
 from allauth.account import views as sign_in
 from django.urls import path, re_path
 
-from apps.accounts import invitation_views, views
+from apps.accounts import invitation_views, profile_views, views
 from apps.accounts.sign_in_status import unprocessable
 
 urlpatterns = [
@@ -22,6 +22,9 @@ urlpatterns = [
         unprocessable(sign_in.password_reset_from_key),
         name="account_reset_password_from_key",
     ),
+    path("konto/", profile_views.profile_detail, name="profile_detail"),
+    path("konto/namn/", profile_views.profile_update, name="profile_update"),
+    path("konto/stang/", profile_views.profile_close, name="profile_close"),
     path("byt-organisation/", views.organisation_switch, name="organisation_switch"),
     path("installningar/", views.settings_index, name="settings_index"),
     path("installningar/organisation/", views.organisation_update, name="organisation_update"),
@@ -29,6 +32,7 @@ urlpatterns = [
     path("installningar/forvaltningar/<int:pk>/", views.department_update, name="department_update"),
     path("installningar/personer/", views.membership_list, name="membership_list"),
     path("installningar/personer/<int:pk>/ta-bort/", views.membership_delete, name="membership_delete"),
+    path("installningar/personer/<int:pk>/oppna-kontot/", views.membership_reopen, name="membership_reopen"),
     path("installningar/inbjudningar/ny/", invitation_views.invitation_create, name="invitation_create"),
     path("installningar/inbjudningar/<int:pk>/skicka/", invitation_views.invitation_resend, name="invitation_resend"),
     path(

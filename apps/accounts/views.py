@@ -125,6 +125,13 @@ _COLUMNS = [
     Column("department", "Gäller", place_of, ("department__sort_key",)),
     Column("since", "Sedan", lambda row: timezone.localdate(row.created_at), ("created_at",), kind="date"),
 ]
+_ACCOUNT_IN_FILES = Column("account", "Konto", lambda row: "öppet" if row.user.is_active else "stängt")
+_ACCOUNT = Column(
+    "account",
+    "Konto",
+    lambda row: "Öppet" if row.user.is_active else "Stängt, öppna igen",
+    url=lambda row: "" if row.user.is_active else reverse("membership_reopen", args=[row.pk]),
+)
 _REMOVE = Column(
     "remove", "Ändra", lambda row: "Ta bort rollen", url=lambda row: reverse("membership_delete", args=[row.pk])
 )
@@ -138,7 +145,7 @@ def membership_list(request: HttpRequest) -> HttpResponse:
     page = list_response(
         request,
         Membership.objects.visible_to(request.user, PERM).filter(organisation=organisation).with_name(),
-        columns=_COLUMNS if request.GET.get("format") else [*_COLUMNS, _REMOVE],
+        columns=[*_COLUMNS, *((_ACCOUNT_IN_FILES,) if request.GET.get("format") else (_ACCOUNT, _REMOVE))],
         form=MembershipFilter(request.GET),
         default_sort="name",
         caption="Roller",
@@ -166,10 +173,25 @@ def membership_delete(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, f"Rollen {membership.get_role_display()} är borttagen från {membership.user}.")
             return redirect("start" if membership.user == request.user else "membership_list")
-    crumbs = [
-        (_SETTINGS[0], reverse(_SETTINGS[1])),
-        ("Personer och roller", reverse("membership_list")),
-        ("Ta bort roll", None),
-    ]
+    crumbs = _people_crumbs("Ta bort roll")
     context = {"membership": membership, "place": place_of(membership), "problem": problem, "breadcrumbs": crumbs}
     return render_page(request, "accounts/membership_delete.html", context, status=422 if problem else 200)
+
+
+@require_http_methods(["GET", "POST"])
+@permission_required(PERM, raise_exception=True)
+def membership_reopen(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask, and then let somebody who has closed their account sign in again."""
+    visible = Membership.objects.visible_to(request.user, PERM)
+    membership = get_object_or_404(visible.select_related("user", "organisation"), pk=pk)
+    if request.method == "POST":
+        actions.reopen_account(membership=membership, by=request.user)
+        messages.success(request, f"Kontot är öppet. {membership.user} loggar in med sin adress och sitt lösenord.")
+        return redirect("membership_list")
+    context = {"membership": membership, "breadcrumbs": _people_crumbs("Öppna kontot")}
+    return render_page(request, "accounts/membership_reopen.html", context)
+
+
+def _people_crumbs(here: str) -> list[tuple[str, str | None]]:
+    listed = ("Personer och roller", reverse("membership_list"))
+    return [(_SETTINGS[0], reverse(_SETTINGS[1])), listed, (here, None)]

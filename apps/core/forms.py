@@ -159,6 +159,7 @@ def _default_messages(label: str, field: forms.Field) -> dict[str, str]:
         "max_value": f"{label} får vara högst %(limit_value)s",
         "min_value": f"{label} ska vara minst %(limit_value)s",
         "invalid_choice": f"Välj {name} bland alternativen",
+        "null_characters_not_allowed": f"{label} innehåller ett nolltecken, som inte syns. Skriv om texten.",
         personal_numbers.CODE: personal_numbers.message(str(label)),
     }
     if isinstance(field, forms.FileField):

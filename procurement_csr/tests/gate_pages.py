@@ -77,6 +77,12 @@ VISITS = (
     Visit("invitation_accept", obj="invitation_link", refuses=BOTH),
     Visit("invitation_accept", obj="known_invitation_link"),
     Visit("invitation_accept", obj="broken_invitation_link", status=410),
+    # One's own account
+    Visit("profile_detail", "officer"),
+    Visit("profile_detail", "nobody"),
+    Visit("profile_update", "officer", refuses=BOTH),
+    Visit("profile_close", "officer", refuses=BOTH),
+    Visit("profile_close", "administrator"),
     # Settings
     Visit("settings_index", "administrator"),
     Visit("organisation_update", "administrator", refuses=BOTH),
@@ -85,6 +91,7 @@ VISITS = (
     Visit("membership_list", "administrator"),
     Visit("membership_list", "administrator", query="?role=union&q=finnsinte"),
     Visit("membership_delete", "administrator", "membership"),
+    Visit("membership_reopen", "administrator", "closed_membership"),
     Visit("invitation_create", "administrator", refuses=BOTH),
     # Suppliers
     Visit("supplier_list", "officer"),
@@ -210,6 +217,8 @@ def make_filled(site) -> None:
 
 def _addresses_of_accounts(organisation) -> dict:
     known = people.make_person("Katja")
+    closed = people.make_person("Stina", "officer", organisation)
+    User.objects.filter(pk=closed.pk).update(is_active=False)
     invitation = Invitation.objects.get(organisation=organisation)
     again = Invitation.objects.create(email=known.email, organisation=organisation, role="matcher")
     forgetful = people.make_person("Glenn", password=PASSWORD)
@@ -221,6 +230,7 @@ def _addresses_of_accounts(organisation) -> dict:
         "broken_invitation_link": "trasig",
         "department": organisation.departments.first().pk,
         "last_administrator": Membership.objects.get(organisation=organisation, role="administrator").pk,
+        "closed_membership": closed.memberships.get().pk,
         "membership": Membership.objects.get(organisation=organisation, role="matcher").pk,
     }
 

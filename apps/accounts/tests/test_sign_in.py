@@ -166,7 +166,6 @@ def test_signing_out_takes_a_press(client, olivia):
         "login/code/confirm/",
         "login/",
         "password/reset/",
-        "",
     ],
 )
 def test_nobody_signs_up_and_unused_pages_do_not_exist(client, olivia, path):
