@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from apps.core.panels import Panel
 from apps.placements import queries
+from apps.placements.deliveries import deliveries
 from apps.placements.models import Placement
 from apps.procurements.models import Contract
 
@@ -19,7 +20,7 @@ def contract(request, contract) -> Panel | None:
     placements = Placement.objects.standing().filter(contract=contract)
     can_log = Contract.objects.visible_to(request.user, CHANGE).filter(pk=contract.pk).exists()
     context = {
-        "deliveries": queries.deliveries(contract, today=timezone.localdate()),
+        "deliveries": deliveries(contract, today=timezone.localdate()),
         "placements": placements.order_by("-started_on", "-pk")[:LATEST],
         "list_url": f"{reverse('placement_list')}?contract={contract.pk}",
         "total": placements.count(),

@@ -6,16 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Case, Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 
 from apps.accounts.models import Organisation, User
 from apps.core.formats import display, iso_date
 from apps.placements import rules
 from apps.placements.choices import PlacementKind
-from apps.placements.models import Activity, Participant, Placement
-from apps.procurements.choices import RequirementKind, RequirementModel
-from apps.procurements.models import Contract, ContractSupplier, Requirement
+from apps.placements.models import Participant, Placement
+from apps.procurements.models import Contract, ContractSupplier
 from apps.suppliers.models import Supplier
 
 MOST_CHOICES = 14
@@ -115,20 +114,6 @@ class Workplaces:
 
 
 @dataclass(frozen=True)
-class Delivery:
-    """A kind of effort on a contract, promised and started: a line of a task list. `kind` is RequirementKind's."""
-
-    kind: str
-    label: str
-    hint: str
-    promised: int | None
-    delivered: int
-    status_text: str
-    status_kind: str
-    url: str = ""
-
-
-@dataclass(frozen=True)
 class KindCount:
     kind: str
     label: str
@@ -165,42 +150,10 @@ def chain(participant: Participant, user: User) -> list[Placement]:
     return list(rows.select_related("supplier", "contract__procurement").order_by("started_on", "pk"))
 
 
-def deliveries(contract: Contract, *, today: date) -> list[Delivery]:
-    """Promised against started, one line per kind that is promised or delivered."""
-    # A kind may be required both as dialogue and as a number; the number, read last, is what can be counted.
-    ordered = contract.requirements.order_by(F("count").asc(nulls_first=True), "pk")
-    requirements = {requirement.kind: requirement for requirement in ordered}
-    started = Counter(
-        Placement.objects.standing().filter(contract=contract, started_on__lte=today).values_list("kind", flat=True)
-    )
-    started.update(Activity.objects.filter(contract=contract, held_on__lte=today).values_list("kind", flat=True))
-    return [
-        _delivery(kind, requirements.get(kind), started[kind])
-        for kind in RequirementKind
-        if kind in requirements or started[kind]
-    ]
-
-
 def counts_by_kind(placements: QuerySet, *, today: date) -> list[KindCount]:
     """Started, standing placements per kind."""
     started = Counter(placements.standing().filter(started_on__lte=today).values_list("kind", flat=True))
     return [KindCount(kind.value, kind.label, started[kind]) for kind in PlacementKind if started[kind]]
-
-
-def _delivery(kind: RequirementKind, requirement, delivered: int) -> Delivery:
-    label, promised = kind.label.capitalize(), requirement.count if requirement else None
-    due = f"senast {requirement.due_on}" if requirement and requirement.due_on else ""
-    if requirement is None:
-        status, tone, hint = "utöver kraven", "info", "inget krav på avtalet"
-    elif not promised:
-        status, tone = ("påbörjad", "good") if delivered else ("inget ännu", "warn")
-        hint = ", ".join(part for part in ("enligt dialog", due) if part)
-    else:
-        missing = promised - delivered
-        status, tone = (f"{missing} återstår", "warn") if missing > 0 else ("uppfyllt", "good")
-        hint = due
-    amount = f"{delivered} av {promised} har startat" if promised else f"{delivered} har startat"
-    return Delivery(kind.value, f"{label}: {amount}", hint, promised, delivered, status, tone)
 
 
 def _period(placement: Placement) -> rules.Period:
@@ -314,17 +267,3 @@ def _shown(event, name: str, words: dict) -> str:
     if name in words:
         return words[name].get(value, "borttagen")
     return f"{value} %" if name == "extent_percent" else display(value)
-
-
-def fulfilled_requirements(organisation: Organisation) -> set[int]:
-    """Requirements of a number whose number of placements of that kind has started on the contract."""
-    started = (
-        Placement.objects.standing()
-        .filter(contract=OuterRef("contract"), kind=OuterRef("kind"))
-        .order_by()
-        .values("contract")
-        .annotate(number=Count("pk"))
-        .values("number")
-    )
-    numeric = Requirement.objects.filter(contract__organisation=organisation, model=RequirementModel.NUMERIC)
-    return set(numeric.filter(count__lte=Subquery(started)).values_list("pk", flat=True))

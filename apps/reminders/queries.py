@@ -7,7 +7,7 @@ from apps.accounts.access import grants_with
 from apps.accounts.models import Organisation, User
 from apps.core.deadlines import Deadline
 from apps.placements import deadlines as placement_deadlines
-from apps.placements.queries import fulfilled_requirements
+from apps.placements.deliveries import fulfilled_requirements
 from apps.procurements import deadlines as procurement_deadlines
 
 SOURCES = (procurement_deadlines.open_deadlines, placement_deadlines.open_deadlines)
@@ -54,7 +54,7 @@ def tasks(user: User, organisation: Organisation, *, today: date, only_mine: boo
     A person who belongs to a department sees that department's; `only_mine` keeps those with the user as the
     responsible person. Looks a year back and four months ahead.
     """
-    done = {f"requirement:{pk}" for pk in fulfilled_requirements(organisation)}
+    done = {f"requirement:{pk}" for pk in fulfilled_requirements(organisation, today=today)}
     found = sorted(
         (
             deadline
