@@ -1,10 +1,12 @@
 """The thresholds in force: what the house ships, and what administrators have added or replaced."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
+from apps.procurements.choices import PurchaseKind
 from apps.procurements.models import Procurement, Threshold
-from apps.procurements.regime import SHIPPED_ROWS, RegimeResult, ThresholdRow, regime
+from apps.procurements.regime import SHIPPED_ROWS, RegimeResult, ThresholdRow, regime, row_on
 
 
 def rows() -> tuple[ThresholdRow, ...]:
@@ -36,3 +38,50 @@ def regime_of(procurement: Procurement, on: date, among: Iterable[ThresholdRow] 
     """
     table = rows() if among is None else tuple(among)
     return regime(procurement.estimated_value, procurement.kind, on, table)
+
+
+@dataclass(frozen=True)
+class ListedRow:
+    """A row of the table with where it comes from. `added` is None for a shipped row; a replaced one never counts."""
+
+    row: ThresholdRow
+    added: Threshold | None
+    is_replaced: bool
+    is_in_force: bool
+
+    @property
+    def period(self) -> str:
+        """The days the row covers."""
+        return f"{self.row.valid_from}–{self.row.ends_on}"
+
+    @property
+    def origin(self) -> str:
+        """ "medföljer", "inlagd", and what there is to say of it today."""
+        origin = "inlagd" if self.added else "medföljer"
+        if self.is_replaced:
+            return "ersatt av inlagd rad"
+        return f"{origin}, gäller idag" if self.is_in_force else origin
+
+    @property
+    def tone(self) -> str:
+        """How the origin looks."""
+        return "good" if self.is_in_force else "info" if self.added else "neutral"
+
+
+def listed(today: date) -> list[ListedRow]:
+    """Every shipped and added row, latest first, with the one in force today."""
+    added = {each.valid_from: each for each in Threshold.objects.all()}
+    table = [(row, None) for row in SHIPPED_ROWS] + [(as_row(each), each) for each in added.values()]
+    table.sort(key=lambda each: (each[0].valid_from, each[1] is not None), reverse=True)
+    counting = [row for row, source in table if source or row.valid_from not in added]
+    now = row_on(today, counting)
+    return [
+        ListedRow(row, source, source is None and row.valid_from in added, is_in_force=row is now)
+        for row, source in table
+    ]
+
+
+def missing_on(on: date, among: Iterable[ThresholdRow]) -> list[str]:
+    """What has no threshold on the day, in words: all kinds when no row covers it."""
+    row = row_on(on, among)
+    return [kind.label for kind in PurchaseKind if row is None or row.threshold(kind) is None]

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from apps.procurements import contract_views, views
+from apps.procurements import contract_views, threshold_views, views
 
 urlpatterns = [
     path("upphandlingar/", views.procurement_list, name="procurement_list"),
@@ -15,4 +15,8 @@ urlpatterns = [
     path("avtal/<int:pk>/krav/nytt/", contract_views.requirement_create, name="requirement_create"),
     path("krav/<int:pk>/andra/", contract_views.requirement_update, name="requirement_update"),
     path("krav/<int:pk>/ta-bort/", contract_views.requirement_delete, name="requirement_delete"),
+    path("troskelvarden/", threshold_views.threshold_list, name="threshold_list"),
+    path("troskelvarden/ny/", threshold_views.threshold_create, name="threshold_create"),
+    path("troskelvarden/<int:pk>/andra/", threshold_views.threshold_update, name="threshold_update"),
+    path("troskelvarden/<int:pk>/ta-bort/", threshold_views.threshold_delete, name="threshold_delete"),
 ]

@@ -16,7 +16,7 @@ from apps.interchange import tasks
 from apps.interchange.models import ImportBatch
 from apps.placements import actions as placements
 from apps.placements.models import Activity, Placement
-from apps.procurements.models import Contract, Procurement, Requirement
+from apps.procurements.models import Contract, Procurement, Requirement, Threshold
 from apps.suppliers.models import Supplier, SupplierContact
 from procurement_csr import people
 from procurement_csr.demo.loading import load
@@ -127,6 +127,13 @@ VISITS = (
     Visit("requirement_create", "officer", "declined_contract", refuses=BOTH),
     Visit("requirement_update", "officer", "requirement", refuses=BOTH),
     Visit("requirement_delete", "officer", "requirement"),
+    # Thresholds
+    Visit("threshold_list", "administrator"),
+    Visit("threshold_list", "officer", query="?value=2389584&kind=services&on=2024-06-01"),
+    Visit("threshold_list", "officer", query="?value=-1&kind=&on=igår", status=422),
+    Visit("threshold_create", "administrator", refuses=BOTH),
+    Visit("threshold_update", "administrator", "threshold", refuses=BOTH),
+    Visit("threshold_delete", "administrator", "threshold"),
     # Placements
     Visit("placement_list", "matcher"),
     Visit("placement_list", "officer", query="?q=finnsinte"),
@@ -260,6 +267,9 @@ def _addresses_of_work(organisation, matcher) -> dict:
         "participant": placement.participant.code,
         "activity": Activity.objects.filter(organisation=organisation).first().pk,
         "public_year": (organisation.org_number, 2015),
+        "threshold": Threshold.objects.create(
+            valid_from=date(2026, 1, 1), works=60_000_000, direct_purchase=700_000, source="SFS 2026:1"
+        ).pk,
     }
 
 

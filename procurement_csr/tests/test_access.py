@@ -14,7 +14,7 @@ from django.urls import get_resolver, reverse
 from apps.accounts.models import Invitation
 from apps.interchange.models import ImportBatch
 from apps.placements.models import Activity
-from apps.procurements.models import Requirement
+from apps.procurements.models import Requirement, Threshold
 from apps.suppliers.models import SupplierAlias, SupplierContact
 from apps.targets.models import PublishedYear
 from procurement_csr import people
@@ -111,6 +111,11 @@ ACCESS: dict[str, Rule] = {
     "requirement_create": form(BUY, "contract"),
     "requirement_update": form(BUY, "requirement"),
     "requirement_delete": form(BUY, "requirement"),
+    # thresholds: the nation's, kept by administrators
+    "threshold_list": page(SEE_PROCUREMENTS),
+    "threshold_create": form(ADMINISTER),
+    "threshold_update": form(ADMINISTER, "threshold", common=True),
+    "threshold_delete": form(ADMINISTER, "threshold", common=True),
     # placements
     "placement_list": page(SEE_WORK),
     "placement_create": form(MATCH),
@@ -177,7 +182,9 @@ def make_world(organisation) -> dict:
         "import": ImportBatch.objects.create(organisation=organisation, filename="register.csv", content=REGISTER),
     }
     PublishedYear.objects.create(organisation=organisation, year=2025)
+    threshold, _ = Threshold.objects.get_or_create(valid_from=date(2026, 1, 1), defaults={"works": 1, "source": "SFS"})
     world = {
+        "threshold": threshold.pk,
         "published_year": (organisation.org_number, 2025),
         "supplier": supplier.pk,
         "department": department.pk,
