@@ -39,7 +39,9 @@ def contract_list(request):
     )
     if not isinstance(page, ListPage):
         return page
-    return render_page(request, "procurements/contract_list.html", {"list": page})
+    may_change = request.user.has_perm(CHANGE, organisation)
+    context = {"list": page, "may_change": may_change, "panels": panels("procurement_list", request, organisation)}
+    return render_page(request, "procurements/contract_list.html", context)
 
 
 @require_safe

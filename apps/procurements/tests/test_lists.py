@@ -214,6 +214,16 @@ def test_an_empty_list_says_what_it_will_hold(sign_in, olivia):
     assert "Inget passar filtren" in client.get(LIST, {"q": "finns inte"}).text
 
 
+def test_an_empty_list_of_contracts_leads_to_the_first_step_those_who_may_take_it(sign_in, olivia, adam, helsingborg):
+    steps = [reverse("import_list"), reverse("procurement_create")]
+    page = sign_in(olivia).get(CONTRACTS).text
+    assert all(f'href="{step}"' in page for step in steps)
+    assert "Importera ert register, eller lägg upp en upphandling" in page
+    assert not any(f'href="{step}"' in sign_in(adam).get(CONTRACTS).text for step in steps)
+    make_contract(make_procurement(helsingborg, "Målning"))
+    assert "Lägg upp en upphandling" not in sign_in(olivia).get(CONTRACTS).text
+
+
 def test_the_supplier_page_shows_its_contracts_here(sign_in, olivia, fia, helsingborg):
     supplier = make_supplier("Måleri AB")
     make_contract(make_procurement(helsingborg, "Målning"), supplier, number="A-1")
