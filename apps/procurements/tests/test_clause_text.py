@@ -73,6 +73,12 @@ def test_a_value_that_looks_like_a_variable_is_not_read_again():
     assert rendered.text == "{antal} & \\1 <b>, 3"
 
 
+def test_a_name_as_long_as_a_page_does_not_fill_the_message():
+    with pytest.raises(ValueError, match="finns inte") as refusal:
+        variables("{" + "a" * 8000 + "}")
+    assert len(str(refusal.value)) < 500
+
+
 @given(text=TEXTS)
 def test_no_brace_is_left_when_all_values_are_given(text):
     rendered = render(text, dict.fromkeys(VARIABLES, "värde"))
