@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from apps.accounts.models import Organisation, User
 from apps.core.actions import action, make_once
-from apps.interchange import journal, mapping, reading, register_rows, wanted
+from apps.interchange import journal, mapping, reading, register_rows, skipped, wanted
 from apps.interchange.choices import TRANSITIONS, BatchState, RowStatus
 from apps.interchange.importer import Importer, RowResult, counts
 from apps.interchange.labels import normalise_label
@@ -68,7 +68,8 @@ def choose_columns(*, by: User | None, batch: ImportBatch, names: dict[str, str]
     ColumnMapping.objects.update_or_create(
         organisation=batch.organisation, signature=_signature(sheets), defaults={"mapping": names}
     )
-    move(batch, BatchState.CHECKING, mapping=names, progress_done=0, message="", counts={})
+    said = {"mapping": names, "skipped": skipped.described(sheets), "message": "", "counts": {}}
+    move(batch, BatchState.CHECKING, progress_done=0, **said)
 
 
 def check(batch: ImportBatch, on_progress: Callable[[int], None] = lambda done: None) -> None:

@@ -29,7 +29,7 @@ MODELS = (Department, CpvCode, Supplier, SupplierAlias, Procurement, Contract, C
 REPORT_EVERY = 250
 
 # What a register with a contract moves on.
-_BEFORE_CONTRACT = {phase for phase in list(Phase)[: list(Phase).index(Phase.CONTRACTED)]}
+_BEFORE_CONTRACT = set(list(Phase)[: list(Phase).index(Phase.CONTRACTED)])
 
 
 @dataclass

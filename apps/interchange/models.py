@@ -18,7 +18,7 @@ class ImportBatchQuerySet(models.QuerySet):
 
 
 @audited(
-    plain="id organisation filename state mapping counts message created_by created_at "
+    plain="id organisation filename state mapping skipped counts message created_by created_at "
     "applied_at undone_at undone_by token is_demo",
     secret="content",
     unrecorded="progress_done progress_total",
@@ -26,7 +26,7 @@ class ImportBatchQuerySet(models.QuerySet):
 class ImportBatch(models.Model):
     """One file on its way in. `content` is emptied when the import is done or thrown away.
 
-    `mapping` is heading to field name; `counts` holds rows, created, changed, unchanged and problems.
+    `mapping` is heading to field name; `skipped` says what of the file is no contract, in sentences; `counts` holds rows, created, changed, unchanged and problems.
     """
 
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="imports")
@@ -34,6 +34,7 @@ class ImportBatch(models.Model):
     content = models.BinaryField("filens innehåll", blank=True, default=b"")
     state = models.CharField("läge", max_length=20, choices=BatchState.choices, default=BatchState.UPLOADED)
     mapping = models.JSONField("kolumner", default=dict, blank=True)
+    skipped = models.JSONField("inte läst", default=list, blank=True)
     counts = models.JSONField("antal", default=dict, blank=True)
     progress_done = models.PositiveIntegerField("klara rader", default=0)
     progress_total = models.PositiveIntegerField("alla rader", default=0)

@@ -37,6 +37,9 @@ class Skipped(NamedTuple):
     reason: str
 
 
+HIDDEN = Skipped(0, "dolt blad")
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One table. ``header`` is empty and there are no rows when the sheet holds no table; see ``has_table``.
@@ -54,6 +57,10 @@ class Sheet:
     @property
     def has_table(self) -> bool:
         return bool(self.header)
+
+    @property
+    def is_hidden(self) -> bool:
+        return self.skipped == (HIDDEN,)
 
 
 def read(data: bytes, filename: str) -> list[Sheet]:
@@ -104,7 +111,7 @@ def _check_outside(data: bytes, filename: str) -> None:
 def _layout(raw: workbooks.RawSheet, filename: str) -> Sheet | None:
     """Find the header and sort rows from what is no row; ``None`` for an empty sheet."""
     if not raw.is_visible:
-        return Sheet(raw.name, 0, (), (), (Skipped(0, "dolt blad"),))
+        return Sheet(raw.name, 0, (), (), (HIDDEN,))
     filled = [number for number, row in enumerate(raw.rows) if not _is_blank(row)]
     if not filled:
         return None

@@ -101,9 +101,8 @@ def keeps_its_promises(helsingborg, first, second):
 def test_the_number_of_queries_does_not_depend_on_the_number_of_rows(db):
     def queries(rows, name, number):
         organisation = Organisation.objects.create(name=name, org_number=number, active_from="2020-01-01")
-        made = [
-            (f"{name}-{n}", f"KS {n}", "Måleri", f"{name} {n} AB", "", "Skolan", "", "", "", "", "1", "Eva") for n in range(rows)
-        ]
+        rest = ("", "Skolan", "", "", "", "", "1", "Eva")
+        made = [(f"{name}-{n}", f"KS {n}", "Måleri", f"{name} {n} AB", *rest) for n in range(rows)]
         with CaptureQueriesContext(connection) as first:
             applied(organisation, made)
         with CaptureQueriesContext(connection) as second:

@@ -7,8 +7,11 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from apps.interchange import skipped
 from apps.interchange.choices import BatchState
 from apps.interchange.models import ImportBatch, ImportChange
+from apps.interchange.reading import Sheet, Skipped
+from apps.interchange.tests.files import xlsx
 from apps.procurements.models import Contract, ContractSupplier, Procurement, Requirement
 from apps.suppliers.models import Supplier
 
@@ -21,7 +24,8 @@ A-3;KS 2026/2;Stängsel;Grind AB;559999-0017;Tekniska förvaltningen;2026-02-30;
 
 
 def upload(client, text=REGISTER, name="register.csv", token=None):
-    data = {"file": SimpleUploadedFile(name, text.encode()), "token": token or uuid.uuid4()}
+    content = text.encode() if isinstance(text, str) else text
+    data = {"file": SimpleUploadedFile(name, content), "token": token or uuid.uuid4()}
     return client.post(reverse("import_create"), data)
 
 
@@ -31,8 +35,8 @@ def proposed(client, batch):
     return {name: form[name].value() for name in form.fields}
 
 
-def checked(client, text=REGISTER):
-    upload(client, text)
+def checked(client, text=REGISTER, name="register.csv"):
+    upload(client, text, name)
     batch = ImportBatch.objects.latest("pk")
     client.post(reverse("import_mapping", args=[batch.pk]), proposed(client, batch))
     batch.refresh_from_db()
@@ -218,3 +222,35 @@ def test_a_row_that_contradicts_the_register_is_a_problem_and_the_rest_is_import
     assert (
         "Avtal A-1 hör till upphandling KS 2026/1" in batch.rows.filter(status="problem")[0].details["problems"][0][2]
     )
+
+
+def test_the_check_tells_which_rows_and_sheets_were_not_read(sign_in, olivia):
+    table = [row.split(";") for row in REGISTER.splitlines()]
+    rows = [["Avtal i Helsingborg"], [], *table, [], [], ["Summa", "", "", 3]]
+    workbook = xlsx({"Avtal": rows, "Utgångna": table, "Läs mig": [["Bara text"], ["och mera"]]}, hidden=["Utgångna"])
+    client = sign_in(olivia)
+    batch = checked(client, workbook, name="avtal.xlsx")
+    after = len(table) + 3
+    assert batch.skipped == [
+        f"Bladet ”Avtal”: 4 rader hoppades över: rad 1 text ovanför rubrikraden, rad {after}–{after + 1} tom rad, "
+        f"rad {after + 2} summarad.",
+        "Bladet ”Utgångna” är dolt och lästes inte.",
+        "Bladet ”Läs mig” har ingen rubrikrad bland de tio första raderna och lästes inte.",
+    ]
+    html = client.get(reverse("import_check", args=[batch.pk])).content.decode()
+    assert "<summary>Det här i filen lästes inte som avtal</summary>" in html
+    assert all(f"<li>{sentence}</li>" in html for sentence in batch.skipped)
+
+
+def test_a_file_that_was_read_wholly_says_nothing_of_skipped_rows(sign_in, olivia):
+    client = sign_in(olivia)
+    batch = checked(client)
+    assert batch.skipped == []
+    assert "lästes inte som avtal" not in client.get(reverse("import_check", args=[batch.pk])).content.decode()
+
+
+def test_many_stretches_of_skipped_rows_are_cut_short():
+    rows = [Skipped(number, "tom rad") for number in range(2, 100, 2)]
+    (sentence,) = skipped.described([Sheet("", 1, ("A",), (), tuple(rows))])
+    assert sentence.startswith("49 rader hoppades över: rad 2 tom rad, rad 4 tom rad, ")
+    assert sentence.endswith("rad 60 tom rad och så vidare.")
