@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import json
 import random
 import zlib
 
@@ -10,7 +11,7 @@ import xlsxwriter
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from apps.interchange import limits, reading, workbooks
+from apps.interchange import limits, reading, workbook_child, workbooks
 from apps.interchange.reading import ReadingError, column_letter, read
 from apps.interchange.tests import files
 from apps.interchange.tests.files import HEADER, ROWS, csv_text, xlsx
@@ -326,3 +327,28 @@ def test_a_json_ledger_is_refused_with_the_way_out():
     data = shared("leverantorsreskontra/vasteras_sample.json").read_bytes()
     with pytest.raises(ReadingError, match=r"är en JSON-fil; hämta tabellen som \.xlsx eller \.csv"):
         read(data, "vasteras_sample.json")
+
+
+def test_every_kind_of_cell_survives_the_way_from_the_child():
+    cells = ["Å\ud800", 3, 0.1, True, "", datetime.date(2026, 2, 1), datetime.time(7, 30)]
+    cells += [datetime.datetime(2026, 2, 1, 13, 5, 9, 125000), datetime.timedelta(hours=26, microseconds=5), 1e300]
+    answer = json.dumps(["sheets", [["Blad", True, 1, [cells]]]], default=workbook_child.tagged)
+    kind, (sheet,) = workbooks._understood(answer.encode())
+    assert (kind, sheet.rows) == ("sheets", [cells])
+    assert list(map(type, sheet.rows[0])) == list(map(type, cells))
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"",
+        b"cos\nsystem\n(S'true'\ntR.",
+        b"7",
+        b'["sheets", [7]]',
+        b'["sheets", [["A", true, 1, [[{"eval": "1"}]]]]]',
+        b'["sheets", [["A", true, 1, [[{"date": {"date": "2026-02-01"}}]]]]]',
+        b"[" * 100_000,
+    ],
+)
+def test_an_answer_from_the_child_that_is_no_table_is_a_broken_file(answer):
+    assert workbooks._understood(answer) == ("error", "died")
