@@ -26,7 +26,8 @@ class ImportBatchQuerySet(models.QuerySet):
 class ImportBatch(models.Model):
     """One file on its way in. `content` is emptied when the import is done or thrown away.
 
-    `mapping` is heading to field name; `skipped` says what of the file is no contract, in sentences; `counts` holds rows, created, changed, unchanged and problems.
+    `mapping` is heading to field name; `skipped` says what of the file is no contract, in sentences;
+    `counts` holds rows, created, changed, unchanged and problems.
     """
 
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="imports")
