@@ -80,6 +80,12 @@ def test_what_changes_beside_the_text_is_told_in_sentences():
     assert found.pieces == ()
 
 
+def test_a_reviewed_clause_that_is_a_draft_again_says_so():
+    reviewed = replace(FIRST, clauses=(replace(TALK, is_draft=False),))
+    (found,) = changes(reviewed, replace(FIRST, clauses=(TALK,))).clauses
+    assert found.facts == ("Klausulen är åter ett utkast.",)
+
+
 def test_a_clause_that_only_got_a_new_title_is_not_removed_and_added():
     (found,) = changes(FIRST, replace(FIRST, clauses=(TALK, replace(JOBS, title="Jobb")))).clauses
     assert (found.kind, found.title, found.before_title) == (Change.CHANGED, "Jobb", "Anställningar")

@@ -104,8 +104,8 @@ def test_characters_that_xml_cannot_hold_are_left_out_rather_than_breaking_the_f
     assert lines(content)[-1] == "etttvåtrefyra"
 
 
-def test_line_ends_of_other_systems_part_paragraphs_too():
-    assert lines(clause_document("ett\r\n\r\ntvå", **FACTS))[-2:] == ["ett", "två"]
+def test_line_ends_of_other_systems_mean_the_same():
+    assert lines(clause_document("ett\r\nrad\r\n\r\ntvå\r\rtre", **FACTS))[-3:] == ["ett\nrad", "två", "tre"]
 
 
 @settings(max_examples=25, deadline=None)
