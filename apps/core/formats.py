@@ -31,7 +31,7 @@ def iso_date(value: date | datetime | None) -> str:
 
 
 def display(value: Any, kind: str = "text") -> str:
-    """A table cell's text. `kind` is text, number, money, date or percent."""
+    """A table cell's text. `kind` is text, number, decimal, money, date or percent."""
     if value is None or value == "":
         return "–"
     if isinstance(value, bool):
@@ -44,4 +44,6 @@ def display(value: Any, kind: str = "text") -> str:
         return iso_date(value)
     if kind == "number":
         return number(value)
+    if kind == "decimal":
+        return number(value, 1)
     return str(value)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any
 
 from django import forms
@@ -23,7 +24,7 @@ class Column:
     """A column of a list and of its export.
 
     `value` takes a row and gives the typed value; `order` names the fields it sorts by (empty: not sortable);
-    `kind` is text, number, money, date, percent or phone; `url` gives the cell's link; `tone` gives a tag's tone
+    `kind` is text, number, decimal (one decimal), money, date, percent or phone; `url` gives the cell's link; `tone` gives a tag's tone
     (neutral, good, warn, bad, info or a placement kind) or None for plain text. The page has what fits beside each
     other; a column that `is_only_in_files` stands in the export alone.
     """
@@ -39,7 +40,7 @@ class Column:
 
     @property
     def is_number(self) -> bool:
-        return self.kind in {"number", "money", "percent"}
+        return self.kind in {"number", "decimal", "money", "percent"}
 
 
 class FilterForm(forms.Form):
@@ -71,6 +72,32 @@ class FilterForm(forms.Form):
         bound = self[name]
         choices = dict(getattr(bound.field, "choices", None) or ()) if not hasattr(value, "_meta") else {}
         return f"{bound.label}: {choices.get(value, display(value))}"
+
+
+class ComputedRows(list):
+    """Rows made in Python that a list sorts, pages and exports like those of a queryset.
+
+    A filter form's `apply` gives them; a column's `order` then names their attributes. Bounded by what fits in memory.
+    """
+
+    def order_by(self, *orders: Any) -> "ComputedRows":
+        """Sorted as a queryset would be; what is None comes last either way."""
+        rows = list(self)
+        for order in reversed(orders):
+            is_named = isinstance(order, str)
+            name = order.removeprefix("-") if is_named else order.expression.name
+            is_falling = order.startswith("-") if is_named else order.descending
+            known = sorted((row for row in rows if _has(row, name)), key=attrgetter(name), reverse=is_falling)
+            rows = known + [row for row in rows if not _has(row, name)]
+        return ComputedRows(rows)
+
+    def iterator(self, chunk_size: int | None = None) -> Iterator[Any]:
+        """All rows in order; they are in memory already."""
+        return iter(self)
+
+
+def _has(row: Any, name: str) -> bool:
+    return getattr(row, name) is not None
 
 
 @dataclass(frozen=True)
@@ -136,7 +163,7 @@ class ListPage:
 
 def list_response(
     request: HttpRequest,
-    rows: QuerySet,
+    rows: QuerySet | ComputedRows,
     *,
     columns: list[Column],
     form: FilterForm,
@@ -219,7 +246,7 @@ def _row(obj: Any, columns: list[Column]) -> Row:
     )
 
 
-def _export_rows(rows: QuerySet, columns: list[Column]) -> Iterator[list[Any]]:
+def _export_rows(rows: QuerySet | ComputedRows, columns: list[Column]) -> Iterator[list[Any]]:
     for obj in rows.iterator(chunk_size=2000):
         yield [column.value(obj) for column in columns]
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from apps.procurements import contract_views, threshold_views, views
+from apps.procurements import contract_views, priority_views, threshold_views, views
 
 urlpatterns = [
     path("upphandlingar/", views.procurement_list, name="procurement_list"),
@@ -19,4 +19,10 @@ urlpatterns = [
     path("troskelvarden/ny/", threshold_views.threshold_create, name="threshold_create"),
     path("troskelvarden/<int:pk>/andra/", threshold_views.threshold_update, name="threshold_update"),
     path("troskelvarden/<int:pk>/ta-bort/", threshold_views.threshold_delete, name="threshold_delete"),
+    path("upphandlingar/<int:pk>/prioritering/", priority_views.priority_update, name="priority_update"),
+    path("upphandlingar/<int:pk>/prioritering/prova/", priority_views.priority_try, name="priority_try"),
+    path("upphandlingar/<int:pk>/kandidater/", priority_views.candidates_update, name="candidates_update"),
+    path("upphandlingar/<int:pk>/beslut/nytt/", priority_views.decision_create, name="decision_create"),
+    path("prioritering/", priority_views.priority_list, name="priority_list"),
+    path("upphandlingsplan/", priority_views.plan, name="plan"),
 ]

@@ -116,6 +116,13 @@ ACCESS: dict[str, Rule] = {
     "threshold_create": form(ADMINISTER),
     "threshold_update": form(ADMINISTER, "threshold", common=True),
     "threshold_delete": form(ADMINISTER, "threshold", common=True),
+    # priority, decision and plan
+    "priority_update": Rule(SEE_PROCUREMENTS, BUY, "procurement"),
+    "priority_try": page(SEE_PROCUREMENTS, "procurement"),
+    "candidates_update": form(MATCH, "procurement"),
+    "decision_create": form(BUY, "procurement"),
+    "priority_list": page(SEE_PROCUREMENTS),
+    "plan": page(FIGURES),
     # placements
     "placement_list": page(SEE_WORK),
     "placement_create": form(MATCH),
