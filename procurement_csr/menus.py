@@ -33,7 +33,7 @@ MENUS: dict[str, list[Item]] = {
         _DASHBOARD,
     ],
     "union": [],
-    "politician": [_DASHBOARD, Item("Så räknar vi", "counting_rules", "info")],
+    "politician": [_DASHBOARD, Item("Upphandlingsplan", "plan", "calendar"), Item("Så räknar vi", "counting_rules", "info")],
     "administrator": [_SETTINGS, _PROCUREMENTS, _SUPPLIERS, _DASHBOARD],
 }
 

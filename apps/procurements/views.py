@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from apps.accounts.access import require
@@ -17,6 +18,7 @@ from apps.procurements import actions, columns, forms, overview, queries
 from apps.procurements.filters import ProcurementFilter
 from apps.procurements.history import timeline
 from apps.procurements.models import Procurement
+from apps.procurements.priorities import decision_card
 
 VIEW, CHANGE = "procurements.view_procurement", "procurements.change_procurement"
 
@@ -60,6 +62,7 @@ def procurement_detail(request, pk):
         "steps": overview.steps(procurement),
         "tasks": overview.tasks(procurement, contracts) if may_change else [],
         "contracts": contracts,
+        "decision_card": decision_card(procurement, timezone.localdate(), may_change=may_change),
         "events": timeline(procurement),
         "may_change": may_change,
         "panels": panels("procurement", request, procurement),

@@ -134,6 +134,20 @@ VISITS = (
     Visit("threshold_create", "administrator", refuses=BOTH),
     Visit("threshold_update", "administrator", "threshold", refuses=BOTH),
     Visit("threshold_delete", "administrator", "threshold"),
+    # Priority, decision and plan
+    Visit("priority_update", "officer", "scored_procurement", refuses=(NONSENSE,)),
+    Visit("priority_update", "department", "scored_procurement"),
+    Visit("priority_update", "administrator", "bare_procurement"),
+    Visit("priority_try", "officer", "scored_procurement"),
+    Visit("priority_try", "officer", "scored_procurement", "?value=12+000+000&labour_share=90&months=36&candidates=3"),
+    Visit("priority_try", "officer", "scored_procurement", "?value=hej&labour_share=900", status=422),
+    Visit("candidates_update", "matcher", "scored_procurement", refuses=(NONSENSE,)),
+    Visit("decision_create", "officer", "scored_procurement", refuses=BOTH),
+    Visit("decision_create", "officer", "bare_procurement", refuses=BOTH),
+    Visit("priority_list", "officer"),
+    Visit("priority_list", "matcher", query="?q=finnsinte"),
+    Visit("plan", "politician"),
+    Visit("plan", "officer", query="?decision=beslutat&q=finnsinte"),
     # Placements
     Visit("placement_list", "matcher"),
     Visit("placement_list", "officer", query="?q=finnsinte"),
@@ -258,6 +272,7 @@ def _addresses_of_work(organisation, matcher) -> dict:
         "alias": Supplier.objects.filter(aliases__isnull=False).first().aliases.first().pk,
         "procurement": requirement.contract.procurement_id,
         "bare_procurement": bare.pk,
+        "scored_procurement": _score(organisation).pk,
         "contract": requirement.contract_id,
         "declined_contract": contracts.filter(no_requirement_on__isnull=False).first().pk,
         "open_contract": open_contract.pk,
@@ -271,6 +286,26 @@ def _addresses_of_work(organisation, matcher) -> dict:
             valid_from=date(2026, 1, 1), works=60_000_000, direct_purchase=700_000, source="SFS 2026:1"
         ).pk,
     }
+
+
+def _score(organisation) -> Procurement:
+    """A coming procurement of the department's, with answers, a deviating decision and one that replaced it."""
+    department = Membership.objects.get(organisation=organisation, role="department").department
+    fields = {"department": department, "estimated_value": 4_000_000, "kind": "services"}
+    fields |= {"planned_publication_on": timezone.localdate() + timedelta(90), "case_number": "KS 2026/998"}
+    procurement = people.make_procurement(organisation, f"Måleri {LONG}", **fields)
+    answers = {"labour_share": 80, "months": 48, "persons": 4, "entry_level": 1, "labour_need": 2, "candidates": 3}
+    PriorityAnswers.objects.create(procurement=procurement, **answers)
+    for decided in ("none", "dialog"):
+        RequirementDecision.objects.create(
+            procurement=procurement,
+            recommended="numeric",
+            score=80,
+            decided=decided,
+            motive=f"Marknaden är ovan vid krav. {LONG}",
+            decided_on=timezone.localdate(),
+        )
+    return procurement
 
 
 def _log_placement(contract, matcher):
