@@ -289,3 +289,5 @@ PAGE_PANELS = {
     "supplier": ["apps.procurements.panels.supplier", "apps.placements.panels.supplier"],
     "placement_saved": ["apps.targets.panels.placement_saved"],
 }
+# What upper floors say before a procurement moves to a phase: `gate(procurement, today)` gives Swedish sentences.
+TRANSITION_GATES: dict[str, list[str]] = {"published": [], "awarded": []}
