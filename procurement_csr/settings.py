@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "apps.suppliers",
     "apps.procurements",
     "apps.placements",
+    "apps.mbl",
     "apps.targets",
     "apps.reminders",
     "apps.interchange",

@@ -18,7 +18,7 @@ FLOORS = [
     {"accounts"},
     {"suppliers"},
     {"procurements"},
-    {"placements"},
+    {"placements", "mbl"},
     {"targets", "reminders"},
     {"interchange"},
 ]
