@@ -87,8 +87,14 @@ class TryForm(QuestionsForm):
 class CandidatesForm(StegetForm):
     """The one question that the matcher answers."""
 
-    candidates = _levels("Hur många kandidater finns det för uppdraget?", CANDIDATES)
+    candidates = forms.TypedChoiceField(
+        label="Hur många kandidater finns det för uppdraget?",
+        choices=[*CANDIDATES, (UNKNOWN, NOT_KNOWN[1])],
+        coerce=lambda answer: None if answer == UNKNOWN else int(answer),
+        widget=forms.RadioSelect,
+    )
     version = version_field()
+    messages = {"candidates": "Välj hur många kandidater det finns, eller att du inte vet än"}
 
     def __init__(self, *args, cancel_url: str, **kwargs):
         super().__init__(*args, **kwargs)
@@ -96,7 +102,8 @@ class CandidatesForm(StegetForm):
 
     @staticmethod
     def initial_from(row: PriorityAnswers) -> dict:
-        return {"candidates": row.candidates, "version": seen_candidates(row)}
+        answer = UNKNOWN if row.candidates is None and row.pk else row.candidates
+        return {"candidates": answer, "version": seen_candidates(row)}
 
 
 class DecisionForm(StegetForm):

@@ -16,7 +16,14 @@ from apps.interchange import tasks
 from apps.interchange.models import ImportBatch
 from apps.placements import actions as placements
 from apps.placements.models import Activity, Placement
-from apps.procurements.models import Contract, Procurement, Requirement, Threshold
+from apps.procurements.models import (
+    Contract,
+    PriorityAnswers,
+    Procurement,
+    Requirement,
+    RequirementDecision,
+    Threshold,
+)
 from apps.suppliers.models import Supplier, SupplierContact
 from procurement_csr import people
 from procurement_csr.demo.loading import load
@@ -141,7 +148,7 @@ VISITS = (
     Visit("priority_try", "officer", "scored_procurement"),
     Visit("priority_try", "officer", "scored_procurement", "?value=12+000+000&labour_share=90&months=36&candidates=3"),
     Visit("priority_try", "officer", "scored_procurement", "?value=hej&labour_share=900", status=422),
-    Visit("candidates_update", "matcher", "scored_procurement", refuses=(NONSENSE,)),
+    Visit("candidates_update", "matcher", "scored_procurement", refuses=(EMPTY,)),
     Visit("decision_create", "officer", "scored_procurement", refuses=BOTH),
     Visit("decision_create", "officer", "bare_procurement", refuses=BOTH),
     Visit("priority_list", "officer"),
