@@ -98,6 +98,11 @@ def find_suppliers(user, words: str) -> list[Supplier]:
     return exact if len(exact) == 1 else list(rows)
 
 
+def ranking(contract: Contract) -> tuple[tuple[int, int | None], ...]:
+    """The contract's suppliers with their ranks, for comparing two versions."""
+    return tuple(sorted(contract.parties.values_list("supplier", "rank")))
+
+
 def _folded_label() -> Func:
     return Func("label", function="sv_fold", output_field=TextField())
 

@@ -1,6 +1,14 @@
 from django.urls import path
 
-from apps.procurements import contract_views, priority_views, threshold_views, views
+from apps.procurements import (
+    clause_views,
+    contract_views,
+    guideline_views,
+    priority_views,
+    requirement_views,
+    threshold_views,
+    views,
+)
 
 urlpatterns = [
     path("upphandlingar/", views.procurement_list, name="procurement_list"),
@@ -12,9 +20,15 @@ urlpatterns = [
     path("avtal/<int:pk>/", contract_views.contract_detail, name="contract_detail"),
     path("avtal/<int:pk>/andra/", contract_views.contract_update, name="contract_update"),
     path("avtal/<int:pk>/inget-krav/", contract_views.contract_decline, name="contract_decline"),
-    path("avtal/<int:pk>/krav/nytt/", contract_views.requirement_create, name="requirement_create"),
-    path("krav/<int:pk>/andra/", contract_views.requirement_update, name="requirement_update"),
-    path("krav/<int:pk>/ta-bort/", contract_views.requirement_delete, name="requirement_delete"),
+    path("avtal/<int:pk>/krav/nytt/", requirement_views.requirement_create, name="requirement_create"),
+    path(
+        "upphandlingar/<int:pk>/krav/nytt/",
+        requirement_views.procurement_requirement_create,
+        name="procurement_requirement_create",
+    ),
+    path("krav/<int:pk>/andra/", requirement_views.requirement_update, name="requirement_update"),
+    path("krav/<int:pk>/ta-bort/", requirement_views.requirement_delete, name="requirement_delete"),
+    path("krav/<int:pk>/text/", requirement_views.requirement_text, name="requirement_text"),
     path("troskelvarden/", threshold_views.threshold_list, name="threshold_list"),
     path("troskelvarden/ny/", threshold_views.threshold_create, name="threshold_create"),
     path("troskelvarden/<int:pk>/andra/", threshold_views.threshold_update, name="threshold_update"),
@@ -25,4 +39,16 @@ urlpatterns = [
     path("upphandlingar/<int:pk>/beslut/nytt/", priority_views.decision_create, name="decision_create"),
     path("prioritering/", priority_views.priority_list, name="priority_list"),
     path("upphandlingsplan/", priority_views.plan, name="plan"),
+    path("riktlinjer/", guideline_views.guideline_list, name="guideline_list"),
+    path("riktlinjer/ny/", guideline_views.guideline_create, name="guideline_create"),
+    path("riktlinjer/<int:pk>/", guideline_views.guideline_detail, name="guideline_detail"),
+    path("riktlinjer/<int:pk>/andra/", guideline_views.guideline_update, name="guideline_update"),
+    path("riktlinjer/<int:pk>/beslut/", guideline_views.guideline_decide, name="guideline_decide"),
+    path("riktlinjer/<int:pk>/inford/", guideline_views.guideline_in_place, name="guideline_in_place"),
+    path("riktlinjer/<int:pk>/jamfor/", guideline_views.guideline_compare, name="guideline_compare"),
+    path("riktlinjer/<int:pk>/klausuler/ny/", clause_views.clause_create, name="clause_create"),
+    path("klausuler/<int:pk>/", clause_views.clause_detail, name="clause_detail"),
+    path("klausuler/<int:pk>/andra/", clause_views.clause_update, name="clause_update"),
+    path("klausuler/<int:pk>/ta-bort/", clause_views.clause_delete, name="clause_delete"),
+    path("klausuler/<int:pk>/word/", clause_views.clause_document, name="clause_document"),
 ]

@@ -109,7 +109,9 @@ ACCESS: dict[str, Rule] = {
     "contract_update": form(BUY, "contract"),
     "contract_decline": form(BUY, "contract"),
     "requirement_create": form(BUY, "contract"),
+    "procurement_requirement_create": form(BUY, "procurement"),
     "requirement_update": form(BUY, "requirement"),
+    "requirement_text": page(SEE_PROCUREMENTS, "requirement"),
     "requirement_delete": form(BUY, "requirement"),
     # thresholds: the nation's, kept by administrators
     "threshold_list": page(SEE_PROCUREMENTS),
