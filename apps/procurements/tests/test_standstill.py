@@ -157,7 +157,10 @@ def test_fact_8_a_review_in_time_blocks_signing_until_the_court_has_judged():
     assert answer.is_blocked
     assert answer.allowed_from is None
     assert not answer.allows(d("2030-01-01"))
-    assert "20 kap. 8 och 10 §§ LOU" in answer.reason
+    assert answer.reason == (
+        "Överprövning begärdes 2026-09-11. Avtalet får inte skrivas under förrän tio dagar efter förvaltningsrättens "
+        "avgörande (20 kap. 8 och 10 §§ LOU)."
+    )
 
 
 @pytest.mark.parametrize(
@@ -191,7 +194,10 @@ def test_fact_8_the_court_may_lift_the_prolonged_standstill_but_the_ordinary_one
 def test_fact_8_a_review_after_the_standstill_does_not_block():
     answer = rule(review_applied_on=d("2026-09-12"))
     assert answer.allowed_from == d("2026-09-12")
-    assert "kom efter avtalsspärren (20 kap. 11 § LOU)" in answer.reason
+    assert answer.reason == (
+        "Avtalsspärren går ut 2026-09-11 (20 kap. 1 § LOU). Ansökan om överprövning 2026-09-12 kom efter "
+        "avtalsspärren (20 kap. 11 § LOU)."
+    )
 
 
 def test_fact_8_a_review_of_a_procurement_without_standstill_stops_nothing_by_itself():
