@@ -16,8 +16,10 @@ from apps.interchange import tasks
 from apps.interchange.models import ImportBatch
 from apps.placements import actions as placements
 from apps.placements.models import Activity, Placement
+from apps.procurements import guidelines
 from apps.procurements.models import (
     Contract,
+    GuidelineVersion,
     PriorityAnswers,
     Procurement,
     Requirement,
@@ -37,6 +39,7 @@ NOT_PAGES = {
     "invitation_withdraw": "POST only",
     "placement_undo": "POST only, the placement's page shows what it says",
     "import_discard": "POST only",
+    "clause_document": "a Word file",
 }
 EMPTY, NONSENSE = "empty", "nonsense"
 BOTH = (EMPTY, NONSENSE)
@@ -134,6 +137,21 @@ VISITS = (
     Visit("requirement_create", "officer", "declined_contract", refuses=BOTH),
     Visit("requirement_update", "officer", "requirement", refuses=BOTH),
     Visit("requirement_delete", "officer", "requirement"),
+    # Guidelines
+    Visit("guideline_list", "coordinator"),
+    Visit("guideline_list", "department"),
+    Visit("guideline_detail", "coordinator", "decided_guideline"),
+    Visit("guideline_detail", "coordinator", "draft_guideline"),
+    Visit("guideline_create", "coordinator", refuses=BOTH),
+    Visit("guideline_update", "coordinator", "draft_guideline", refuses=BOTH),
+    Visit("guideline_decide", "coordinator", "draft_guideline", refuses=BOTH),
+    Visit("guideline_in_place", "coordinator", "decided_guideline", refuses=BOTH),
+    Visit("guideline_compare", "officer", "draft_guideline"),
+    Visit("guideline_compare", "officer", "draft_guideline", "?med=0", status=422),
+    Visit("clause_detail", "coordinator", "clause"),
+    Visit("clause_create", "coordinator", "draft_guideline", refuses=BOTH),
+    Visit("clause_update", "coordinator", "clause", refuses=BOTH),
+    Visit("clause_delete", "coordinator", "clause"),
     # Thresholds
     Visit("threshold_list", "administrator"),
     Visit("threshold_list", "officer", query="?value=2389584&kind=services&on=2024-06-01"),
@@ -152,8 +170,10 @@ VISITS = (
     Visit("decision_create", "officer", "scored_procurement", refuses=BOTH),
     Visit("decision_create", "officer", "bare_procurement", refuses=BOTH),
     Visit("priority_list", "officer"),
-    Visit("priority_list", "matcher", query="?q=finnsinte"),
+    Visit("priority_list", "matcher"),
+    Visit("priority_list", "department", query="?q=finnsinte"),
     Visit("plan", "politician"),
+    Visit("plan", "officer"),
     Visit("plan", "officer", query="?decision=beslutat&q=finnsinte"),
     # Placements
     Visit("placement_list", "matcher"),
@@ -289,6 +309,7 @@ def _addresses_of_work(organisation, matcher) -> dict:
         "participant": placement.participant.code,
         "activity": Activity.objects.filter(organisation=organisation).first().pk,
         "public_year": (organisation.org_number, 2015),
+        **_addresses_of_guidelines(organisation),
         "threshold": Threshold.objects.create(
             valid_from=date(2026, 1, 1), works=60_000_000, direct_purchase=700_000, source="SFS 2026:1"
         ).pk,
@@ -303,6 +324,8 @@ def _score(organisation) -> Procurement:
     procurement = people.make_procurement(organisation, f"Måleri {LONG}", **fields)
     answers = {"labour_share": 80, "months": 48, "persons": 4, "entry_level": 1, "labour_need": 2, "candidates": 3}
     PriorityAnswers.objects.create(procurement=procurement, **answers)
+    decided = {"decided_by": "Kommunfullmäktige", "decided_on": date(2024, 1, 1), "valid_from": date(2024, 1, 1)}
+    GuidelineVersion.objects.create(organisation=organisation, title="Riktlinje för sociala krav", **decided)
     for decided in ("none", "dialog"):
         RequirementDecision.objects.create(
             procurement=procurement,
@@ -313,6 +336,22 @@ def _score(organisation) -> Procurement:
             decided_on=timezone.localdate(),
         )
     return procurement
+
+
+def _addresses_of_guidelines(organisation) -> dict:
+    """A version in force, and a draft that changed a weight, a limit, one clause's text and another's title."""
+    today = timezone.localdate()
+    first = {"title": "Riktlinje för sociala krav i gatetestet", "decided_goal_on": today, "in_place_goal_on": today}
+    decided = guidelines.create_guideline(by=None, organisation=organisation, **first)
+    decision = {"decided_by": "Kommunfullmäktige", "decided_on": today, "reference": "KF § 8", "valid_from": today}
+    guidelines.decide_guideline(by=None, guideline=decided, today=today, **decision)
+    draft = guidelines.create_guideline(by=None, organisation=organisation, title=f"{LONG} {'R' * 60}")
+    rules = {"weights": draft.weights | {"value": 30}, "limits": draft.limits | {"numeric_from": 75}}
+    guidelines.update_guideline(by=None, guideline=draft, title=draft.title, **rules)
+    clause, other, *_ = draft.clauses.order_by("pk")
+    guidelines.update_clause(by=None, clause=clause, text=clause.text.replace("skriftligt", "muntligt"))
+    guidelines.update_clause(by=None, clause=other, title=f"{LONG} {'C' * 60}")
+    return {"decided_guideline": decided.pk, "draft_guideline": draft.pk, "clause": clause.pk}
 
 
 def _log_placement(contract, matcher):

@@ -14,7 +14,7 @@ from django.urls import get_resolver, reverse
 from apps.accounts.models import Invitation
 from apps.interchange.models import ImportBatch
 from apps.placements.models import Activity
-from apps.procurements.models import Requirement, Threshold
+from apps.procurements.models import Clause, GuidelineVersion, Requirement, Threshold
 from apps.suppliers.models import SupplierAlias, SupplierContact
 from apps.targets.models import PublishedYear
 from procurement_csr import people
@@ -113,6 +113,19 @@ ACCESS: dict[str, Rule] = {
     "requirement_update": form(BUY, "requirement"),
     "requirement_text": page(SEE_PROCUREMENTS, "requirement"),
     "requirement_delete": form(BUY, "requirement"),
+    # guidelines with their clauses
+    "guideline_list": page(SEE_PROCUREMENTS),
+    "guideline_create": form(COORDINATE),
+    "guideline_detail": page(SEE_PROCUREMENTS, "guideline"),
+    "guideline_update": form(COORDINATE, "guideline"),
+    "guideline_decide": form(COORDINATE, "guideline"),
+    "guideline_in_place": form(COORDINATE, "guideline"),
+    "guideline_compare": page(SEE_PROCUREMENTS, "guideline"),
+    "clause_create": form(COORDINATE, "guideline"),
+    "clause_detail": page(SEE_PROCUREMENTS, "clause"),
+    "clause_update": form(COORDINATE, "clause"),
+    "clause_delete": form(COORDINATE, "clause"),
+    "clause_document": page(SEE_PROCUREMENTS, "clause"),
     # thresholds: the nation's, kept by administrators
     "threshold_list": page(SEE_PROCUREMENTS),
     "threshold_create": form(ADMINISTER),
@@ -192,7 +205,11 @@ def make_world(organisation) -> dict:
     }
     PublishedYear.objects.create(organisation=organisation, year=2025)
     threshold, _ = Threshold.objects.get_or_create(valid_from=date(2026, 1, 1), defaults={"works": 1, "source": "SFS"})
+    guideline = GuidelineVersion.objects.create(organisation=organisation, title="Riktlinje")
+    clause = Clause.objects.create(guideline=guideline, title="Dialog", model="dialog", text="Samverka om {insats}.")
     world = {
+        "guideline": guideline.pk,
+        "clause": clause.pk,
         "threshold": threshold.pk,
         "published_year": (organisation.org_number, 2025),
         "supplier": supplier.pk,

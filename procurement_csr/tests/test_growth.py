@@ -13,7 +13,7 @@ from apps.accounts.models import Invitation
 from apps.interchange.choices import RowStatus
 from apps.interchange.models import ImportBatch, ImportRow
 from apps.placements.models import Activity, Placement
-from apps.procurements.models import Requirement, Threshold
+from apps.procurements.models import Clause, GuidelineVersion, Requirement, Threshold
 from apps.suppliers.models import SupplierAlias, SupplierContact
 from apps.targets.models import PublishedYear, Target
 from procurement_csr import people
@@ -51,6 +51,10 @@ def grow(world, rows):
             **year, value=40, counted_kinds=["internship"], decided_by_body="KF", decided_on=today, reference="KF 1"
         )
         PublishedYear.objects.create(**year)
+        guideline = GuidelineVersion.objects.create(organisation=organisation, title=f"Riktlinje {number}")
+        clause = {"model": "dialog", "text": "Samverka om {insats}."}
+        Clause.objects.create(guideline=guideline, title="Dialog", **clause)
+        Clause.objects.create(guideline_id=world["guideline"], title=f"Dialog {number}", **clause)
         Threshold.objects.create(valid_from=date(2030 + number, 1, 1), works=60_000_000, source="SFS")
 
 
