@@ -289,6 +289,7 @@ PAGE_PANELS = {
     "procurement": [],
     "supplier": ["apps.procurements.panels.supplier", "apps.placements.panels.supplier"],
     "placement_saved": ["apps.targets.panels.placement_saved"],
+    "settings": ["apps.procurements.panels.settings"],
 }
 # What upper floors say before a procurement moves to a phase: `gate(procurement, today)` gives Swedish sentences.
 TRANSITION_GATES: dict[str, list[str]] = {"published": [], "awarded": []}

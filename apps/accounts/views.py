@@ -22,6 +22,7 @@ from apps.core.form_errors import try_action
 from apps.core.lists import Column, ListPage, list_response
 from apps.core.orgnumbers import format_digits, normalise
 from apps.core.pages import posted_data, render_page
+from apps.core.panels import panels
 
 PERM = "accounts.change_organisation"
 _SETTINGS = ("Inställningar", "settings_index")
@@ -52,7 +53,8 @@ def settings_index(request: HttpRequest) -> HttpResponse:
     """The organisation, its departments, its people and its open invitations on one page."""
     organisation = require(request, PERM)
     settings = settings_of(organisation, now=timezone.now())
-    return render(request, "accounts/settings_index.html", {"settings": settings})
+    context = {"settings": settings, "panels": panels("settings", request, organisation)}
+    return render(request, "accounts/settings_index.html", context)
 
 
 @require_http_methods(["GET", "POST"])

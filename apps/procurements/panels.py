@@ -24,3 +24,10 @@ def supplier(request, supplier) -> Panel | None:
         "more_url": f"{reverse('contract_list')}?{urlencode({'q': supplier.name})}" if rows.count() > SHOWN else "",
     }
     return Panel(f"Avtal med {request.organisation}", "procurements/_supplier_contracts.html", context)
+
+
+def settings(request, organisation) -> Panel | None:
+    """The way to what procurements are judged by, on the page of the settings."""
+    if not request.user.has_perm(VIEW, organisation):
+        return None
+    return Panel("Regler för upphandlingar", "procurements/_settings_panel.html", {})

@@ -238,3 +238,11 @@ def test_the_calculator_says_what_it_cannot_read(sign_in, olivia, asked, sentenc
     assert answer.status_code == 422
     assert sentence in errors_of(answer)
     assert answer.context["answer"] is None
+
+
+# --- The ways there ---------------------------------------------------------------------------------------------------
+def test_the_list_of_procurements_and_the_settings_lead_to_the_thresholds_and_guidelines(sign_in, olivia, adam):
+    for person, page in ((olivia, reverse("procurement_list")), (adam, reverse("settings_index"))):
+        text = text_of(sign_in(person).get(page))
+        assert f'href="{LIST}"' in text
+        assert f'href="{reverse("guideline_list")}"' in text
