@@ -33,9 +33,17 @@ MENUS: dict[str, list[Item]] = {
         _DASHBOARD,
     ],
     "union": [],
-    "politician": [_DASHBOARD, Item("Upphandlingsplan", "plan", "calendar"), Item("Så räknar vi", "counting_rules", "info")],
+    "politician": [
+        _DASHBOARD,
+        Item("Upphandlingsplan", "plan", "calendar"),
+        Item("Så räknar vi", "counting_rules", "info"),
+    ],
     "administrator": [_SETTINGS, _PROCUREMENTS, _SUPPLIERS, _DASHBOARD],
 }
+
+
+# Pages that have no item of their own stand under the procurements, whose list leads to them.
+_UNDER = {"procurement_list": ("contract_list", "import_list")}
 
 
 def roles_in(request) -> list[str]:
@@ -63,7 +71,15 @@ def menu_for(request) -> list[dict]:
             "url": (url := reverse(item.url_name)),
             "icon": item.icon,
             "is_primary": item.is_primary,
-            "is_current": request.path == url or (item.url_name != "task_list" and request.path.startswith(url)),
+            "is_current": _is_current(request.path, item, url),
         }
         for item in items_for(request)
     ]
+
+
+def _is_current(path: str, item: Item, url: str) -> bool:
+    """Whether a page is the item's own or lies under it; nothing lies under the task list."""
+    if path == url:
+        return True
+    roots = [url, *(reverse(name) for name in _UNDER.get(item.url_name, ()))]
+    return item.url_name != "task_list" and path.startswith(tuple(roots))
