@@ -26,6 +26,8 @@ CONFIRM_LATE = "Kryssa i att kravet ändå ska gälla, eller avbryt. {why}"
 MOTIVE_MISSING = "Ange motiv till kravet. Det sparas med kravet och visas för alla som läser det."
 CLAUSE_LACKS = "Klausulen {clause} ger inte rätt till {sanction}. Töm fältet eller välj en klausul som gör det."
 NO_TEXT = "Utan klausul ska avtalets text om {sanction} anges: en påföljd gäller bara om den står i dokumenten."
+NO_PENALTY = "Ange vitets belopp, eller töm vad det räknas per och det högsta vitet."
+NO_BONUS = "Ange bonusen per enhet, eller töm den högsta bonusen."
 NO_SHARE = "Ange andelen i procent. I en reserverad upphandling är den minst 30 (LOU 4:18)."
 DUE_BEFORE_START = "Kravet ska vara uppfyllt {due}, men åtagandet börjar först {start}. Kontrollera datumen."
 DUE_AFTER_END = "Kravet ska vara uppfyllt {due}, men åtagandet slutar redan {end}. Kontrollera datumen."
@@ -104,6 +106,16 @@ def refused_sanctions(values: Mapping[str, Any], carried: Carried | None, text: 
             found[name] = CLAUSE_LACKS.format(clause=carried.clause, sanction=label)
         elif carried is None and key in _NEEDS_TEXT and not text.strip():
             found["clause_text"] = NO_TEXT.format(sanction=label)
+    return found
+
+
+def refused_money(values: Mapping[str, Any]) -> Sentences:
+    """A penalty or a bonus without its amount. The database lets these by: what is unknown breaks no check there."""
+    found = {}
+    if values.get("penalty_amount") is None and (values.get("penalty_unit") or values.get("penalty_cap") is not None):
+        found["penalty_amount"] = NO_PENALTY
+    if values.get("bonus_rate") is None and values.get("bonus_ceiling") is not None:
+        found["bonus_rate"] = NO_BONUS
     return found
 
 

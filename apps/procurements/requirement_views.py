@@ -165,8 +165,9 @@ def _chosen(request, clauses: list[Clause]) -> Choice | None:
     """The first step's answer in the address, None when there is none or it is not one of those offered."""
     if "modell" not in request.GET and "klausul" not in request.GET:
         return None
-    form = ChoiceForm(ChoiceForm.from_query(request.GET), clauses=clauses, cancel_url="")
-    return form.choice if form.is_valid() else None
+    offered = {requirement_forms.WITHOUT, *(str(clause.pk) for clause in clauses)}
+    form = ChoiceForm(answer := ChoiceForm.from_query(request.GET), clauses=clauses, cancel_url="")
+    return form.choice if answer["clause"] in offered and form.is_valid() else None
 
 
 def _clauses(requirement: Requirement) -> list[Clause]:

@@ -125,6 +125,7 @@ def _refuse(requirement: Requirement, is_more: bool, confirms_late: bool) -> Non
     why = why_late(requirement.procurement, contract, is_more=is_more, apart_from=requirement.pk)
     sentences = {
         **rules.refused_days(values, contract and contract.starts_on),
+        **rules.refused_money(values),
         **rules.refused_share(requirement.model, requirement.reserved_share),
         **rules.refused_sanctions(values, carried, requirement.clause_text),
         **rules.refused_late(why, is_confirmed=confirms_late, motive=requirement.late_motive),
