@@ -4,12 +4,15 @@ from functools import partial
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
+from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from apps.core.form_errors import try_action
 from apps.core.pages import posted_data, render_page
+from apps.procurements import clause_document as word
 from apps.procurements import crumbs, requirement_forms, requirement_notes, requirements
 from apps.procurements.models import Clause, Contract, GuidelineVersion, Procurement, Requirement
 from apps.procurements.requirement_forms import Choice, ChoiceForm
@@ -87,6 +90,29 @@ def requirement_text(request, pk):
         "breadcrumbs": crumbs.of_requirement(requirement, "Klausulens text"),
     }
     return render_page(request, "procurements/requirement_text.html", context)
+
+
+@require_safe
+@permission_required(VIEW, raise_exception=True)
+def requirement_document(request, pk):
+    """The text of a requirement's clause as a Word document; one without a text has no document."""
+    requirement = _requirement(request, pk, VIEW)
+    if not requirement.clause_text:
+        raise Http404
+    procurement, clause = requirement.procurement, requirement.clause
+    content = word.clause_document(
+        requirement.clause_text,
+        title=clause.title if clause else f"Krav: {requirement}",
+        procurement=procurement.title,
+        case_number=procurement.case_number,
+        guideline=clause.guideline.title if clause else "",
+        organisation=str(procurement.organisation),
+        on=timezone.localdate(),
+        is_draft=clause is not None and clause.is_draft,
+    )
+    name = f"Krav {procurement.case_number or procurement.title} {requirement}.docx"
+    disposition = content_disposition_header(True, name)
+    return HttpResponse(content, content_type=word.CONTENT_TYPE, headers={"Content-Disposition": disposition})
 
 
 def _create(request, owner, requirement: Requirement):
@@ -186,5 +212,5 @@ def _owner(requirement: Requirement) -> Contract | Procurement:
 
 def _requirement(request, pk, perm) -> Requirement:
     rows = Requirement.objects.visible_to(request.user, perm)
-    rows = rows.select_related("contract__procurement", "procurement__organisation", "clause")
+    rows = rows.select_related("contract__procurement", "procurement__organisation", "clause__guideline")
     return get_object_or_404(rows, pk=pk)

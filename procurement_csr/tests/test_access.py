@@ -112,6 +112,7 @@ ACCESS: dict[str, Rule] = {
     "procurement_requirement_create": form(BUY, "procurement"),
     "requirement_update": form(BUY, "requirement"),
     "requirement_text": page(SEE_PROCUREMENTS, "requirement"),
+    "requirement_document": page(SEE_PROCUREMENTS, "requirement"),
     "requirement_delete": form(BUY, "requirement"),
     # guidelines with their clauses
     "guideline_list": page(SEE_PROCUREMENTS),
@@ -195,7 +196,9 @@ def make_world(organisation) -> dict:
     others = {
         "alias": SupplierAlias.objects.create(supplier=supplier, name="Annat namn AB"),
         "contact": SupplierContact.objects.create(supplier=supplier, organisation=organisation, name="Eva Ek"),
-        "requirement": Requirement.objects.create(contract=contract, kind="internship", model="dialog"),
+        "requirement": Requirement.objects.create(
+            contract=contract, kind="internship", model="dialog", clause_text="Medverka i dialog."
+        ),
         "activity": Activity.objects.create(
             organisation=organisation, supplier=supplier, kind="lecture", held_on=date(2026, 5, 4), topic="Måleri"
         ),

@@ -63,6 +63,18 @@ window.addEventListener("afterprint", () => {
   for (const details of opened) details.open = false;
 });
 
+/* Copy a text to the clipboard; without this file it is marked and copied by hand. */
+for (const button of document.querySelectorAll("[data-copy]")) {
+  if (!navigator.clipboard) break;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const text = document.getElementById(button.dataset.copy);
+    text.select();
+    const copied = await navigator.clipboard.writeText(text.value).then(() => true, () => false);
+    document.querySelector("[data-copied]").textContent = copied ? "Kopierat." : "Texten är markerad. Kopiera den med tangentbordet.";
+  });
+}
+
 /* Long work: ask how far it has come, show it in place, and open the page it ends in. */
 async function follow(work) {
   const answer = await fetch(location.href).catch(() => null);
