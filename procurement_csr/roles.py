@@ -5,12 +5,15 @@ A permission holds in the organisation (or only the department) of the membershi
 """
 
 _SEE_WORK = {"procurements.view_procurement", "suppliers.view_supplier", "placements.view_placement"}
+# Is told of the procurement's own dates: what the case and its contract ask for by a certain day.
+_FOLLOW = {"procurements.follow_procurement"}
 _SEE_FIGURES = {"targets.view_dashboard", "procurements.view_plan"}
 
 ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
     # Plans and runs the procurements. Sees placements by number only, never a participant's code.
     "officer": frozenset(
         _SEE_WORK
+        | _FOLLOW
         | _SEE_FIGURES
         | {
             "suppliers.change_supplier",
@@ -22,6 +25,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
     # CSR coordinator: sees all work, keeps the guideline, sets targets, publishes the year.
     "coordinator": frozenset(
         _SEE_WORK
+        | _FOLLOW
         | _SEE_FIGURES
         | {
             "suppliers.change_supplier",
@@ -35,7 +39,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
         }
     ),
     # Ordering department: reads what belongs to the department.
-    "department": frozenset(_SEE_WORK | _SEE_FIGURES),
+    "department": frozenset(_SEE_WORK | _FOLLOW | _SEE_FIGURES),
     # Matcher: the only role that sees participants' codes; says how many candidates a procurement has.
     "matcher": frozenset(
         _SEE_WORK

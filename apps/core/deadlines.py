@@ -6,9 +6,10 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Deadline:
-    """`key` names it for ever ("requirement:12"), `owner_department_id` is who must act, `url` where to do it.
+    """`key` names it for ever ("requirement:12"), `owner_department_id` is who must act, `url` a page about it.
 
-    Only those who hold `permission` in the organisation (and department) see it; `context` says what it belongs to.
+    Only those who hold `permission` in the organisation (and department) see it, and they may open `url`. Where it is
+    done is `act_url`, for those who hold `act_permission` too. `context` says what it belongs to, at `context_url`.
     One that `lapses` leaves nothing to do after its day, like the end of a contract.
     """
 
@@ -23,3 +24,6 @@ class Deadline:
     permission: str
     context: str = ""
     lapses: bool = False
+    context_url: str = ""
+    act_url: str = ""
+    act_permission: str = ""

@@ -14,7 +14,7 @@ from apps.core.formats import iso_date
 from apps.placements.fulfilment import Spell, Sum, fulfilment
 from apps.placements.models import Activity, Placement
 from apps.procurements.choices import COUNTED_MODELS, KINDLESS_MODELS, RequirementKind, RequirementUnit
-from apps.procurements.models import Contract, Requirement
+from apps.procurements.models import Contract, Procurement, Requirement
 
 # What a requirement of "praktik, lärling eller anställning" may be fulfilled by.
 MIXED_KINDS = ("internship", "apprenticeship", "employment")
@@ -55,16 +55,25 @@ def deliveries(contract: Contract, *, today: date) -> list[Delivery]:
 
 
 def fulfilled_requirements(organisation: Organisation, *, today: date) -> set[int]:
-    """The organisation's requirements on contracts with a number that is reached."""
-    counted = Requirement.objects.filter(
-        contract__organisation=organisation, model__in=COUNTED_MODELS, count__isnull=False
-    )
+    """Requirements with a number that is reached, on contracts of the organisation and of its joint procurements."""
+    counted = _on_contracts_of(organisation).filter(model__in=COUNTED_MODELS, count__isnull=False)
     in_months = counted.filter(unit=RequirementUnit.FTE_MONTHS)
     in_number = counted.exclude(unit=RequirementUnit.FTE_MONTHS).annotate(started=_number_started(today))
     return {
         *in_number.filter(count__lte=F("started")).values_list("pk", flat=True),
         *_fulfilled_in_months(in_months, today),
     }
+
+
+def started_requirements(organisation: Organisation, *, today: date) -> set[int]:
+    """Requirements whose first effort was to begin by a certain day and has begun."""
+    rows = _on_contracts_of(organisation).filter(first_start_within_months__isnull=False)
+    begun = rows.annotate(started=_number_started(today)).filter(started__gte=1)
+    return set(begun.values_list("pk", flat=True))
+
+
+def _on_contracts_of(organisation: Organisation) -> QuerySet:
+    return Requirement.objects.filter(contract__procurement__in=Procurement.objects.of(organisation))
 
 
 def _number_started(today: date) -> Case:

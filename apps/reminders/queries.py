@@ -1,5 +1,6 @@
 """What one person has to do, and when."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -7,12 +8,16 @@ from apps.accounts.access import grants_with
 from apps.accounts.models import Organisation, User
 from apps.core.deadlines import Deadline
 from apps.placements import deadlines as placement_deadlines
-from apps.placements.deliveries import fulfilled_requirements
+from apps.placements.deliveries import fulfilled_requirements, started_requirements
 from apps.procurements import deadlines as procurement_deadlines
 
 SOURCES = (procurement_deadlines.open_deadlines, placement_deadlines.open_deadlines)
 LOOK_BACK = timedelta(days=365)
 LOOK_AHEAD = timedelta(days=120)
+# So many tasks of one procurement under the same heading are folded together.
+MANY = 3
+# What a heading shows before the rest is folded away.
+SHOWN = 20
 
 
 @dataclass(frozen=True)
@@ -27,62 +32,131 @@ class Task:
 
 
 @dataclass(frozen=True)
+class Entry:
+    """What a heading lists: one task, or many of the same procurement under its `title`."""
+
+    tasks: list[Task]
+    title: str = ""
+
+    @property
+    def summary(self) -> str:
+        return f"{self.title}: {len(self.tasks)} uppgifter, den första {self.tasks[0].status_text}"
+
+
+@dataclass(frozen=True)
+class Section:
+    """Tasks under one heading, in order of day: those shown at once and those folded away."""
+
+    title: str
+    entries: list[Entry]
+
+    @property
+    def count(self) -> int:
+        return sum(len(entry.tasks) for entry in self.entries)
+
+    @property
+    def tasks(self) -> list[Task]:
+        return [task for entry in self.entries for task in entry.tasks]
+
+    @property
+    def shown(self) -> list[Entry]:
+        return self.entries[:SHOWN]
+
+    @property
+    def rest(self) -> list[Entry]:
+        return self.entries[SHOWN:]
+
+    @property
+    def rest_count(self) -> int:
+        return sum(len(entry.tasks) for entry in self.rest)
+
+
+@dataclass(frozen=True)
 class TaskList:
     """Tasks in three groups: overdue, within a week, later."""
 
-    overdue: list[Task]
-    this_week: list[Task]
-    later: list[Task]
+    overdue: Section
+    this_week: Section
+    later: Section
+
+    @property
+    def sections(self) -> list[Section]:
+        """Those that hold something."""
+        return [section for section in (self.overdue, self.this_week, self.later) if section.count]
 
     @property
     def is_empty(self) -> bool:
-        return not (self.overdue or self.this_week or self.later)
+        return not self.sections
 
     @property
     def lead(self) -> str:
         """The page in one sentence."""
         if self.is_empty:
             return "Inget är försenat."
-        late = f"{len(self.overdue)} försenat" if len(self.overdue) == 1 else f"{len(self.overdue)} försenade"
-        start = "Inget är försenat" if not self.overdue else late.capitalize()
-        return f"{start}, {len(self.this_week)} inom en vecka, {len(self.later)} senare."
+        late = self.overdue.count
+        start = f"{late} {'försenat' if late == 1 else 'försenade'}" if late else "Inget är försenat"
+        return f"{start}, {self.this_week.count} inom en vecka, {self.later.count} senare."
 
 
 def tasks(user: User, organisation: Organisation, *, today: date, only_mine: bool = False) -> TaskList:
-    """The open deadlines of an organisation that the user may see, sorted by date; fulfilled requirements are done.
+    """The open deadlines of an organisation that the user may see, sorted by date; what placements fulfil is done.
 
     A person who belongs to a department sees that department's; `only_mine` keeps those with the user as the
     responsible person. Looks a year back and four months ahead.
     """
     done = {f"requirement:{pk}" for pk in fulfilled_requirements(organisation, today=today)}
+    done |= {f"requirement-start:{pk}" for pk in started_requirements(organisation, today=today)}
     found = sorted(
         (
             deadline
             for source in SOURCES
             for deadline in source(since=today - LOOK_BACK, until=today + LOOK_AHEAD, organisation=organisation)
-            if not (deadline.key in done or (deadline.lapses and deadline.due_on < today))
-            and _concerns(user, deadline)
+            if not (_own_key(deadline) in done or (deadline.lapses and deadline.due_on < today))
+            and _holds(user, deadline.permission, deadline)
             and (not only_mine or deadline.responsible_id == user.pk)
         ),
         key=lambda deadline: (deadline.due_on, deadline.key),
     )
     week = today + timedelta(days=7)
+    overdue = (each for each in found if each.due_on < today)
+    this_week = (each for each in found if today <= each.due_on <= week)
+    later = (each for each in found if each.due_on > week)
     return TaskList(
-        overdue=[_task(each, today) for each in found if each.due_on < today],
-        this_week=[_task(each, today) for each in found if today <= each.due_on <= week],
-        later=[_task(each, today) for each in found if each.due_on > week],
+        overdue=Section("Försenat", _entries(overdue, user, today)),
+        this_week=Section("Inom en vecka", _entries(this_week, user, today)),
+        later=Section("Senare", _entries(later, user, today)),
     )
 
 
-def _concerns(user: User, deadline: Deadline) -> bool:
+def _own_key(deadline: Deadline) -> str:
+    """The key without on whose behalf it is read: a requirement is fulfilled for every party at once."""
+    return deadline.key.partition(":party-")[0]
+
+
+def _holds(user: User, permission: str, deadline: Deadline) -> bool:
     return any(
         grant.organisation_id == deadline.organisation_id
         and grant.department_id in (None, deadline.owner_department_id)
-        for grant in grants_with(user, deadline.permission)
+        for grant in grants_with(user, permission)
     )
 
 
-def _task(deadline: Deadline, today: date) -> Task:
+def _entries(deadlines: Iterable[Deadline], user: User, today: date) -> list[Entry]:
+    """One entry for each task, or for all of a procurement that has many; an entry stands where its first task does."""
+    by_context: dict[str, list[Deadline]] = {}
+    for each in deadlines:
+        by_context.setdefault(each.context_url or each.key, []).append(each)
+    entries: list[tuple[date, Entry]] = []
+    for group in by_context.values():
+        if len(group) > MANY:
+            lines = [_task(each, user, today, is_alone=False) for each in group]
+            entries.append((group[0].due_on, Entry(lines, group[0].context)))
+        else:
+            entries += [(each.due_on, Entry([_task(each, user, today)])) for each in group]
+    return [entry for _, entry in sorted(entries, key=lambda pair: pair[0])]
+
+
+def _task(deadline: Deadline, user: User, today: date, *, is_alone: bool = True) -> Task:
     days = (deadline.due_on - today).days
     if days < 0:
         status, kind = f"{-days} {'dag' if days == -1 else 'dagar'} försenad", "bad"
@@ -90,5 +164,8 @@ def _task(deadline: Deadline, today: date) -> Task:
         status, kind = "senast i dag", "warn"
     else:
         status, kind = f"om {days} {'dag' if days == 1 else 'dagar'}", "warn" if days <= 7 else "neutral"
-    parts = [deadline.context, f"senast {deadline.due_on.isoformat()}", deadline.legal_basis]
-    return Task(deadline.title, deadline.url, " · ".join(part for part in parts if part), status, kind)
+    context = deadline.context if is_alone else ""
+    parts = [context, f"senast {deadline.due_on.isoformat()}", deadline.legal_basis]
+    may_act = deadline.act_url and _holds(user, deadline.act_permission, deadline)
+    url = deadline.act_url if may_act else deadline.url
+    return Task(deadline.title, url, " · ".join(part for part in parts if part), status, kind)

@@ -1,0 +1,117 @@
+"""Dates of contracts, their options and their requirements that somebody must act on."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from django.db.models import DateField, Q
+from django.db.models.functions import Coalesce, TruncDate
+from django.urls import reverse
+
+from apps.procurements import periods
+from apps.procurements.choices import ContractKind, Decision, OptionOutcome
+from apps.procurements.models import Contract, ExtensionOption, Requirement
+from apps.procurements.obligations import first_start_due
+from apps.procurements.owed import CHANGE, GUIDELINE, Owed
+
+SEE, FOLLOW = "procurements.view_procurement", "procurements.follow_procurement"
+# How long before the last day to call an extension somebody must begin to decide.
+OPTION_NOTICE = timedelta(days=60)
+EXTENSION, CLAUSE = "17 kap. 10 § LOU", "avtalets klausul"
+
+
+def owed(contracts, since: date, until: date) -> Iterator[Owed]:
+    """Every date of the contracts (select_related procurement) that may fall between the days.
+
+    A few fall outside, which the caller leaves out. A decision about a requirement is due when the contract starts, or
+    the day it was recorded when it has no start: an overdue one is found with an early `since`.
+    """
+    yield from _requirements(contracts, since, until)
+    yield from _decisions(contracts, since, until)
+    yield from _ends(contracts, since, until)
+    yield from _after_signing(contracts, since, until)
+    yield from _options(contracts, since, until)
+
+
+def _requirements(contracts, since: date, until: date) -> Iterator[Owed]:
+    due = Q(due_on__range=(since, until)) | Q(first_start_within_months__isnull=False) | ~Q(report_on=[])
+    rows = Requirement.objects.filter(due, contract__in=contracts).order_by("pk")
+    for requirement in rows.select_related("contract__procurement"):
+        contract = requirement.contract
+        if requirement.due_on:
+            title = f"Följ upp kravet: {requirement}"
+            yield _owed(contract, f"requirement:{requirement.pk}", title, requirement.due_on, CLAUSE)
+        starts_on = requirement.starts_on or contract.starts_on
+        if first := first_start_due(starts_on, requirement.first_start_within_months):
+            title = f"Första insatsen ska ha börjat eller erbjudits: {requirement}"
+            yield _owed(contract, f"requirement-start:{requirement.pk}", title, first, CLAUSE)
+        for day in requirement.report_on:
+            title = f"Leverantören ska rapportera: {requirement}"
+            yield _owed(contract, f"requirement-report:{requirement.pk}:{day}", title, day, CLAUSE, lapses=True)
+
+
+def _decisions(contracts, since: date, until: date) -> Iterator[Owed]:
+    recorded = TruncDate("created_at", output_field=DateField())
+    rows = contracts.with_decision().filter(decision=Decision.OPEN).annotate(due=Coalesce("starts_on", recorded))
+    for contract in rows.filter(due__range=(since, until)):
+        title = f"Besluta om krav på avtalet {contract.name}"
+        yield _owed(contract, f"contract-decision:{contract.pk}", title, contract.due, GUIDELINE, permission=CHANGE)
+
+
+def _ends(contracts, since: date, until: date) -> Iterator[Owed]:
+    for contract in contracts.filter(is_until_further_notice=False, ends_on__range=(since, until)):
+        title = f"Avtalet {contract.name} går ut"
+        yield _owed(contract, f"contract-end:{contract.pk}", title, contract.ends_on, "avtalet", lapses=True)
+
+
+def _after_signing(contracts, since: date, until: date) -> Iterator[Owed]:
+    """What the law asks for within 30 days of signing, until it is noted as done (10:4, 12:14, 19:7, 19:22)."""
+    days = timedelta(days=periods.AFTER_CONTRACT_DAYS)
+    undone = Q(result_notice_sent_on=None) | Q(documentation_done_on=None)
+    for contract in contracts.filter(undone, signed_on__range=(since - days, until - days)):
+        facts = {"procedure": contract.procurement.procedure, "value": _value(contract)}
+        is_call_off = contract.kind == ContractKind.CALL_OFF
+        notice = periods.result_notice_due(contract.signed_on, is_call_off=is_call_off, **facts)
+        if notice.due_on and contract.result_notice_sent_on is None:
+            title = f"Skicka efterannons för avtalet {contract.name}"
+            yield _to_do(contract, f"result-notice:{contract.pk}", title, notice.due_on, notice.paragraph)
+        documents = periods.documentation_due(contract.signed_on, **facts)
+        if documents.due_on and contract.documentation_done_on is None:
+            title = f"Gör dokumentationen klar för avtalet {contract.name}"
+            yield _to_do(contract, f"documentation:{contract.pk}", title, documents.due_on, documents.paragraph)
+
+
+def _value(contract: Contract):
+    return contract.procurement.estimated_value if contract.value is None else contract.value
+
+
+def _options(contracts, since: date, until: date) -> Iterator[Owed]:
+    """An option that is not decided: begin sixty days before the last day to call it, and call it by that day."""
+    rows = ExtensionOption.objects.filter(contract__in=contracts, outcome=OptionOutcome.OPEN)
+    rows = rows.filter(last_call_on__range=(since, until + OPTION_NOTICE)).order_by("pk")
+    for option in rows.select_related("contract__procurement"):
+        name, last = option.contract.name, option.last_call_on
+        title = f"Ta ställning till {option} av avtalet {name}"
+        yield _to_do(option.contract, f"option-notice:{option.pk}", title, last - OPTION_NOTICE, EXTENSION)
+        title = f"Sista dag att utnyttja {option} av avtalet {name}"
+        yield _to_do(option.contract, f"option-call:{option.pk}", title, last, EXTENSION)
+
+
+def _to_do(contract: Contract, key: str, title: str, on: date, legal_basis: str) -> Owed:
+    """What the officer does on the contract's form, and its department follows."""
+    change = reverse("contract_update", args=[contract.pk])
+    return _owed(contract, key, title, on, legal_basis, permission=FOLLOW, act_url=change)
+
+
+def _owed(
+    contract: Contract,
+    key: str,
+    title: str,
+    on: date,
+    legal_basis: str,
+    *,
+    permission: str = SEE,
+    act_url: str = "",
+    lapses: bool = False,
+) -> Owed:
+    url = contract.get_absolute_url()
+    return Owed(key, title, on, contract.procurement, legal_basis, url, permission, act_url, lapses)
