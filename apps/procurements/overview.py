@@ -2,27 +2,30 @@
 
 from typing import Any
 
-from django.urls import reverse
-
 from apps.core.formats import iso_date, money
-from apps.procurements.choices import DECISION_TONES, Decision, Phase, SocialFlag
+from apps.procurements.choices import DECISION_TONES, Decision, SocialFlag
 from apps.procurements.models import Contract, Procurement
 from apps.procurements.queries import listed_contracts
 
-_ORDER = list(Phase)[:11]
-
-
-def steps(procurement: Procurement) -> list[dict[str, Any]]:
-    """The status as ordered steps; none for a cancelled procurement."""
-    if procurement.phase not in _ORDER:
-        return []
-    now = _ORDER.index(Phase(procurement.phase))
-    found = []
-    for place, phase in enumerate(_ORDER):
-        state = "current" if place == now else "done" if place < now else "upcoming"
-        note = iso_date(procurement.published_on) if phase == Phase.PUBLISHED and procurement.published_on else ""
-        found.append({"label": phase.label.capitalize(), "state": state, "note": note, "url": ""})
-    return found
+# The dates of a case in the order of the process (DOMAIN 2); the ones that are set are shown.
+_DATES = (
+    "need_registered_on",
+    "planned_publication_on",
+    "planned_signing_on",
+    "necessity_assessed_on",
+    "decision_to_publish_on",
+    "sent_for_publication_on",
+    "published_on",
+    "questions_close_on",
+    "tender_deadline_at",
+    "opened_on",
+    "award_decided_on",
+    "award_notice_sent_on",
+    "review_applied_on",
+    "court_decided_on",
+    "cancelled_on",
+    "closed_on",
+)
 
 
 def facts(procurement: Procurement) -> list[dict[str, Any]]:
@@ -31,9 +34,12 @@ def facts(procurement: Procurement) -> list[dict[str, Any]]:
         ("Förvaltning", procurement.department or "–"),
         ("Ansvarig", procurement.responsible or "–"),
         ("Uppskattat värde", money(procurement.estimated_value)),
+        ("Vad som köps", _sentence_case(procurement.get_kind_display()) or "–"),
+        ("Förfarande", _sentence_case(procurement.get_procedure_display()) or "–"),
         ("CPV-kod", procurement.cpv or "–"),
-        ("Annonserad", iso_date(procurement.published_on)),
     ]
+    if procurement.guideline:
+        rows.append(("Riktlinje vid annonsering", procurement.guideline))
     if procurement.contracted_value is not None:
         rows.append(("Kontrakterat värde", money(procurement.contracted_value)))
     if procurement.social_flag != SocialFlag.UNKNOWN:
@@ -43,9 +49,17 @@ def facts(procurement: Procurement) -> list[dict[str, Any]]:
     return [{"key": key, "value": value, "change_url": ""} for key, value in rows]
 
 
+def dates(procurement: Procurement) -> list[dict[str, Any]]:
+    """Rows of the dates that are set, in the order of the process."""
+    label = {name: str(Procurement._meta.get_field(name).verbose_name) for name in _DATES}
+    found = [(_sentence_case(label[name]), getattr(procurement, name)) for name in _DATES]
+    return [{"key": key, "value": iso_date(value), "change_url": ""} for key, value in found if value]
+
+
 def contracts(procurement: Procurement) -> list[Contract]:
     """The contracts with suppliers, requirements, decision and its look."""
-    return decorated(listed_contracts(Contract.objects.filter(procurement=procurement)))
+    rows = listed_contracts(Contract.objects.filter(procurement=procurement))
+    return decorated(rows.prefetch_related("options"))
 
 
 def decorated(rows) -> list[Contract]:
@@ -80,20 +94,5 @@ def contract_facts(contract: Contract) -> list[dict[str, Any]]:
     return [{"key": key, "value": value, "change_url": ""} for key, value in rows]
 
 
-def tasks(procurement: Procurement, found: list[Contract]) -> list[dict[str, Any]]:
-    """What the procurement waits for: missing facts, contracts to add, decisions to take."""
-    change, add = (reverse(name, args=[procurement.pk]) for name in ("procurement_update", "contract_create"))
-    waiting = []
-    if not procurement.department_id:
-        waiting.append(("Ange beställande förvaltning", change, "saknas"))
-    if not found and procurement.phase in {Phase.PUBLISHED, Phase.CONTRACTED}:
-        waiting.append(("Lägg till avtal", add, "saknas"))
-    waiting += [
-        (f"Besluta om krav på avtalet {contract.name}", contract.get_absolute_url(), Decision.OPEN.label)
-        for contract in found
-        if contract.decision == Decision.OPEN
-    ]
-    return [
-        {"label": label, "url": url, "hint": "", "status_text": status, "status_kind": "warn"}
-        for label, url, status in waiting
-    ]
+def _sentence_case(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -14,7 +14,7 @@ from apps.core.form_errors import try_action
 from apps.core.lists import ListPage, list_response
 from apps.core.pages import posted_data, render_page
 from apps.core.panels import panels
-from apps.procurements import actions, columns, forms, overview, queries
+from apps.procurements import actions, columns, forms, overview, phase_tasks, queries
 from apps.procurements.filters import ProcurementFilter
 from apps.procurements.history import timeline
 from apps.procurements.models import Procurement
@@ -52,17 +52,24 @@ def procurement_detail(request, pk):
     """A procurement: where it stands, what to do, its contracts and what has happened."""
     rows = Procurement.objects.visible_to(request.user, VIEW)
     procurement = get_object_or_404(
-        rows.with_decision().select_related("organisation", "department", "responsible", "cpv"), pk=pk
+        rows.with_decision().select_related("organisation", "department", "responsible", "cpv", "guideline"), pk=pk
     )
-    contracts = overview.contracts(procurement)
+    contracts, today = overview.contracts(procurement), timezone.localdate()
     may_change = Procurement.objects.visible_to(request.user, CHANGE).filter(pk=pk).exists()
+    case = phase_tasks.Case(procurement, contracts, procurement.decided is not None, today)
+    tasks = phase_tasks.tasks(case)
     context = {
         "procurement": procurement,
         "facts": overview.facts(procurement),
-        "steps": overview.steps(procurement),
-        "tasks": overview.tasks(procurement, contracts) if may_change else [],
+        "dates": overview.dates(procurement),
+        "steps": phase_tasks.steps(procurement, contracts),
+        "side_state": phase_tasks.side_state(procurement),
+        "urgent": phase_tasks.most_urgent(tasks, today),
+        "tasks": [task.shown(today, is_linked=may_change) for task in tasks],
+        "moves_on": phase_tasks.moves_on(procurement) if may_change else [],
+        "standstill": phase_tasks.standstill_card(procurement),
         "contracts": contracts,
-        "decision_card": decision_card(procurement, timezone.localdate(), may_change=may_change),
+        "decision_card": decision_card(procurement, today, may_change=may_change),
         "events": timeline(procurement),
         "may_change": may_change,
         "panels": panels("procurement", request, procurement),
