@@ -13,7 +13,7 @@ from apps.core.actions import Conflict, action, change, make_once
 from apps.core.formats import iso_date
 from apps.procurements.choices import Phase, Recommendation
 from apps.procurements.models import PriorityAnswers, Procurement, RequirementDecision
-from apps.procurements.priorities import Judgement, judge, latest_decision, seen_candidates, seen_version
+from apps.procurements.priorities import Judgement, judge, latest_decision, seen_answers, seen_candidates, seen_decision
 
 NONE_NEEDS_MOTIVE = "Ange motiv: inget krav är ett beslut som alltid ska motiveras."
 DEVIATION_NEEDS_MOTIVE = "Ange motiv: beslutet {decided} avviker från rekommendationen {recommended}."
@@ -27,7 +27,7 @@ def save_answers(*, by, procurement: Procurement, seen: str | None = None, **ans
     """Keep the answers a procurement is scored by; the same ones again change nothing."""
     row = _locked(procurement)
     if any(getattr(row, name) != value for name, value in answers.items()) or not row.pk:
-        _refuse_if(seen is not None and seen != seen_version(row if row.pk else None), row)
+        _refuse_if(seen is not None and seen != seen_answers(row), row)
         change(row, answers | {"answered_by": by})
     return row
 
@@ -64,7 +64,7 @@ def decide(
     def make():
         held = Procurement.objects.select_for_update().get(pk=procurement.pk)
         latest, judgement = latest_decision(held), judge(held, today)
-        _refuse_if(seen is not None and seen != seen_version(latest), latest)
+        _refuse_if(seen is not None and seen != seen_decision(latest), latest)
         _refuse_decision(held, judgement, decided, motive.strip(), decided_on, today)
         row = RequirementDecision(procurement=held, token=token, decided_by=by)
         change(row, _frozen(judgement) | {"decided": decided, "motive": motive.strip(), "decided_on": decided_on})

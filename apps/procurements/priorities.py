@@ -192,9 +192,14 @@ def deviates(decision: RequirementDecision) -> bool:
     return bool(decision.recommended) and decision.deviates
 
 
-def seen_version(row: PriorityAnswers | RequirementDecision | None) -> str:
+def seen_answers(row: PriorityAnswers | None) -> str:
     """What a form keeps to tell whether somebody else has saved since it was opened."""
-    return version_of(row) if row else NOTHING_YET
+    return version_of(row) if row and row.pk else NOTHING_YET
+
+
+def seen_decision(row: RequirementDecision | None) -> str:
+    """The same for the decision that counts, which itself never changes."""
+    return str(row.pk) if row else NOTHING_YET
 
 
 def seen_candidates(answers: PriorityAnswers | None) -> str:

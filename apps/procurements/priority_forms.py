@@ -13,7 +13,7 @@ from apps.core.lists import ComputedRows, FilterForm
 from apps.core.personal_numbers import refuse_personal_number
 from apps.procurements.choices import Recommendation
 from apps.procurements.models import PriorityAnswers, RequirementDecision
-from apps.procurements.priorities import Basis, ranked, seen_candidates, seen_version
+from apps.procurements.priorities import Basis, ranked, seen_answers, seen_candidates, seen_decision
 from apps.procurements.priority import CANDIDATES, ENTRY_LEVELS, LABOUR_NEEDS
 from apps.procurements.queries import people_for
 
@@ -72,8 +72,7 @@ class AnswersForm(QuestionsForm):
 
     @staticmethod
     def initial_from(row: PriorityAnswers) -> dict:
-        version = seen_version(row if row.pk else None)
-        return forms.model_to_dict(row, [*QUESTIONS, "note"]) | {"version": version}
+        return forms.model_to_dict(row, [*QUESTIONS, "note"]) | {"version": seen_answers(row)}
 
 
 class TryForm(QuestionsForm):
@@ -129,7 +128,7 @@ class DecisionForm(StegetForm):
 
     @staticmethod
     def initial_from(row: RequirementDecision) -> dict:
-        return forms.model_to_dict(row, ["decided", "motive", "decided_on"]) | {"version": seen_version(row)}
+        return forms.model_to_dict(row, ["decided", "motive", "decided_on"]) | {"version": seen_decision(row)}
 
 
 class ComingFilter(FilterForm):

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from itertools import groupby
 
 from django.utils.dateformat import format as date_format
@@ -18,7 +17,7 @@ from apps.procurements.priority import CANDIDATES, ENTRY_LEVELS, LABOUR_NEEDS, A
 from apps.procurements.wording import counted, kronor, one_decimal, percent
 
 UNANSWERED = "Obesvarat"
-YEARS_PER_PLACE = 10
+YEARS_PER_PLACE = 10  # a default of our own, like those of dose
 NO_NUMBER = "Inget antal föreslås, eftersom rekommendationen är {recommended}."
 NO_FIGURES = "Ange upphandlingens värde och arbetets andel av kostnaden, så räknas ett förslag."
 HOURS = "5 % av de arbetade timmarna. Räknas när leverantören redovisar timmarna."
@@ -114,9 +113,9 @@ def dose_card(judgement: Judgement, kind: str) -> DoseCard:
 
 
 def ranking_columns(*, may_answer: bool) -> list[Column]:
-    """Columns of the ranking; who answers about candidates has a way to each question."""
+    """Columns of the ranking; who answers about candidates has a way to each question instead of the contribution."""
     answer = Column("candidates", "Kandidater", lambda row: row.candidates, url=lambda row: row.answer_url)
-    return [*_RANKING[:5], *([answer] if may_answer else []), *_RANKING[5:]]
+    return [answer if may_answer and each.key == "expected" else each for each in _RANKING]
 
 
 def plan_months(page: ListPage, today: date) -> list[Month]:
@@ -130,8 +129,14 @@ def plan_sentence(rows: Iterable[RankedRow]) -> str:
     """What the plan holds, in one sentence."""
     found = list(rows)
     decided = sum(row.decided is not None for row in found)
-    counting = counted(len(found), "upphandling", "upphandlingar")
-    return f"{counting} på väg, sammanlagt {money(_total(found))}. {decided} har beslut om krav."
+    return f"{_counting(found, ' på väg')}. {decided} har beslut om krav."
+
+
+def ranking_sentence(rows: Iterable[RankedRow]) -> str:
+    """How many of the coming procurements a requirement is recommended for."""
+    found = list(rows)
+    fitting = sum(row.recommendation in (Recommendation.DIALOG, Recommendation.NUMERIC) for row in found)
+    return f"Krav rekommenderas i {fitting} av {counted(len(found), 'upphandling', 'upphandlingar')}."
 
 
 _NUMBERS = {"Poäng", "Vikt", "Bidrag", "Prövat bidrag"}
@@ -171,7 +176,7 @@ def _alternatives(answers: Answers, kind: str) -> tuple[dose.Dose, ...]:
 
 def _plan_month(month: date | None, found: list[tuple[RankedRow, Row]], columns: list[Heading], today: date) -> Month:
     rows = [row for row, _ in found]
-    caption = f"{counted(len(rows), 'upphandling', 'upphandlingar')}, {money(_total(rows))}"
+    caption = _counting(rows)
     if month is None:
         return Month("Utan planerad dag", Table(caption, columns, [drawn for _, drawn in found]))
     if month < today.replace(day=1):
@@ -179,8 +184,11 @@ def _plan_month(month: date | None, found: list[tuple[RankedRow, Row]], columns:
     return Month(capfirst(date_format(month, "F Y")), Table(caption, columns, [drawn for _, drawn in found]))
 
 
-def _total(rows: Iterable[RankedRow]) -> Decimal:
-    return sum((row.value for row in rows if row.value is not None), Decimal(0))
+def _counting(rows: list[RankedRow], more: str = "") -> str:
+    """ "3 upphandlingar, sammanlagt 12 000 000 kr"; no sum where no value is known."""
+    values = [row.value for row in rows if row.value is not None]
+    counting = counted(len(rows), "upphandling", "upphandlingar") + more
+    return f"{counting}, sammanlagt {money(sum(values))}" if values else counting
 
 
 def _decision_tone(row: RankedRow) -> str:
@@ -200,8 +208,8 @@ _RANKING = [
     Column("score", "Poäng", lambda row: row.score, ("score", "highest"), "decimal"),
     _RECOMMENDED,
     _DECIDED,
-    Column("expected", "Väntat bidrag, heltidsmånader", lambda row: row.expected, ("expected",), "number"),
-    Column("planned", "Planerad annonsering", lambda row: row.planned_on, ("planned_on",), "date"),
+    Column("expected", "Bidrag, månader", lambda row: row.expected, ("expected",), "number"),
+    Column("planned", "Annonseras", lambda row: row.planned_on, ("planned_on",), "date"),
     Column("deviates", "Avviker", lambda row: row.deviates, is_only_in_files=True),
     Column("possible", "Möjliga poäng", lambda row: row.points_text, is_only_in_files=True),
     Column("responsible", "Ansvarig", lambda row: row.responsible, is_only_in_files=True),

@@ -109,7 +109,7 @@ def decision_create(request, pk):
     today = timezone.localdate()
     rows = Procurement.objects.visible_to(request.user, CHANGE).select_related("organisation", "priority_answers")
     procurement = get_object_or_404(rows.select_related("guideline"), pk=pk)
-    version = priorities.seen_version(priorities.latest_decision(procurement))
+    version = priorities.seen_decision(priorities.latest_decision(procurement))
     form = priority_forms.DecisionForm(
         posted_data(request),
         initial={"decided_on": today, "version": version},
@@ -153,7 +153,12 @@ def priority_list(request):
     )
     if not isinstance(page, ListPage):
         return page
-    context = {"list": page, "basis": form.basis, "may_change": request.user.has_perm(CHANGE, organisation)}
+    context = {
+        "list": page,
+        "sentence": priority_tables.ranking_sentence(page.page_obj.paginator.object_list),
+        "basis": form.basis,
+        "may_change": request.user.has_perm(CHANGE, organisation),
+    }
     return render_page(request, "procurements/priority_list.html", context)
 
 
