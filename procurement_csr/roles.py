@@ -5,8 +5,8 @@ A permission holds in the organisation (or only the department) of the membershi
 """
 
 _SEE_WORK = {"procurements.view_procurement", "suppliers.view_supplier", "placements.view_placement"}
-# Is told of the procurement's own dates: what the case and its contract ask for by a certain day.
-_FOLLOW = {"procurements.follow_procurement"}
+# Is told of the procurement's own dates, and sees how the consultation of the unions stands.
+_FOLLOW = {"procurements.follow_procurement", "mbl.view_consultation"}
 _SEE_FIGURES = {"targets.view_dashboard", "procurements.view_plan"}
 
 ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
@@ -38,8 +38,8 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "targets.publish_year",
         }
     ),
-    # Ordering department: reads what belongs to the department.
-    "department": frozenset(_SEE_WORK | _FOLLOW | _SEE_FIGURES),
+    # Ordering department: reads what belongs to the department, and negotiates with the unions as the employer.
+    "department": frozenset(_SEE_WORK | _FOLLOW | _SEE_FIGURES | {"mbl.run_consultation"}),
     # Matcher: the only role that sees participants' codes; says how many candidates a procurement has.
     "matcher": frozenset(
         _SEE_WORK
@@ -53,7 +53,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
         }
     ),
     # Union representative: sees called consultations only.
-    "union": frozenset(),
+    "union": frozenset({"mbl.see_called"}),
     # Politician: counts, and the plan of coming procurements.
     "politician": frozenset(_SEE_FIGURES),
     # Administrator: the organisation's settings and people, the nation's thresholds; figures, no participants.
@@ -62,6 +62,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
         | {
             "accounts.change_organisation",
             "procurements.change_threshold",
+            "mbl.change_agreement",
             "procurements.view_procurement",
             "suppliers.view_supplier",
         }
