@@ -48,6 +48,7 @@ class OptionRow:
     outcome: str
     tone: str
     note: str
+    is_decided: bool
     is_called: bool
 
 
@@ -121,5 +122,6 @@ def _option(option: ExtensionOption) -> OptionRow:
         outcome=outcome,
         tone=_TONES[option.outcome],
         note=option.note,
+        is_decided=option.outcome != OptionOutcome.OPEN,
         is_called=option.outcome == OptionOutcome.CALLED,
     )

@@ -14,7 +14,15 @@ from django.urls import get_resolver, reverse
 from apps.accounts.models import Invitation
 from apps.interchange.models import ImportBatch
 from apps.placements.models import Activity
-from apps.procurements.models import Clause, GuidelineVersion, Requirement, Threshold
+from apps.procurements.models import (
+    Clause,
+    ExtensionOption,
+    GuidelineVersion,
+    Lot,
+    ProcurementParty,
+    Requirement,
+    Threshold,
+)
 from apps.suppliers.models import SupplierAlias, SupplierContact
 from apps.targets.models import PublishedYear
 from procurement_csr import people
@@ -110,6 +118,16 @@ ACCESS: dict[str, Rule] = {
     "contract_decline": form(BUY, "contract"),
     "requirement_create": form(BUY, "contract"),
     "procurement_requirement_create": form(BUY, "procurement"),
+    "party_create": form(BUY, "procurement"),
+    "party_update": form(BUY, "party"),
+    "party_delete": form(BUY, "party"),
+    "lot_create": form(BUY, "procurement"),
+    "lot_update": form(BUY, "lot"),
+    "lot_delete": form(BUY, "lot"),
+    "option_create": form(BUY, "contract"),
+    "option_update": form(BUY, "option"),
+    "option_delete": form(BUY, "option"),
+    "option_reopen": press(BUY, "option"),
     "requirement_update": form(BUY, "requirement"),
     "requirement_text": page(SEE_PROCUREMENTS, "requirement"),
     "requirement_document": page(SEE_PROCUREMENTS, "requirement"),
@@ -199,6 +217,9 @@ def make_world(organisation) -> dict:
         "requirement": Requirement.objects.create(
             contract=contract, kind="internship", model="dialog", clause_text="Medverka i dialog."
         ),
+        "party": ProcurementParty.objects.create(procurement=procurement, organisation=people.make_organisation()),
+        "lot": Lot.objects.create(procurement=procurement, number="A", title="Fasader"),
+        "option": ExtensionOption.objects.create(contract=contract, months=12, last_call_on=date(2027, 6, 30)),
         "activity": Activity.objects.create(
             organisation=organisation, supplier=supplier, kind="lecture", held_on=date(2026, 5, 4), topic="Måleri"
         ),
