@@ -13,7 +13,14 @@ from apps.accounts.models import Invitation
 from apps.interchange.choices import RowStatus
 from apps.interchange.models import ImportBatch, ImportRow
 from apps.placements.models import Activity, Placement
-from apps.procurements.models import Clause, GuidelineVersion, Requirement, Threshold
+from apps.procurements.models import (
+    Clause,
+    GuidelineVersion,
+    PriorityAnswers,
+    Requirement,
+    RequirementDecision,
+    Threshold,
+)
 from apps.suppliers.models import SupplierAlias, SupplierContact
 from apps.targets.models import PublishedYear, Target
 from procurement_csr import people
@@ -31,6 +38,10 @@ def grow(world, rows):
         department = people.make_department(organisation)
         supplier = people.make_supplier()
         procurement = people.make_procurement(organisation, department=department, responsible=world["person"])
+        PriorityAnswers.objects.create(procurement=procurement, months=number, labour_share=number)
+        for decided_of in (procurement, world["procurement_object"]):
+            decided = {"decided": "dialog", "motive": "Ovan marknad.", "decided_on": today}
+            RequirementDecision.objects.create(procurement=decided_of, decided_by=world["person"], **decided)
         contract = people.make_contract(procurement, supplier, world["supplier_object"])
         people.make_contract(world["procurement_object"], world["supplier_object"], supplier)
         due = today + timedelta(days=number)
