@@ -75,6 +75,11 @@ class CloseReason(TextChoices):
     INFORMED = "informed", "information lämnad"
 
 
+class Party(TextChoices):
+    EMPLOYER = "employer", "arbetsgivaren"
+    UNION = "union", "facket"
+
+
 class MeetingForm(TextChoices):
     MEETING = "meeting", "möte"
     DIGITAL = "digital", "digitalt möte"

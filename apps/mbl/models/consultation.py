@@ -18,6 +18,7 @@ from apps.mbl.choices import (
     DocumentKind,
     MeetingForm,
     Paragraph,
+    Party,
     Route,
     Stage,
     State,
@@ -70,7 +71,7 @@ class ConsultationQuerySet(models.QuerySet):
     "supplier secrecy_reservation met_on form adjourned_to participants employer_view union_view disagreement "
     "minutes_reference minutes_approved_employer_on minutes_approved_union_on minutes_approved_union_by "
     "local_closed_on central_requested_on central_requested_by is_central_late central_meeting_on central_met_on "
-    "central_outcome withdrawn_on created_at updated_at token"
+    "central_outcome withdrawn_on withdrawn_by created_at updated_at token"
 )
 class Consultation(models.Model):
     """One union, one department, one stage, one round: from call to close. `states.py` says which moves are allowed."""
@@ -125,6 +126,7 @@ class Consultation(models.Model):
     central_met_on = _day("central förhandling hölls")
     central_outcome = _text("utfall av central förhandling")
     withdrawn_on = _day("skriftligt frånträdd")
+    withdrawn_by = models.CharField("frånträdd av", max_length=10, choices=Party.choices, blank=True)
     created_at = models.DateTimeField("skapad", auto_now_add=True)
     updated_at = models.DateTimeField("ändrad", auto_now=True)
     token = models.UUIDField("formulärets märke", null=True, blank=True, unique=True, editable=False)
