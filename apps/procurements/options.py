@@ -1,4 +1,4 @@
-"""Writes of the options to extend a contract. Calling one moves the contract's end, and taking it back moves it again."""
+"""Writes of the options to extend a contract: calling one moves its end, and taking it back moves the end again."""
 
 from datetime import date
 from typing import Any

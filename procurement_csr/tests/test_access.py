@@ -111,6 +111,8 @@ ACCESS: dict[str, Rule] = {
     "procurement_create": form(BUY),
     "procurement_detail": page(SEE_PROCUREMENTS, "procurement"),
     "procurement_update": form(BUY, "procurement"),
+    "procurement_move": form(BUY, "move"),
+    "procurement_move_undo": press(BUY, "procurement"),
     "contract_list": page(SEE_PROCUREMENTS),
     "contract_create": form(BUY, "procurement"),
     "contract_detail": page(SEE_PROCUREMENTS, "contract"),
@@ -217,7 +219,9 @@ def make_world(organisation) -> dict:
         "requirement": Requirement.objects.create(
             contract=contract, kind="internship", model="dialog", clause_text="Medverka i dialog."
         ),
-        "party": ProcurementParty.objects.create(procurement=procurement, organisation=people.make_organisation()),
+        "party": ProcurementParty.objects.create(
+            procurement=procurement, organisation=people.make_organisation(f"Medverkande {organisation.pk}")
+        ),
         "lot": Lot.objects.create(procurement=procurement, number="A", title="Fasader"),
         "option": ExtensionOption.objects.create(contract=contract, months=12, last_call_on=date(2027, 6, 30)),
         "activity": Activity.objects.create(
@@ -239,6 +243,7 @@ def make_world(organisation) -> dict:
         "supplier": supplier.pk,
         "department": department.pk,
         "procurement": procurement.pk,
+        "move": (procurement.pk, "preparation"),
         "contract": contract.pk,
         "placement": placement.pk,
         "participant": placement.participant.code,
