@@ -291,5 +291,10 @@ PAGE_PANELS = {
     "placement_saved": ["apps.targets.panels.placement_saved"],
     "settings": ["apps.procurements.panels.settings"],
 }
+# Lists whose filters a person may save: who may see the list, and the form that names its fields.
+SAVED_FILTER_LISTS = {
+    "procurement_list": ("procurements.view_procurement", "apps.procurements.filters.ProcurementFilter"),
+    "contract_list": ("procurements.view_procurement", "apps.procurements.filters.ContractFilter"),
+}
 # What upper floors say before a procurement moves to a phase: `gate(procurement, today)` gives Swedish sentences.
 TRANSITION_GATES: dict[str, list[str]] = {"published": [], "awarded": []}

@@ -183,3 +183,15 @@ class MembershipFilter(FilterForm):
     def apply(self, rows):
         chosen = self.chosen()
         return super().apply(rows).filter(**{"role": chosen["role"]} if "role" in chosen else {})
+
+
+class SavedFilterForm(StegetForm):
+    """A name for how a list is filtered."""
+
+    list = forms.CharField(max_length=60, widget=forms.HiddenInput)
+    query = forms.CharField(max_length=4000, widget=forms.HiddenInput, required=False)
+    name = forms.CharField(label="Namn på filtret", max_length=60)
+
+    def offer_way_back(self, cancel_url: str) -> None:
+        """The form as a page of its own, when it could not be saved above the list."""
+        self.helper = form_helper("Spara filtret", cancel_url=cancel_url)

@@ -13,6 +13,7 @@ from apps.accounts.access import rows_in_scope
 from apps.accounts.choices import OrganisationKind, Role
 from apps.core.audit import audited
 from apps.core.fields import swedish_sort_key
+from apps.core.personal_numbers import refuse_personal_number
 
 
 def _by_name(field: str) -> Func:
@@ -315,3 +316,38 @@ class Invitation(models.Model):
 
     def __str__(self):
         return f"{self.email}: {self.get_role_display()}"
+
+
+class SavedFilterQuerySet(models.QuerySet):
+    def of(self, user, organisation: Organisation):
+        """The user's own filters in an organisation: nobody else's are ever seen."""
+        return self.filter(user=user, organisation=organisation)
+
+
+@audited(plain="id user organisation list created_at", personal="name query")
+class SavedFilter(models.Model):
+    """A list as one person has filtered it, under a name of their own. `list` is the list's URL name."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="saved_filters")
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="saved_filters")
+    list = models.CharField("lista", max_length=60)
+    name = models.CharField("namn på filtret", max_length=60, validators=[refuse_personal_number])
+    query = models.CharField("urval", max_length=1000)
+    created_at = models.DateTimeField("sparat", auto_now_add=True)
+
+    objects = SavedFilterQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "sparat filter"
+        verbose_name_plural = "sparade filter"
+        ordering = ["name", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "organisation", "list", "name"],
+                name="saved_filter_name_unique",
+                violation_error_message="Du har redan ett sparat filter med det namnet. Välj ett annat namn.",
+            )
+        ]
+
+    def __str__(self):
+        return self.name

@@ -3,7 +3,7 @@
 from allauth.account import views as sign_in
 from django.urls import path, re_path
 
-from apps.accounts import invitation_views, profile_views, views
+from apps.accounts import invitation_views, profile_views, saved_filter_views, views
 from apps.accounts.sign_in_status import unprocessable
 
 urlpatterns = [
@@ -26,6 +26,8 @@ urlpatterns = [
     path("konto/namn/", profile_views.profile_update, name="profile_update"),
     path("konto/stang/", profile_views.profile_close, name="profile_close"),
     path("byt-organisation/", views.organisation_switch, name="organisation_switch"),
+    path("filter/spara/", saved_filter_views.saved_filter_create, name="saved_filter_create"),
+    path("filter/<int:pk>/ta-bort/", saved_filter_views.saved_filter_delete, name="saved_filter_delete"),
     path("installningar/", views.settings_index, name="settings_index"),
     path("installningar/organisation/", views.organisation_update, name="organisation_update"),
     path("installningar/forvaltningar/ny/", views.department_create, name="department_create"),

@@ -24,9 +24,10 @@ class Column:
     """A column of a list and of its export.
 
     `value` takes a row and gives the typed value; `order` names the fields it sorts by (empty: not sortable);
-    `kind` is text, number, decimal (one decimal), money, date, percent or phone; `url` gives the cell's link; `tone` gives a tag's tone
-    (neutral, good, warn, bad, info or a placement kind) or None for plain text. The page has what fits beside each
-    other; a column that `is_only_in_files` stands in the export alone.
+    `kind` is text, number, decimal (one decimal), money, date, percent or phone; `url` gives the cell's link; `tone`
+    gives a tag's tone (neutral, good, warn, bad, info or a placement kind) or None for plain text; `mark` gives a tag
+    beside the text. The page has what fits beside each other; a column that `is_only_in_files` stands in the export
+    alone.
     """
 
     key: str
@@ -36,6 +37,7 @@ class Column:
     kind: str = "text"
     url: Callable[[Any], str] | None = None
     tone: Callable[[Any], str | None] | None = None
+    mark: Callable[[Any], str] | None = None
     is_only_in_files: bool = False
 
     @property
@@ -107,6 +109,7 @@ class Cell:
     is_number: bool = False
     url: str = ""
     tone: str = ""
+    mark: str = ""
 
     @property
     def is_short(self) -> bool:
@@ -124,7 +127,14 @@ class Heading:
 
 @dataclass(frozen=True)
 class Row:
+    """`chosen_by` is the value of the row's checkbox, empty when it has none."""
+
     cells: list[Cell]
+    chosen_by: str = ""
+
+    @property
+    def name(self) -> str:
+        return self.cells[0].text
 
 
 @dataclass(frozen=True)
@@ -132,6 +142,11 @@ class Table:
     caption: str
     columns: list[Heading]
     rows: list[Row]
+
+    @property
+    def has_choices(self) -> bool:
+        """Whether any row can be ticked."""
+        return any(row.chosen_by for row in self.rows)
 
 
 @dataclass(frozen=True)
@@ -172,12 +187,14 @@ def list_response(
     filename: str,
     one: str = "rad",
     per_page: int = PER_PAGE,
+    may_choose: Callable[[Any], bool] = lambda row: False,
 ) -> ListPage | HttpResponseBase:
     """The list page for a request, or its export when `?format=csv|xlsx` is asked for (a streamed response, which a
     view returns as it is: `if not isinstance(page, ListPage)`).
 
     `rows` are those the user may see. `default_sort` is a column key, with a leading `-` for descending. `caption`
-    is the noun in plural ("Upphandlingar") and `one` in singular; they head the table and say the total.
+    is the noun in plural ("Upphandlingar") and `one` in singular; they head the table and say the total. Rows for which
+    `may_choose` have a checkbox `rows` of the form with the id "chosen".
     Every order ends with the primary key, so that a row stands on exactly one page.
     """
     sort = _sort(request, columns, default_sort)
@@ -190,7 +207,7 @@ def list_response(
     page = Paginator(rows, per_page).get_page(request.GET.get("page"))
     chosen = form.chosen()
     return ListPage(
-        table=Table(caption, _headings(request, columns, sort), [_row(obj, columns) for obj in page.object_list]),
+        table=Table(caption, _headings(request, columns, sort), [_row(obj, columns, may_choose) for obj in page]),
         page_obj=page,
         form=form,
         chips=[(form.chip_text(name, value), _url(request, **{name: None})) for name, value in chosen.items()],
@@ -231,7 +248,7 @@ def _headings(request: HttpRequest, columns: list[Column], sort: str) -> list[He
     return headings
 
 
-def _row(obj: Any, columns: list[Column]) -> Row:
+def _row(obj: Any, columns: list[Column], may_choose: Callable[[Any], bool]) -> Row:
     return Row(
         [
             Cell(
@@ -240,9 +257,11 @@ def _row(obj: Any, columns: list[Column]) -> Row:
                 is_number=column.is_number,
                 url=column.url(obj) if column.url else "",
                 tone=(column.tone(obj) or "") if column.tone else "",
+                mark=column.mark(obj) if column.mark else "",
             )
             for column in columns
-        ]
+        ],
+        str(obj.pk) if may_choose(obj) else "",
     )
 
 

@@ -1,22 +1,52 @@
 """Columns of the lists of procurements and contracts."""
 
+from datetime import date
+
 from apps.core.lists import Column
 from apps.procurements.choices import DECISION_TONES, Decision, ProcurementDecision
 
-PROCUREMENTS = [
-    Column("title", "Benämning", lambda row: row.title, ("sort_key",), url=lambda row: row.get_absolute_url()),
-    Column("case_number", "Diarienummer", lambda row: row.case_number, ("case_number",)),
-    Column("department", "Förvaltning", lambda row: row.department and row.department.name, ("department__sort_key",)),
-    Column("responsible", "Ansvarig", lambda row: row.responsible and row.responsible.name, ("responsible_order",)),
-    Column("value", "Uppskattat värde", lambda row: row.estimated_value, ("estimated_value",), "money"),
-    Column("phase", "Fas", lambda row: row.get_phase_display(), ("phase_order",)),
-    Column(
-        "decision",
-        "Krav",
-        lambda row: ProcurementDecision(row.decision).label,
-        tone=lambda row: DECISION_TONES[row.decision],
-    ),
-    Column("published", "Annonserad", lambda row: row.published_on, ("published_on",), "date", is_only_in_files=True),
+JOINT = "gemensam"
+
+
+def of_procurements(next_dates: dict[str, date]) -> list[Column]:
+    """The columns; `next_dates` has the next date somebody must act on, by the procurement's address."""
+    return [
+        Column(
+            "title",
+            "Benämning",
+            lambda row: row.title,
+            ("sort_key",),
+            url=lambda row: row.get_absolute_url(),
+            mark=lambda row: JOINT if row.is_joint else "",
+        ),
+        Column("case_number", "Diarienummer", lambda row: row.case_number, ("case_number",)),
+        Column(
+            "department", "Förvaltning", lambda row: row.department and row.department.name, ("department__sort_key",)
+        ),
+        Column("responsible", "Ansvarig", lambda row: row.responsible and row.responsible.name, ("responsible_order",)),
+        Column("value", "Uppskattat värde", lambda row: row.estimated_value, ("estimated_value",), "money"),
+        Column("phase", "Fas", lambda row: row.get_phase_display(), ("phase_order",)),
+        Column(
+            "decision",
+            "Krav",
+            lambda row: ProcurementDecision(row.decision).label,
+            tone=lambda row: DECISION_TONES[row.decision],
+        ),
+        Column("next", "Nästa datum", lambda row: next_dates.get(row.get_absolute_url()), kind="date"),
+        *ONLY_IN_FILES,
+    ]
+
+
+def _in_files(key: str, label: str, value, kind: str = "text") -> Column:
+    return Column(key, label, value, (), kind, is_only_in_files=True)
+
+
+ONLY_IN_FILES = [
+    _in_files("published", "Annonserad", lambda row: row.published_on, "date"),
+    _in_files("kind", "Vad som köps", lambda row: row.get_kind_display()),
+    _in_files("planned_publication", "Planerad annonsering", lambda row: row.planned_publication_on, "date"),
+    _in_files("planned_signing", "Planerat avtal", lambda row: row.planned_signing_on, "date"),
+    _in_files("joint", "Gemensam", lambda row: row.is_joint),
 ]
 
 CONTRACTS = [

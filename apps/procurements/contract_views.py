@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from apps.accounts import saved_filters
 from apps.accounts.access import require
 from apps.core.form_errors import try_action
 from apps.core.lists import ListPage, list_response
@@ -36,7 +37,7 @@ SHOWN_WITH = ("procurement__organisation", "framework", "lot", "no_requirement_b
 def contract_list(request):
     """The active organisation's contracts with suppliers and what is decided about requirements."""
     organisation = require(request, VIEW)
-    rows = Contract.objects.visible_to(request.user, VIEW).filter(organisation=organisation)
+    rows = Contract.objects.visible_to(request.user, VIEW).of(organisation)
     page = list_response(
         request,
         queries.listed_contracts(rows),
@@ -50,7 +51,12 @@ def contract_list(request):
     if not isinstance(page, ListPage):
         return page
     may_change = request.user.has_perm(CHANGE, organisation)
-    context = {"list": page, "may_change": may_change, "panels": panels("procurement_list", request, organisation)}
+    context = {
+        "list": page,
+        "may_change": may_change,
+        "saved_filters": saved_filters.shown(request, "contract_list"),
+        "panels": panels("procurement_list", request, organisation),
+    }
     return render_page(request, "procurements/contract_list.html", context)
 
 

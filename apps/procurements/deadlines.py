@@ -75,6 +75,14 @@ def open_deadlines(*, since: date, until: date, organisation: Organisation) -> I
             yield us.deadline(owed)
 
 
+def next_dates(organisation: Organisation, today: date) -> dict[str, date]:
+    """The next date from today on, by the procurement's address, as far ahead as a year."""
+    found: dict[str, date] = {}
+    for each in open_deadlines(since=today, until=today + timedelta(days=365), organisation=organisation):
+        found[each.context_url] = min(each.due_on, found.get(each.context_url, each.due_on))
+    return found
+
+
 def _running(procurements):
     """Procurements before the contract, with what decides whether their dates are open."""
     rows = procurements.filter(phase__in=(*COMING_PHASES, *ASKING, Phase.EVALUATION, Phase.AWARDED, Phase.STANDSTILL))

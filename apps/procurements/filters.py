@@ -6,12 +6,21 @@ from django import forms
 from django.db.models import Q
 
 from apps.core.lists import FilterForm
-from apps.procurements.choices import Decision, Phase, ProcurementDecision, SocialFlag
-from apps.procurements.queries import divisions, people_for
+from apps.procurements.choices import (
+    COMING_PHASES,
+    DEAD_PHASES,
+    Decision,
+    Phase,
+    ProcurementDecision,
+    PurchaseKind,
+    SocialFlag,
+)
+from apps.procurements.queries import divisions, people_for, planned_years
 
 MINE = "mina"
 SOON = timedelta(days=180)
 RUNNING, ENDING, ENDED = "pagar", "gar-ut", "slut"
+COMING, GOING, OVER = "kommande", "pagaende", "avslutade"
 
 
 def _any(label: str, choices) -> list[tuple[str, str]]:
@@ -31,9 +40,16 @@ class _OrganisationFilter(FilterForm):
 class ProcurementFilter(_OrganisationFilter):
     """The rows carry `decision` (queries.listed)."""
 
-    q = forms.CharField(label="Benämning, diarienummer eller leverantör", required=False, max_length=200)
+    q = forms.CharField(label="Benämning, diarienummer, leverantör eller CPV", required=False, max_length=200)
     responsible = forms.ChoiceField(label="Ansvarig", required=False)
+    group = forms.ChoiceField(
+        label="Läge",
+        choices=_any("Alla", [(COMING, "kommande"), (GOING, "pågår"), (OVER, "avslutade eller avbrutna")]),
+        required=False,
+    )
     phase = forms.ChoiceField(label="Fas", choices=_any("Alla", Phase.choices), required=False)
+    kind = forms.ChoiceField(label="Vad som köps", choices=_any("Alla", PurchaseKind.choices), required=False)
+    year = forms.ChoiceField(label="Planerad annonsering", required=False)
     decision = forms.ChoiceField(label="Krav", choices=_any("Alla", ProcurementDecision.choices), required=False)
     social = forms.ChoiceField(
         label="Social hänsyn enligt källan", choices=_any("Alla", SocialFlag.choices), required=False
@@ -46,16 +62,36 @@ class ProcurementFilter(_OrganisationFilter):
         people = [(str(person.pk), person.name) for person in people_for(organisation)]
         self.fields["responsible"].choices = [("", "Alla"), (MINE, "Mina"), *people]
         self.fields["cpv"].queryset = divisions()
-        self.order_fields(["q", "responsible", "department", "phase", "decision", "social", "cpv"])
+        years = planned_years(organisation)
+        self.fields["year"].choices = _any("Alla år", [(str(year), str(year)) for year in years])
+        order = ["q", "responsible", "department", "group", "phase", "kind", "year", "decision", "social", "cpv"]
+        self.order_fields(order)
 
     def apply(self, rows):
         rows, chosen = super().apply(rows), self.chosen()
-        lookups = {"department": "department", "phase": "phase", "decision": "decision", "social": "social_flag"}
-        rows = rows.filter(**{lookups[name]: value for name, value in chosen.items() if name in lookups})
+        rows = rows.filter(**{LOOKUPS[name]: value for name, value in chosen.items() if name in LOOKUPS})
+        if "group" in chosen:
+            rows = rows.filter(_group(chosen["group"]))
         if "responsible" in chosen:
             responsible = self.user.pk if chosen["responsible"] == MINE else chosen["responsible"]
             rows = rows.filter(responsible=responsible)
         return rows.filter(cpv__code__startswith=chosen["cpv"].code[:2]) if "cpv" in chosen else rows
+
+
+LOOKUPS = {
+    "department": "department",
+    "phase": "phase",
+    "kind": "kind",
+    "year": "planned_publication_on__year",
+    "decision": "decision",
+    "social": "social_flag",
+}
+
+
+def _group(group: str) -> Q:
+    if group == GOING:
+        return ~Q(phase__in=(*COMING_PHASES, *DEAD_PHASES))
+    return Q(phase__in=COMING_PHASES if group == COMING else DEAD_PHASES)
 
 
 class ContractFilter(_OrganisationFilter):

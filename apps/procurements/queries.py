@@ -3,13 +3,13 @@
 import re
 
 from django.core.exceptions import ValidationError
-from django.db.models import Case, Func, IntegerField, QuerySet, TextField, Value, When
+from django.db.models import Case, Exists, Func, IntegerField, OuterRef, QuerySet, TextField, Value, When
 
 from apps.accounts.access import grants_with
 from apps.accounts.models import Department, Membership, Organisation, User
 from apps.core.fields import folded
 from apps.procurements.choices import Phase
-from apps.procurements.models import Contract, CpvCode, Procurement
+from apps.procurements.models import Contract, CpvCode, Procurement, ProcurementParty
 from apps.suppliers.models import Supplier
 
 CHANGE = "procurements.change_procurement"
@@ -21,14 +21,17 @@ _NO_CPV = "Ingen CPV-kod passar ”{text}”. Ange åtta siffror, till exempel 4
 _MANY_CPV = "Flera CPV-koder passar ”{text}”. Ange en av dem: {codes}."
 
 
-def listed(rows: QuerySet[Procurement]) -> QuerySet[Procurement]:
-    """Procurements with what a row of the list shows, and the orders it is sorted by."""
+def listed(rows: QuerySet[Procurement], user) -> QuerySet[Procurement]:
+    """Procurements with what a row of the list shows, whether the user may change it, and its orders."""
+    changeable = Procurement.objects.visible_to(user, CHANGE).filter(pk=OuterRef("pk"))
+    parties = ProcurementParty.objects.filter(procurement=OuterRef("pk"))
     steps = [When(phase=phase, then=Value(number)) for number, phase in enumerate(Phase.values)]
     name = Func("responsible__name", function="sv_sort_key", output_field=TextField(db_collation="C"))
     return (
         rows.with_decision()
         .select_related("department", "responsible")
         .annotate(phase_order=Case(*steps, output_field=IntegerField()), responsible_order=name)
+        .annotate(is_joint=Exists(parties), is_changeable=Exists(changeable))
     )
 
 
@@ -83,6 +86,12 @@ def find_cpv(text: str) -> CpvCode | None:
         raise ValidationError(_NO_CPV.format(text=words[:60]))
     codes = ", ".join(str(code) for code in fitting[:SUGGESTIONS]) + (" med flera" if fitting[SUGGESTIONS:] else "")
     raise ValidationError(_MANY_CPV.format(text=words[:60], codes=codes))
+
+
+def planned_years(organisation: Organisation) -> list[int]:
+    """The years in which procurements of the organisation are planned to be published, earliest first."""
+    days = Procurement.objects.of(organisation).dates("planned_publication_on", "year")
+    return [day.year for day in days]
 
 
 def divisions() -> QuerySet[CpvCode]:

@@ -4,6 +4,7 @@ from apps.procurements import (
     clause_views,
     contract_views,
     guideline_views,
+    list_views,
     phase_views,
     priority_views,
     requirement_views,
@@ -13,7 +14,11 @@ from apps.procurements import (
 )
 
 urlpatterns = [
-    path("upphandlingar/", views.procurement_list, name="procurement_list"),
+    path("upphandlingar/", list_views.procurement_list, name="procurement_list"),
+    path("upphandlingar/tilldela/", list_views.procurement_assign, name="procurement_assign"),
+    path(
+        "upphandlingar/tilldela/<uuid:pk>/angra/", list_views.procurement_assign_undo, name="procurement_assign_undo"
+    ),
     path("upphandlingar/ny/", views.procurement_create, name="procurement_create"),
     path("upphandlingar/<int:pk>/", views.procurement_detail, name="procurement_detail"),
     path("upphandlingar/<int:pk>/andra/", views.procurement_update, name="procurement_update"),

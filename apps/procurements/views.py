@@ -11,39 +11,14 @@ from django.views.decorators.http import require_safe
 
 from apps.accounts.access import require
 from apps.core.form_errors import try_action
-from apps.core.lists import ListPage, list_response
 from apps.core.pages import posted_data, render_page
 from apps.core.panels import panels
-from apps.procurements import actions, columns, forms, overview, phase_tasks, queries
-from apps.procurements.filters import ProcurementFilter
+from apps.procurements import actions, forms, overview, phase_tasks
 from apps.procurements.history import timeline
 from apps.procurements.models import Procurement
 from apps.procurements.priorities import decision_card
 
 VIEW, CHANGE = "procurements.view_procurement", "procurements.change_procurement"
-
-
-@require_safe
-@permission_required(VIEW, raise_exception=True)
-def procurement_list(request):
-    """The active organisation's procurements with what is decided about social requirements."""
-    organisation = require(request, VIEW)
-    rows = Procurement.objects.visible_to(request.user, VIEW).filter(organisation=organisation)
-    page = list_response(
-        request,
-        queries.listed(rows),
-        columns=columns.PROCUREMENTS,
-        form=ProcurementFilter(request.GET, user=request.user, organisation=organisation),
-        default_sort="title",
-        caption="Upphandlingar",
-        one="upphandling",
-        filename="upphandlingar",
-    )
-    if not isinstance(page, ListPage):
-        return page
-    may_change = request.user.has_perm(CHANGE, organisation)
-    context = {"list": page, "may_change": may_change, "panels": panels("procurement_list", request, organisation)}
-    return render_page(request, "procurements/procurement_list.html", context)
 
 
 @require_safe

@@ -37,8 +37,12 @@ NOT_PAGES = {
     "organisation_switch": "POST only",
     "invitation_resend": "POST only",
     "invitation_withdraw": "POST only",
+    "procurement_move_undo": "POST only, the procurement's page shows what it says",
     "placement_undo": "POST only, the placement's page shows what it says",
     "import_discard": "POST only",
+    "saved_filter_create": "POST only",
+    "saved_filter_delete": "POST only",
+    "procurement_assign_undo": "POST only",
     "clause_document": "a Word file",
 }
 EMPTY, NONSENSE = "empty", "nonsense"
@@ -124,7 +128,16 @@ VISITS = (
     Visit("procurement_detail", "officer", "procurement"),
     Visit("procurement_detail", "administrator", "bare_procurement"),
     Visit("procurement_create", "officer", refuses=BOTH),
+    Visit("procurement_assign", "officer"),
     Visit("procurement_update", "officer", "procurement", refuses=BOTH),
+    Visit("procurement_detail", "officer", "standing_procurement"),
+    Visit("procurement_detail", "department", "paused_procurement"),
+    Visit("procurement_move", "officer", "move_prepare", refuses=BOTH),
+    Visit("procurement_move", "officer", "move_publish", refuses=BOTH),
+    Visit("procurement_move", "officer", "move_sign", refuses=BOTH),
+    Visit("procurement_move", "officer", "move_cancel", refuses=BOTH),
+    Visit("procurement_move", "officer", "move_resume"),
+    Visit("procurement_move", "officer", "move_impossible", status=409),
     Visit("contract_list", "officer"),
     Visit("contract_detail", "officer", "contract"),
     Visit("contract_detail", "matcher", "contract"),
@@ -257,6 +270,7 @@ def make_filled(site) -> None:
         site.sign_in(role, user)
     objects = {
         **_addresses_of_accounts(organisation),
+        **_addresses_of_guidelines(organisation),
         **_addresses_of_work(organisation, users["matcher"]),
         **_addresses_of_imports(organisation, users["officer"]),
     }
@@ -299,6 +313,7 @@ def _addresses_of_work(organisation, matcher) -> dict:
         "alias": Supplier.objects.filter(aliases__isnull=False).first().aliases.first().pk,
         "procurement": requirement.contract.procurement_id,
         "bare_procurement": bare.pk,
+        **_addresses_of_moves(organisation, bare),
         "scored_procurement": _score(organisation).pk,
         "contract": requirement.contract_id,
         "declined_contract": contracts.filter(no_requirement_on__isnull=False).first().pk,
@@ -309,7 +324,6 @@ def _addresses_of_work(organisation, matcher) -> dict:
         "participant": placement.participant.code,
         "activity": Activity.objects.filter(organisation=organisation).first().pk,
         "public_year": (organisation.org_number, 2015),
-        **_addresses_of_guidelines(organisation),
         "threshold": Threshold.objects.create(
             valid_from=date(2026, 1, 1), works=60_000_000, direct_purchase=700_000, source="SFS 2026:1"
         ).pk,
@@ -365,6 +379,28 @@ def _log_placement(contract, matcher):
         today=today,
         token=uuid.uuid4(),
     )
+
+
+def _addresses_of_moves(organisation, bare) -> dict:
+    today = timezone.localdate()
+    sent = {"procedure": "open", "award_decided_on": today, "award_notice_sent_on": today, "notice_mode": "electronic"}
+    standing = people.make_procurement(organisation, "Städ i avtalsspärr", phase="standstill", kind="services", **sent)
+    people.make_contract(standing)
+    preparing = people.make_procurement(
+        organisation, "Belysning", phase="preparation", kind="works", estimated_value=9e8
+    )
+    aside = {"phase": "paused", "phase_before": "evaluation", "reason": "Budgeten är inte beslutad."}
+    paused = people.make_procurement(organisation, "Skyddsklädsel", **aside)
+    return {
+        "standing_procurement": standing.pk,
+        "paused_procurement": paused.pk,
+        "move_prepare": (bare.pk, "preparation"),
+        "move_publish": (preparing.pk, "published"),
+        "move_sign": (standing.pk, "contracted"),
+        "move_cancel": (standing.pk, "cancelled"),
+        "move_resume": (paused.pk, "evaluation"),
+        "move_impossible": (bare.pk, "closed"),
+    }
 
 
 def _addresses_of_imports(organisation, officer) -> dict:

@@ -86,6 +86,7 @@ ACCESS: dict[str, Rule] = {
     "profile_detail": page(ALL),
     "profile_update": form(ALL),
     "profile_close": form(ALL),
+    "saved_filter_create": press(ALL),
     "settings_index": page(ADMINISTER),
     "organisation_update": form(ADMINISTER),
     "department_create": form(ADMINISTER),
@@ -109,6 +110,7 @@ ACCESS: dict[str, Rule] = {
     # procurements
     "procurement_list": page(SEE_PROCUREMENTS),
     "procurement_create": form(BUY),
+    "procurement_assign": form(BUY),
     "procurement_detail": page(SEE_PROCUREMENTS, "procurement"),
     "procurement_update": form(BUY, "procurement"),
     "procurement_move": form(BUY, "move"),
@@ -186,7 +188,8 @@ ACCESS: dict[str, Rule] = {
     "import_discard": press(BUY, "import"),
 }
 # An invitation's address is its key, and a switch names the organisation in the form: both are tested in accounts.
-OUTSIDE = {"invitation_accept", "organisation_switch"}
+# A saved filter is one person's own, and an assignment is undone by who made it: test_saved_filters, test_assigning.
+OUTSIDE = {"invitation_accept", "organisation_switch", "saved_filter_delete", "procurement_assign_undo"}
 
 
 def address_names() -> list[str]:

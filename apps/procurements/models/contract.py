@@ -23,6 +23,10 @@ class ContractQuerySet(models.QuerySet):
             scope |= Q(procurement__in=Procurement.objects.joint_to(user))
         return self.filter(scope)
 
+    def of(self, organisation: Organisation):
+        """The organisation's own contracts, and those of the joint procurements it takes part in."""
+        return self.filter(Q(organisation=organisation) | Q(procurement__in=Procurement.objects.of(organisation)))
+
     def search(self, query: str):
         """Contracts whose number, title, procurement or supplier holds the words."""
         words = query.strip()

@@ -1,5 +1,7 @@
 """The EU's Common Procurement Vocabulary."""
 
+import re
+
 from django.db import models
 from django.db.models import Func, Q
 
@@ -9,11 +11,14 @@ from apps.core.fields import folded
 
 class CpvCodeQuerySet(models.QuerySet):
     def search(self, words: str):
-        """Codes that begin with the digits, or whose name holds the words; nothing for an empty text."""
+        """Codes that begin with the digits, or whose name holds the words; nothing for an empty text.
+
+        A whole code may have its check digit.
+        """
         text = words.strip()
         if not text:
             return self.none()
-        digits = "".join(text.split())
+        digits = re.sub(r"^(\d{8})[-–]\d$", r"\1", "".join(text.split()))
         if digits.isascii() and digits.isdigit():
             return self.filter(code__startswith=digits) if len(digits) >= 3 else self.none()
         return self.annotate(folded_label=Func("label", function="sv_fold", output_field=models.TextField())).filter(

@@ -2,15 +2,16 @@
 
 import csv
 import io
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 from python_calamine import CalamineWorkbook
 
-from apps.procurements.models import Requirement
+from apps.procurements.models import CpvCode, ProcurementParty, Requirement
 from apps.suppliers.models import SupplierAlias
 from procurement_csr.people import make_contract, make_procurement, make_supplier
 
@@ -190,7 +191,12 @@ def test_the_csv_holds_what_is_filtered_and_no_formula(sign_in, olivia, helsingb
         "1900000,50",
         "behov",
         "inget avtal än",
+        "",
         "2026-01-05",
+        "",
+        "",
+        "",
+        "Nej",
     ]
 
 
@@ -230,3 +236,65 @@ def test_the_supplier_page_shows_its_contracts_here(sign_in, olivia, fia, helsin
     url = reverse("supplier_detail", args=[supplier.pk])
     assert "A-1" in sign_in(olivia).get(url).text
     assert "A-1" not in sign_in(fia).get(url).text
+
+
+@pytest.mark.parametrize("words", ["45442100", "45442100-8", "4544", "målningsarbeten", "MALNINGSARBETEN"])
+def test_the_search_finds_cpv_by_digits_and_by_words(sign_in, olivia, helsingborg, words):
+    code = CpvCode.objects.create(code="45442100", label="Målningsarbeten")
+    make_procurement(helsingborg, "Fasader", cpv=code)
+    make_procurement(helsingborg, "Stängsel")
+    assert names(sign_in(olivia).get(LIST, {"q": words})) == ["Fasader"]
+
+
+@pytest.fixture
+def phases(helsingborg):
+    make_procurement(helsingborg, "Behov", kind="goods", planned_publication_on=date(2027, 2, 1))
+    make_procurement(helsingborg, "Förberedd", phase="preparation", kind="works")
+    make_procurement(helsingborg, "Annonserad", phase="tendering", planned_publication_on=date(2026, 2, 1))
+    make_procurement(helsingborg, "Pausad", phase="paused", phase_before="preparation")
+    make_procurement(helsingborg, "Avtalad", phase="follow_up")
+    make_procurement(helsingborg, "Klar", phase="closed")
+    make_procurement(helsingborg, "Bruten", phase="cancelled", cancelled_on=date(2026, 1, 1), reason="Inga anbud")
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ({"group": "kommande"}, ["Behov", "Förberedd"]),
+        ({"group": "pagaende"}, ["Annonserad", "Avtalad", "Pausad"]),
+        ({"group": "avslutade"}, ["Bruten", "Klar"]),
+        ({"kind": "works"}, ["Förberedd"]),
+        ({"year": "2027"}, ["Behov"]),
+        ({"year": "2026", "group": "pagaende"}, ["Annonserad"]),
+    ],
+)
+def test_filters_by_where_it_stands_what_is_bought_and_the_planned_year(sign_in, olivia, phases, query, found):
+    page = sign_in(olivia).get(LIST, query)
+    assert names(page) == found
+    assert len(page.context["list"].chips) == len(query)
+
+
+def test_parties_see_a_joint_procurement_in_their_lists_with_a_mark_and_only_the_lead_may_tick_it(
+    sign_in, olivia, fia, helsingborg, haninge
+):
+    joint = make_procurement(haninge, "Livsmedel")
+    make_contract(joint, number="J-1")
+    ProcurementParty.objects.create(procurement=joint, organisation=helsingborg)
+    make_procurement(haninge, "Deras egen")
+    page = sign_in(olivia).get(LIST)
+    (row,) = page.context["list"].table.rows
+    assert (row.name, row.cells[0].mark, row.chosen_by) == ("Livsmedel", "gemensam", "")
+    assert names(sign_in(olivia).get(CONTRACTS)) == ["J-1"]
+    rows = {row.name: row for row in sign_in(fia).get(LIST).context["list"].table.rows}
+    assert rows["Livsmedel"].chosen_by == str(joint.pk)
+    assert rows["Deras egen"].cells[0].mark == ""
+
+
+def test_the_next_date_stands_in_the_list(sign_in, olivia, helsingborg):
+    today = timezone.localdate()
+    dates = {"planned_publication_on": today + timedelta(days=40)}
+    make_procurement(helsingborg, "Kommande", phase="preparation", **dates)
+    make_procurement(helsingborg, "Utan plan")
+    rows = {row.name: row for row in sign_in(olivia).get(LIST).context["list"].table.rows}
+    cells = {name: {cell.label: cell.text for cell in row.cells}["Nästa datum"] for name, row in rows.items()}
+    assert cells == {"Kommande": (today + timedelta(days=40)).isoformat(), "Utan plan": "–"}
