@@ -59,6 +59,7 @@ def _requirements():
     "is_until_further_notice value ceiling_value has_option_clause result_notice_sent_on documentation_done_on "
     "no_requirement_reason no_requirement_by no_requirement_on created_at updated_at token",
     personal="source_values",
+    is_bulk=True,
 )
 class Contract(models.Model):
     """A signed contract. `organisation` repeats the procurement's; the database keeps the two equal."""
@@ -165,7 +166,7 @@ class Contract(models.Model):
         return " ".join(part for part in (self.number, self.title) if part) or f"Avtal {self.pk}"
 
 
-@audited(plain="id contract supplier rank")
+@audited(plain="id contract supplier rank", is_bulk=True)
 class ContractSupplier(models.Model):
     """A supplier of a contract, with its rank when the contract ranks them."""
 

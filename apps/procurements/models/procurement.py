@@ -101,7 +101,8 @@ def _parties_of(user):
     "sent_for_publication_on published_on notice_id accepts_e_tenders has_prior_notice is_accelerated "
     "documents_are_online questions_close_on tender_deadline_at opened_on award_decided_on award_notice_sent_on "
     "notice_mode standstill_days_stated review_applied_on court_decided_on is_standstill_lifted closed_on cancelled_on "
-    "reason is_demo created_at updated_at note token"
+    "reason is_demo created_at updated_at note token",
+    is_bulk=True,
 )
 class Procurement(models.Model):
     """One procurement case of one contracting authority."""

@@ -39,7 +39,8 @@ class RequirementQuerySet(models.QuerySet):
     plain="id procurement contract source kind model unit count quantity_basis rate starts_on ends_on due_on "
     "first_start_within_months report_on follow_up_by rectification_days penalty_amount penalty_unit penalty_cap "
     "blocks_call_offs allows_termination bonus_rate bonus_ceiling reserved_share geographic_restriction clause "
-    "clause_text late_motive note created_by created_at updated_at token"
+    "clause_text late_motive note created_by created_at updated_at token",
+    is_bulk=True,
 )
 class Requirement(models.Model):
     """A social requirement: what the supplier is to do for residents, and by when.
