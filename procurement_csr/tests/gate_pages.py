@@ -131,7 +131,7 @@ VISITS = (
     Visit("procurement_assign", "officer"),
     Visit("procurement_update", "officer", "procurement", refuses=BOTH),
     Visit("procurement_detail", "officer", "standing_procurement"),
-    Visit("procurement_detail", "department", "paused_procurement"),
+    Visit("procurement_detail", "administrator", "paused_procurement"),
     Visit("procurement_move", "officer", "move_prepare", refuses=BOTH),
     Visit("procurement_move", "officer", "move_publish", refuses=BOTH),
     Visit("procurement_move", "officer", "move_sign", refuses=BOTH),
