@@ -20,7 +20,7 @@ FACTS = ["title", "document_url", "decided_goal_on", "in_place_goal_on", "note"]
 MOST = 1_000_000
 # Field prefix, what the figures are, their labels.
 _RULES = (("weights", Weights, WEIGHT_LABELS), ("limits", Limits, LIMIT_LABELS))
-ADDRESS = "Ange en hel webbadress, till exempel https://exempel.se/riktlinje"
+ADDRESS = "Ange en hel webbadress som börjar med https://"
 
 
 def _rule_fields() -> dict[str, forms.Field]:

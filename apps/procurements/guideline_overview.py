@@ -138,20 +138,18 @@ def facts(each: Version) -> list[dict]:
     ]
 
 
-def weights_table(weights: Weights) -> Table:
+def weights_facts(weights: Weights) -> list[dict]:
     """Each criterion with its weight and its share of the whole."""
     given = weights.as_dict()
-    rows = [
-        [(label, False), (number(given[name]), True), (_share(given[name], weights.total), True)]
+    return [
+        {"key": capfirst(label), "value": f"{number(given[name])} ({_share(given[name], weights.total)} av poängen)"}
         for name, label in WEIGHT_LABELS.items()
     ]
-    return _table("Vikter", ("Kriterium", "Vikt", "Andel"), rows)
 
 
-def limits_table(limits: Limits) -> Table:
+def limits_facts(limits: Limits) -> list[dict]:
     """Where points and recommendations begin."""
-    rows = [[(label, False), (_limit(name, limits), True)] for name, label in LIMIT_LABELS.items()]
-    return _table("Gränser", ("Gräns", "Värde"), rows)
+    return [{"key": capfirst(label), "value": _limit(name, limits)} for name, label in LIMIT_LABELS.items()]
 
 
 def _limit(name: str, limits: Limits) -> str:

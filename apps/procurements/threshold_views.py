@@ -1,5 +1,6 @@
 """The page of the thresholds: the dated table, and a calculator of the regime."""
 
+from dataclasses import replace
 from functools import partial
 
 from django.contrib import messages
@@ -10,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from apps.core.form_errors import try_action
-from apps.core.formats import display, money
+from apps.core.formats import display, number
 from apps.core.lists import Cell, Heading, Row, Table
 from apps.core.pages import posted_data, render_page
 from apps.procurements import threshold_actions, thresholds
@@ -25,14 +26,17 @@ MISSING = (
     "Idag, {today}, saknas tröskelvärde för {what}. En sådan upphandling får beskedet ”tröskelvärde saknas” tills en "
     "administratör lägger till beloppen."
 )
+# Long words may break where a hyphen is allowed.
 _COLUMNS = [
-    ("Gäller", "text"),
-    ("Varor och tjänster", "money"),
-    ("Byggentreprenader", "money"),
-    ("Särskilda tjänster", "money"),
-    ("Direktupphandling under", "money"),
-    ("Särskilda tjänster, direkt under", "money"),
-    ("Källa", "text"),
+    ("Gäller från", False),
+    ("Till och med", False),
+    ("Varor och tjänster", True),
+    ("Byggentre\N{SOFT HYPHEN}prenader", True),
+    ("Särskilda tjänster", True),
+    ("Direktupp\N{SOFT HYPHEN}handling under", True),
+    ("Särskilda tjänster direkt under", True),
+    ("Källa", False),
+    ("Rad", False),
 ]
 
 
@@ -88,7 +92,8 @@ def threshold_update(request, pk):
         if try_action(form, Threshold, save):
             messages.success(request, "Sparat.")
             return redirect("threshold_list")
-    return _form(request, form, f"Ändra tröskelvärden från {threshold.valid_from}", _crumbs("Ändra"))
+    remove = {"label": "Ta bort raden", "url": reverse("threshold_delete", args=[pk]), "kind": "secondary"}
+    return _form(request, form, f"Ändra tröskelvärden från {threshold.valid_from}", _crumbs("Ändra"), actions=[remove])
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -111,33 +116,25 @@ def threshold_delete(request, pk):
 
 
 def _table(rows: list[thresholds.ListedRow], may_change: bool) -> Table:
-    columns = [Heading(label, kind == "money") for label, kind in _COLUMNS] + [Heading("Rad", False)]
-    if may_change:
-        columns += [Heading("Ändra", False), Heading("Ta bort", False)]
-    return Table("Tröskelvärden och gränser, kronor utan moms", columns, [_row(each, may_change) for each in rows])
+    headings = [Heading(label, is_number) for label, is_number in _COLUMNS]
+    return Table("Tröskelvärden och gränser i kronor utan moms", headings, [_row(each, may_change) for each in rows])
 
 
-def _row(listed_row: thresholds.ListedRow, may_change: bool) -> Row:
-    row = listed_row.row
+def _row(each: thresholds.ListedRow, may_change: bool) -> Row:
+    """An added row is changed through its first day, by those who may."""
+    row = each.row
     amounts = (row.goods_services, row.works, row.special_services, row.direct_purchase, row.direct_purchase_special)
-    texts = [listed_row.period, *(money(amount) for amount in amounts), display(row.source)]
-    cells = [Cell(text, label, kind == "money") for text, (label, kind) in zip(texts, _COLUMNS, strict=True)]
-    cells.append(Cell(listed_row.origin, "Rad", tone=listed_row.tone))
-    if may_change:
-        cells += [
-            _link(listed_row.added, "threshold_update", "Ändra"),
-            _link(listed_row.added, "threshold_delete", "Ta bort"),
-        ]
-    return Row(cells)
+    texts = [f"{row.valid_from}", f"{row.ends_on}", *map(number, amounts), display(row.source), each.origin]
+    first, *between, last = [
+        Cell(text, label, is_number) for text, (label, is_number) in zip(texts, _COLUMNS, strict=True)
+    ]
+    if may_change and each.added:
+        first = replace(first, url=reverse("threshold_update", args=[each.added.pk]))
+    return Row([first, *between, replace(last, tone=each.tone)])
 
 
-def _link(added: Threshold | None, name: str, label: str) -> Cell:
-    text = f"{label} {added.valid_from}" if added else "–"
-    return Cell(text, label, url=reverse(name, args=[added.pk]) if added else "")
-
-
-def _form(request, form, heading, breadcrumbs, lead=""):
-    context = {"form": form, "heading": heading, "breadcrumbs": breadcrumbs, "lead": lead}
+def _form(request, form, heading, breadcrumbs, lead="", actions=()):
+    context = {"form": form, "heading": heading, "breadcrumbs": breadcrumbs, "lead": lead, "actions": actions}
     return render_page(request, "_parts/form_page.html", context)
 
 

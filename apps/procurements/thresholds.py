@@ -50,11 +50,6 @@ class ListedRow:
     is_in_force: bool
 
     @property
-    def period(self) -> str:
-        """The days the row covers."""
-        return f"{self.row.valid_from}–{self.row.ends_on}"
-
-    @property
     def origin(self) -> str:
         """ "medföljer", "inlagd", and what there is to say of it today."""
         origin = "inlagd" if self.added else "medföljer"

@@ -123,7 +123,7 @@ def test_weights_and_limits_are_changed_field_by_field(sign_in, carin, draft):
     assert draft.limits["large_value"] == 12_000_000
     page = text_of(client.get(draft.get_absolute_url()))
     assert "12 000 000 kr" in page
-    assert "27 %" in page  # 30 of 110
+    assert "30 (27 % av poängen)" in page  # 30 of 110
 
 
 @pytest.mark.parametrize(

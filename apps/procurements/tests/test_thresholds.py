@@ -132,10 +132,10 @@ def test_adam_adds_the_row_that_counts_today_and_the_warning_goes_away(sign_in, 
 
 def test_the_table_says_which_row_is_in_force_and_which_is_replaced():
     add(date(2024, 1, 1))
-    states = {(each.period, each.origin) for each in thresholds.listed(IN_2024)}
-    assert ("2024-01-01–2025-12-31", "inlagd, gäller idag") in states
-    assert ("2024-01-01–2025-12-31", "ersatt av inlagd rad") in states
-    assert ("2022-01-01–2022-01-31", "medföljer") in states
+    states = {(each.row.valid_from, each.origin) for each in thresholds.listed(IN_2024)}
+    assert (date(2024, 1, 1), "inlagd, gäller idag") in states
+    assert (date(2024, 1, 1), "ersatt av inlagd rad") in states
+    assert (date(2022, 2, 1), "medföljer") in states
     assert sum(each.is_in_force for each in thresholds.listed(IN_2024)) == 1
     assert not any(each.is_in_force for each in thresholds.listed(date(2031, 5, 1)))
 
@@ -152,6 +152,7 @@ def test_only_administrators_see_the_way_to_change(sign_in, olivia, adam):
     change = reverse("threshold_update", args=[added.pk])
     assert change not in text_of(sign_in(olivia).get(LIST))
     assert change in text_of(sign_in(adam).get(LIST))
+    assert reverse("threshold_delete", args=[added.pk]) in text_of(sign_in(adam).get(change))
 
 
 @pytest.mark.parametrize(
