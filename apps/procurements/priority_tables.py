@@ -113,9 +113,11 @@ def dose_card(judgement: Judgement, kind: str) -> DoseCard:
 
 
 def ranking_columns(*, may_answer: bool) -> list[Column]:
-    """Columns of the ranking; who answers about candidates has a way to each question instead of the contribution."""
+    """Columns of the ranking; who answers about candidates has a way to each question instead of money and months."""
     answer = Column("candidates", "Kandidater", lambda row: row.candidates, url=lambda row: row.answer_url)
-    return [answer if may_answer and each.key == "expected" else each for each in _RANKING]
+    if not may_answer:
+        return _RANKING
+    return [answer if each.key == "expected" else each for each in _RANKING if each.key != "value"]
 
 
 def plan_months(page: ListPage, today: date) -> list[Month]:
@@ -208,8 +210,8 @@ _RANKING = [
     Column("score", "Poäng", lambda row: row.score, ("score", "highest"), "decimal"),
     _RECOMMENDED,
     _DECIDED,
-    Column("expected", "Bidrag, månader", lambda row: row.expected, ("expected",), "number"),
-    Column("planned", "Annonseras", lambda row: row.planned_on, ("planned_on",), "date"),
+    Column("expected", "Heltidsmån.", lambda row: row.expected, ("expected",), "number"),
+    Column("planned", "Annons", lambda row: row.planned_on, ("planned_on",), "date"),
     Column("deviates", "Avviker", lambda row: row.deviates, is_only_in_files=True),
     Column("possible", "Möjliga poäng", lambda row: row.points_text, is_only_in_files=True),
     Column("responsible", "Ansvarig", lambda row: row.responsible, is_only_in_files=True),

@@ -384,7 +384,7 @@ def test_the_workbook_has_typed_cells(sign_in, olivia, four):
     book = CalamineWorkbook.from_filelike(io.BytesIO(b"".join(response)))
     heading, first = book.get_sheet_by_index(0).to_python()[:2]
     found = dict(zip(heading, first, strict=True))
-    assert (found["Poäng"], found["Värde"], found["Bidrag, månader"]) == (100, 12_000_000, 8)
+    assert (found["Poäng"], found["Värde"], found["Heltidsmån."]) == (100, 12_000_000, 8)
 
 
 def test_the_matcher_finds_the_open_questions_in_the_ranking(sign_in, malte, four):
