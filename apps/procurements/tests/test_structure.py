@@ -106,10 +106,10 @@ def test_a_department_belongs_to_its_own_authority(sign_in, fia, food, helsingbo
 
 def test_the_database_keeps_a_department_with_its_own_authority(food, helsingborg, haninge):
     party = ProcurementParty.objects.create(procurement=food, organisation=helsingborg)
-    foreign = make_department(haninge)
+    rows, foreign = ProcurementParty.objects.filter(pk=party.pk), make_department(haninge)
+    connection.cursor().execute("SET CONSTRAINTS ALL IMMEDIATE")
     with pytest.raises(IntegrityError, match="department_id_same_organisation"), transaction.atomic():
-        ProcurementParty.objects.filter(pk=party.pk).update(department=foreign)
-        connection.cursor().execute("SET CONSTRAINTS ALL IMMEDIATE")
+        rows.update(department=foreign)
 
 
 @pytest.mark.parametrize(
