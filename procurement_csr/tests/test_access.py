@@ -13,6 +13,14 @@ from django.urls import get_resolver, reverse
 
 from apps.accounts.models import Invitation
 from apps.interchange.models import ImportBatch
+from apps.mbl.models import (
+    Blackout,
+    CooperationAgreement,
+    CooperationGroup,
+    GroupMeeting,
+    Union,
+    UnionRepresentative,
+)
 from apps.placements.models import Activity
 from apps.procurements.models import (
     Clause,
@@ -178,6 +186,25 @@ ACCESS: dict[str, Rule] = {
     "target_create": form(COORDINATE),
     "year_publish": form(COORDINATE),
     "year_unpublish": form(COORDINATE),
+    # union consultation: what it rests on
+    "union_list": page(ADMINISTER),
+    "union_create": form(ADMINISTER),
+    "union_update": form(ADMINISTER, "union"),
+    "representative_create": form(ADMINISTER),
+    "representative_update": form(ADMINISTER, "representative"),
+    "representative_delete": form(ADMINISTER, "representative"),
+    "agreement_list": page(ADMINISTER),
+    "agreement_create": form(ADMINISTER),
+    "agreement_detail": page(ADMINISTER, "agreement"),
+    "agreement_update": form(ADMINISTER, "agreement"),
+    "group_create": form(ADMINISTER, "agreement"),
+    "group_delete": form(ADMINISTER, "group"),
+    "meeting_add": form(ADMINISTER, "group"),
+    "meeting_delete": form(ADMINISTER, "group_meeting"),
+    "blackout_create": form(ADMINISTER),
+    "blackout_delete": form(ADMINISTER, "blackout"),
+    "plan_settings": form(ADMINISTER),
+    "checklist_update": form(ADMINISTER),
     # interchange
     "import_list": page(BUY),
     "import_create": form(BUY),
@@ -234,6 +261,7 @@ def make_world(organisation) -> dict:
         "invitation": Invitation.objects.create(email="ny@exempel.se", organisation=organisation, role="officer"),
         "import": ImportBatch.objects.create(organisation=organisation, filename="register.csv", content=REGISTER),
     }
+    others |= consultation_settings(organisation)
     PublishedYear.objects.create(organisation=organisation, year=2025)
     threshold, _ = Threshold.objects.get_or_create(valid_from=date(2026, 1, 1), defaults={"works": 1, "source": "SFS"})
     guideline = GuidelineVersion.objects.create(organisation=organisation, title="Riktlinje")
@@ -253,6 +281,24 @@ def make_world(organisation) -> dict:
     }
     world |= {kind: obj.pk for kind, obj in others.items()}
     return {"organisation": organisation, "department_object": department} | world
+
+
+def consultation_settings(organisation) -> dict:
+    """One of each thing that union consultation rests on."""
+    union = Union.objects.create(organisation=organisation, name="Kommunal")
+    summer = {"label": "Sommar", "first_on": date(2026, 7, 6), "last_on": date(2026, 7, 31)}
+    agreement = CooperationAgreement.objects.create(
+        organisation=organisation, name="Samverkan", paragraphs=["11", "12", "19"], valid_from=date(2026, 1, 1)
+    )
+    group = CooperationGroup.objects.create(agreement=agreement, name="Central samverkansgrupp")
+    return {
+        "union": union,
+        "representative": UnionRepresentative.objects.create(union=union, role="ordförande", email="ko@exempel.se"),
+        "agreement": agreement,
+        "group": group,
+        "group_meeting": GroupMeeting.objects.create(group=group, held_on=date(2026, 9, 1)),
+        "blackout": Blackout.objects.create(organisation=organisation, **summer),
+    }
 
 
 @pytest.fixture

@@ -1,0 +1,32 @@
+"""Addresses of union consultation."""
+
+from django.urls import path
+
+from apps.mbl import agreement_views, settings_views
+
+urlpatterns = [
+    path("installningar/fack/", settings_views.union_list, name="union_list"),
+    path("installningar/fack/ny/", settings_views.union_create, name="union_create"),
+    path("installningar/fack/<int:pk>/", settings_views.union_update, name="union_update"),
+    path("installningar/fack/foretradare/ny/", settings_views.representative_create, name="representative_create"),
+    path(
+        "installningar/fack/foretradare/<int:pk>/", settings_views.representative_update, name="representative_update"
+    ),
+    path(
+        "installningar/fack/foretradare/<int:pk>/ta-bort/",
+        settings_views.representative_delete,
+        name="representative_delete",
+    ),
+    path("installningar/samverkansavtal/", agreement_views.agreement_list, name="agreement_list"),
+    path("installningar/samverkansavtal/nytt/", agreement_views.agreement_create, name="agreement_create"),
+    path("installningar/samverkansavtal/<int:pk>/", agreement_views.agreement_detail, name="agreement_detail"),
+    path("installningar/samverkansavtal/<int:pk>/andra/", agreement_views.agreement_update, name="agreement_update"),
+    path("installningar/samverkansavtal/<int:pk>/grupper/ny/", agreement_views.group_create, name="group_create"),
+    path("installningar/samverkansgrupper/<int:pk>/ta-bort/", agreement_views.group_delete, name="group_delete"),
+    path("installningar/samverkansgrupper/<int:pk>/moten/", agreement_views.meeting_add, name="meeting_add"),
+    path("installningar/moten/<int:pk>/ta-bort/", agreement_views.meeting_delete, name="meeting_delete"),
+    path("installningar/forhandlingsfritt/nytt/", agreement_views.blackout_create, name="blackout_create"),
+    path("installningar/forhandlingsfritt/<int:pk>/ta-bort/", agreement_views.blackout_delete, name="blackout_delete"),
+    path("installningar/tidsplan/", settings_views.plan_settings, name="plan_settings"),
+    path("installningar/checklista/", settings_views.checklist_update, name="checklist_update"),
+]
