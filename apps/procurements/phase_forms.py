@@ -3,6 +3,7 @@
 from functools import partial
 
 from django import forms
+from django.db.models import TextField
 
 from apps.core.actions import version_of
 from apps.core.forms import MoneyField, StegetForm, form_helper, version_field
@@ -44,12 +45,33 @@ REASONS = {
     "pause": ("Varför pausas den?", "Till exempel vad ni väntar på."),
     "order_redo": ("Vad rätten beslutade", "Vad som ska göras om eller rättas, och varför."),
 }
+# What an empty field says, where its label does not make a sentence.
+EMPTY = {
+    "kind": "Välj vad som köps",
+    "decision_to_publish_on": "Ange vilken dag beslutet togs",
+    "sent_for_publication_on": "Ange vilken dag den skickades",
+    "tender_deadline_at": "Ange sista anbudsdag med klockslag",
+    "published_on": "Ange vilken dag annonsen publicerades",
+    "opened_on": "Ange vilken dag anbuden öppnades",
+    "award_decided_on": "Ange vilken dag tilldelningen beslutades",
+    "award_notice_sent_on": "Ange vilken dag underrättelsen skickades",
+    "notice_mode": "Välj hur underrättelsen skickades",
+    "signed_on": "Ange vilken dag avtalet tecknades",
+    "review_applied_on": "Ange vilken dag ansökan kom in till rätten",
+    "court_decided_on": "Ange vilken dag rätten avgjorde målet",
+    "closed_on": "Ange vilken dag den avslutades",
+    "cancelled_on": "Ange vilken dag beslutet att avbryta togs",
+    "reason": "Ange skälet",
+}
+# Labels that differ when documents go out without a notice.
+INVITATION = {"decision_to_publish_on": "Beslut att bjuda in", "sent_for_publication_on": "Inbjudan skickad"}
 MOMENT = "Ange dag och klockslag, till exempel 2026-05-04 23:59"
 
 
 class MoveForm(StegetForm):
     """The form of one move; `form_for` makes it from the table."""
 
+    messages = EMPTY
     version = version_field()
     step = forms.CharField(widget=forms.HiddenInput)
 
@@ -97,6 +119,8 @@ def _field(name: str, transition: Transition, procurement: Procurement, user) ->
     model_field = Procurement._meta.get_field(name)
     label = str(model_field.verbose_name)
     common["label"] = label[:1].upper() + label[1:]
+    if transition.key == "invite":
+        common["label"] = INVITATION.get(name, common["label"])
     choices = {"kind": PurchaseKind.choices, "notice_mode": NoticeMode.choices}
     choices["procedure"] = [(each.value, each.label) for each in transition.procedures or Procedure]
     if name in choices:
@@ -106,9 +130,11 @@ def _field(name: str, transition: Transition, procurement: Procurement, user) ->
     if name == "department":
         return _department(procurement, user, common)
     if name == "tender_deadline_at":
-        return _moment(common)
+        return moment_field(common)
     if name == "reason":
         common["label"], common["help_text"] = REASONS[transition.key]
+    if isinstance(model_field, TextField):
+        common["widget"] = forms.Textarea({"rows": 4})
     return model_field.formfield(**common)
 
 
@@ -117,6 +143,7 @@ def _department(procurement: Procurement, user, common: dict) -> forms.Field:
     return forms.ModelChoiceField(queryset=rows, **common)
 
 
-def _moment(common: dict) -> forms.Field:
+def moment_field(common: dict) -> forms.Field:
+    """A day with a time of day, in Swedish time."""
     widget = forms.DateTimeInput({"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
     return forms.DateTimeField(widget=widget, error_messages={"invalid": MOMENT}, **common)

@@ -168,7 +168,8 @@ def test_fields_that_cannot_matter_are_left_out(sign_in, olivia, painting):
         ("need", "preparation", "kind", "hack", "Välj vad som köps bland alternativen"),
         ("preparation", "published", "tender_deadline_at", "nästa vecka", "Ange dag och klockslag"),
         ("preparation", "published", "procedure", "direct_purchase", "Välj förfarande bland alternativen"),
-        ("need", "paused", "reason", "   ", "Ange"),
+        ("need", "paused", "reason", "   ", "Ange skälet"),
+        ("standstill", "contracted", "signed_on", "", "Ange vilken dag avtalet tecknades"),
         ("need", "paused", "reason", "Anna 850709-9805 är sjuk", "personnummer"),
         ("need", "cancelled", "cancelled_on", "31/12", "år-månad-dag"),
         ("need", "cancelled", "cancelled_on", "2999-01-01", "har inte varit än"),
@@ -179,6 +180,14 @@ def test_bad_input_gets_a_sentence_beside_its_field(sign_in, olivia, painting, p
     page = send(sign_in(olivia), painting, to, {"reason": "Ändrade behov", "cancelled_on": "2026-01-07", field: value})
     assert page.status_code == 422
     assert any(sentence in error for error in page.context["form"].errors.get(field, [])), page.context["form"].errors
+
+
+def test_an_invitation_is_not_called_a_publication(sign_in, olivia, painting):
+    stand(painting, "preparation", procedure="mini_competition")
+    client = sign_in(olivia)
+    form = client.get(address(painting, "tendering")).context["form"]
+    assert form["sent_for_publication_on"].label == "Inbjudan skickad"
+    assert "published" not in str([way["url"] for way in client.get(painting.get_absolute_url()).context["moves_on"]])
 
 
 def test_a_move_the_table_lacks_says_where_one_can_go(sign_in, olivia, painting):
