@@ -91,15 +91,16 @@ def _options(contracts, since: date, until: date) -> Iterator[Owed]:
     for option in rows.select_related("contract__procurement"):
         name, last = option.contract.name, option.last_call_on
         title = f"Ta ställning till {option} av avtalet {name}"
-        yield _to_do(option.contract, f"option-notice:{option.pk}", title, last - OPTION_NOTICE, EXTENSION)
+        decide = reverse("option_update", args=[option.pk])
+        yield _to_do(option.contract, f"option-notice:{option.pk}", title, last - OPTION_NOTICE, EXTENSION, decide)
         title = f"Sista dag att utnyttja {option} av avtalet {name}"
-        yield _to_do(option.contract, f"option-call:{option.pk}", title, last, EXTENSION)
+        yield _to_do(option.contract, f"option-call:{option.pk}", title, last, EXTENSION, decide)
 
 
-def _to_do(contract: Contract, key: str, title: str, on: date, legal_basis: str) -> Owed:
-    """What the officer does on the contract's form, and its department follows."""
-    change = reverse("contract_update", args=[contract.pk])
-    return _owed(contract, key, title, on, legal_basis, permission=FOLLOW, act_url=change)
+def _to_do(contract: Contract, key: str, title: str, on: date, legal_basis: str, act_url: str = "") -> Owed:
+    """What the officer does, on the contract's form if no other is named, and its department follows."""
+    act_url = act_url or reverse("contract_update", args=[contract.pk])
+    return _owed(contract, key, title, on, legal_basis, permission=FOLLOW, act_url=act_url)
 
 
 def _owed(

@@ -111,8 +111,7 @@ def _coming(procurement: Procurement, on: date) -> Iterator[Owed]:
         title = "Ange hur många kandidater som kan passa"
         yield Owed(f"candidates:{procurement.pk}", title, on, procurement, "", answer, ANSWER)
     title = "Annonsera, eller ändra den planerade dagen"
-    change = reverse("procurement_update", args=[procurement.pk])
-    yield _owed(procurement, "publication", title, on, "upphandlingsplanen", act_url=change)
+    yield _owed(procurement, "publication", title, on, "upphandlingsplanen")
 
 
 def _asking(procurement: Procurement) -> Iterator[Owed]:
@@ -130,7 +129,8 @@ def _asking(procurement: Procurement) -> Iterator[Owed]:
     title = "Sista dag att svara på leverantörernas frågor"
     yield _owed(procurement, "answers", title, answers_on, paragraph, lapses=True)
     title = f"Anbudstiden går ut kl. {moment:%H.%M}: öppna anbuden"
-    yield _owed(procurement, "tender", title, moment.date(), "12 kap. 10 § LOU")
+    open_them = _move(procurement, Phase.EVALUATION) if procurement.phase == Phase.TENDERING else ""
+    yield _owed(procurement, "tender", title, moment.date(), "12 kap. 10 § LOU", act_url=open_them)
 
 
 def _standstill(procurement: Procurement) -> Iterator[Owed]:
@@ -148,7 +148,12 @@ def _standstill(procurement: Procurement) -> Iterator[Owed]:
     last_day = rule.allowed_from - timedelta(days=1)
     paragraph = "20 kap. 10 § LOU" if is_after_court else "20 kap. 1 § LOU"
     title = f"{what} går ut {last_day}: teckna avtal"
-    yield _owed(procurement, "signing", title, rule.allowed_from, paragraph)
+    sign = _move(procurement, Phase.CONTRACTED) if procurement.phase == Phase.STANDSTILL else ""
+    yield _owed(procurement, "signing", title, rule.allowed_from, paragraph, act_url=sign)
+
+
+def _move(procurement: Procurement, phase: Phase) -> str:
+    return reverse("procurement_move", args=[procurement.pk, phase])
 
 
 def _owed(procurement: Procurement, what: str, title: str, on: date, legal_basis: str, *, act_url="", lapses=False):

@@ -56,7 +56,8 @@ def told_relations(model) -> list:
 
 def of_procurement(event, before, names: Names) -> str:
     if event.pgh_label == "insert":
-        return "Upphandlingen lades upp."
+        began = "" if event.phase == Phase.NEED else f" direkt i fasen {Phase(event.phase).label}"
+        return f"Upphandlingen lades upp{began}."
     is_moved = event.phase != before.phase
     changes = _changes(event, before, names, but={"phase"}, is_short=is_moved)
     if not is_moved:

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from apps.procurements import (
+    case_views,
     clause_views,
     contract_views,
     guideline_views,
@@ -19,9 +20,9 @@ urlpatterns = [
     path(
         "upphandlingar/tilldela/<uuid:pk>/angra/", list_views.procurement_assign_undo, name="procurement_assign_undo"
     ),
-    path("upphandlingar/ny/", views.procurement_create, name="procurement_create"),
+    path("upphandlingar/ny/", case_views.procurement_create, name="procurement_create"),
     path("upphandlingar/<int:pk>/", views.procurement_detail, name="procurement_detail"),
-    path("upphandlingar/<int:pk>/andra/", views.procurement_update, name="procurement_update"),
+    path("upphandlingar/<int:pk>/andra/", case_views.procurement_update, name="procurement_update"),
     path("upphandlingar/<int:pk>/fas/angra/", phase_views.procurement_move_undo, name="procurement_move_undo"),
     path("upphandlingar/<int:pk>/fas/<slug:phase>/", phase_views.procurement_move, name="procurement_move"),
     path("upphandlingar/<int:pk>/avtal/nytt/", contract_views.contract_create, name="contract_create"),

@@ -28,7 +28,7 @@ def contract(painting):
 
 
 def test_a_procurement_is_made_once_for_one_form(olivia, helsingborg):
-    make = {"organisation": helsingborg, "title": "Måleri", "token": TOKEN}
+    make = {"organisation": helsingborg, "title": "Måleri", "token": TOKEN, "today": TODAY}
     first = actions.create_procurement(by=olivia, **make)
     assert actions.create_procurement(by=olivia, **make).pk == first.pk
     assert Procurement.objects.count() == 1
@@ -37,34 +37,36 @@ def test_a_procurement_is_made_once_for_one_form(olivia, helsingborg):
 def test_a_used_case_number_is_refused_in_the_organisation_and_free_in_another(olivia, painting, haninge):
     with pytest.raises(ValidationError, match="Diarienumret används redan"):
         actions.create_procurement(
-            by=olivia, organisation=painting.organisation, title="Annan", case_number="UN 2026/1"
+            by=olivia, organisation=painting.organisation, title="Annan", case_number="UN 2026/1", today=TODAY
         )
-    actions.create_procurement(by=None, organisation=haninge, title="Annan", case_number="UN 2026/1")
+    actions.create_procurement(by=None, organisation=haninge, title="Annan", case_number="UN 2026/1", today=TODAY)
 
 
 def test_a_department_of_another_organisation_is_refused_by_name(olivia, helsingborg, haninge):
     foreign = make_department(haninge, "Kultur Haninge")
     with pytest.raises(ValidationError, match=r"Kultur Haninge hör till Haninge\. Välj en förvaltning i Helsingborg"):
-        actions.create_procurement(by=olivia, organisation=helsingborg, title="Måleri", department=foreign)
+        actions.create_procurement(by=olivia, organisation=helsingborg, title="Måleri", department=foreign, today=TODAY)
 
 
 def test_a_personal_number_in_a_note_is_refused(olivia, painting):
     with pytest.raises(ValidationError, match="personnummer"):
-        actions.update_procurement(by=olivia, procurement=painting, note="Ring 850709-9805")
+        actions.update_procurement(by=olivia, procurement=painting, today=TODAY, note="Ring 850709-9805")
 
 
 def test_two_who_change_the_same_procurement_do_not_overwrite_each_other(olivia, carin, painting):
     seen = version_of(Procurement.objects.get(pk=painting.pk))
-    actions.update_procurement(by=carin, procurement=painting, title="Målning", seen=seen)
+    actions.update_procurement(by=carin, procurement=painting, today=TODAY, title="Målning", seen=seen)
     with pytest.raises(Conflict):
-        actions.update_procurement(by=olivia, procurement=painting, title="Fasadmålning", seen=seen)
+        actions.update_procurement(by=olivia, procurement=painting, today=TODAY, title="Fasadmålning", seen=seen)
 
 
 def test_a_change_that_only_one_request_saw_becomes_a_sentence(olivia, painting, helsingborg, monkeypatch):
     # Two requests at once: the check of the second came before the first one's row.
     monkeypatch.setattr(Procurement, "full_clean", lambda self: None)
     with pytest.raises(ValidationError, match="Diarienumret används redan"):
-        actions.create_procurement(by=olivia, organisation=helsingborg, title="Annan", case_number="UN 2026/1")
+        actions.create_procurement(
+            by=olivia, organisation=helsingborg, title="Annan", case_number="UN 2026/1", today=TODAY
+        )
 
 
 def test_a_contract_needs_a_supplier_and_may_have_several(olivia, painting):

@@ -8,7 +8,7 @@ from django.urls import reverse
 from apps.procurements.models import CpvCode, Procurement, Requirement
 from procurement_csr.people import make_contract, make_department, make_person, make_procurement, make_supplier
 
-BASIC = {"title": "Måleritjänster", "phase": "need", "social_flag": "unknown"}
+BASIC = {"title": "Måleritjänster", "origin": "new", "step": "3", "social_flag": "unknown"}
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def test_an_officer_adds_a_procurement(sign_in, olivia, helsingborg, property_de
         ("title", "", "Ange benämning"),
         ("title", "x" * 301, "Benämning får ha högst 300 tecken"),
         ("title", "Anna 850709-9805", "personnummer"),
-        ("title", "a\x00b", "Null-tecken"),
+        ("title", "a\x00b", "nolltecken"),
         ("case_number", "UN 2026/1", "Diarienumret används redan"),
         ("estimated_value", "många", "Ange uppskattat värde med siffror"),
         ("estimated_value", "-5", "Uppskattat värde ska vara minst 0"),
@@ -57,9 +57,8 @@ def test_an_officer_adds_a_procurement(sign_in, olivia, helsingborg, property_de
         ("cpv", "01000000", "Ingen CPV-kod passar"),
         ("cpv", "tjänster", "Flera CPV-koder passar ”tjänster”"),
         ("cpv", "xyzzy", "Ingen CPV-kod passar ”xyzzy”"),
-        ("phase", "hack", "Välj fas bland alternativen"),
+        ("origin", "hack", "Välj var upphandlingen står"),
         ("department", "999999", "Välj beställande förvaltning bland alternativen"),
-        ("published_on", "31/12", "Ange annonserad som år-månad-dag"),
     ],
 )
 def test_bad_input_gets_a_sentence_beside_its_field_and_loses_nothing(
@@ -108,12 +107,12 @@ def test_an_inactive_department_is_offered_only_where_it_stands(sign_in, olivia,
 def test_a_change_on_top_of_somebody_elses_shows_both(sign_in, olivia, painting):
     client, url = sign_in(olivia), reverse("procurement_update", args=[painting.pk])
     version = client.get(url).context["form"]["version"].value()
-    Procurement.objects.update(phase="published", estimated_value=5000)
+    Procurement.objects.update(kind="works", estimated_value=5000)
     page = client.post(url, BASIC | {"title": "Fasadmålning", "version": version, "estimated_value": "7000"})
     assert page.status_code == 409
     text = page.text.replace("\xa0", " ")
     assert "Någon annan har sparat ändringar" in text
-    assert "Nu står det: Annonserad" in text
+    assert "Nu står det: Byggentreprenad" in text
     assert "Nu står det: 5 000" in text
     assert 'value="Fasadmålning"' in text
     again = BASIC | {"title": "Fasadmålning", "version": page.context["form"]["version"].value()}
