@@ -1,12 +1,11 @@
 """The pages of the gate: every address with who looks at it, and the two worlds they are looked at in."""
 
 import uuid
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
-from django.urls import get_resolver, reverse
+from django.urls import get_resolver
 from django.utils import timezone
 
 from apps.accounts.invitation_links import make_token
@@ -30,6 +29,8 @@ from apps.suppliers.models import Supplier, SupplierContact
 from procurement_csr import people
 from procurement_csr.demo.loading import load
 from procurement_csr.demo.people import LOCAL_PARTS, PASSWORD
+from procurement_csr.tests.gate_contracts import CONTRACT_VISITS, addresses_of_contracts
+from procurement_csr.tests.gate_visit import BOTH, EMPTY, NONSENSE, Visit
 
 # Addresses that show nothing: they answer a press and lead on, or speak to machines.
 NOT_PAGES = {
@@ -44,34 +45,9 @@ NOT_PAGES = {
     "saved_filter_delete": "POST only",
     "procurement_assign_undo": "POST only",
     "clause_document": "a Word file",
+    "requirement_document": "a Word file",
+    "option_reopen": "POST only, the contract's page shows what it says",
 }
-EMPTY, NONSENSE = "empty", "nonsense"
-BOTH = (EMPTY, NONSENSE)
-
-
-@dataclass(frozen=True)
-class Visit:
-    """A page in one of its states. `who` is a role, `nobody` a user without one, "" somebody not signed in.
-
-    `obj` names the address' arguments; `refuses` says what its form must refuse, and is empty where there is no form.
-    `status` is how the page is answered.
-    """
-
-    name: str
-    who: str = ""
-    obj: str = ""
-    query: str = ""
-    refuses: tuple[str, ...] = ()
-    status: int = 200
-
-    @property
-    def label(self) -> str:
-        return "-".join(filter(None, [self.name, self.obj, self.query.strip("?").replace("=", "_"), self.who]))
-
-    def path(self, objects: dict[str, tuple]) -> str:
-        return reverse(self.name, args=objects[self.obj]) + self.query
-
-
 VISITS = (
     Visit("start", "nobody"),
     Visit("page_accessibility"),
@@ -138,18 +114,7 @@ VISITS = (
     Visit("procurement_move", "officer", "move_cancel", refuses=BOTH),
     Visit("procurement_move", "officer", "move_resume"),
     Visit("procurement_move", "officer", "move_impossible", status=409),
-    Visit("contract_list", "officer"),
-    Visit("contract_detail", "officer", "contract"),
-    Visit("contract_detail", "matcher", "contract"),
-    Visit("contract_detail", "officer", "declined_contract"),
-    Visit("contract_detail", "officer", "open_contract"),
-    Visit("contract_create", "officer", "procurement", refuses=BOTH),
-    Visit("contract_update", "officer", "contract", refuses=BOTH),
-    Visit("contract_decline", "officer", "open_contract", refuses=BOTH),
-    Visit("requirement_create", "officer", "open_contract", refuses=BOTH),
-    Visit("requirement_create", "officer", "declined_contract", refuses=BOTH),
-    Visit("requirement_update", "officer", "requirement", refuses=BOTH),
-    Visit("requirement_delete", "officer", "requirement"),
+    *CONTRACT_VISITS,
     # Guidelines
     Visit("guideline_list", "coordinator"),
     Visit("guideline_list", "department"),
@@ -272,6 +237,7 @@ def make_filled(site) -> None:
         **_addresses_of_accounts(organisation),
         **_addresses_of_guidelines(organisation),
         **_addresses_of_work(organisation, users["matcher"]),
+        **addresses_of_contracts(organisation),
         **_addresses_of_imports(organisation, users["officer"]),
     }
     site.objects |= {name: value if isinstance(value, tuple) else (value,) for name, value in objects.items()}

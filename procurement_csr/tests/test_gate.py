@@ -276,8 +276,15 @@ WITHOUT_SCRIPT = [
     ),
     (
         Visit("requirement_create", "officer", "open_contract"),
-        {"Senast uppfyllt": "2027-06-30"},
-        {"Praktik": "", "Dialog": ""},
+        {},
+        {"Utan klausul": "", "Antal och dialog": "", "Lärling": ""},
+        "Fortsätt",
+        "Utan klausul: antal och dialog, lärling",
+    ),
+    (
+        Visit("requirement_create", "officer", "open_contract", query="?modell=dialog&insats=internship"),
+        {"Rapportdagar": "snart"},
+        {"Rapportdagar": "2027-01-31", "Senast uppfyllt": "2027-06-30"},
         "Spara kravet",
         "Avtalet har kravet",
     ),
@@ -301,7 +308,7 @@ WITHOUT_SCRIPT = [
 
 @in_the_filled
 @pytest.mark.parametrize(
-    ("visit", "wrong", "right", "button", "said"), WITHOUT_SCRIPT, ids=[visit.name for visit, *_ in WITHOUT_SCRIPT]
+    ("visit", "wrong", "right", "button", "said"), WITHOUT_SCRIPT, ids=[visit.label for visit, *_ in WITHOUT_SCRIPT]
 )
 def test_without_javascript(site, visit, wrong, right, button, said):
     page, _ = open_page(site, visit, java_script_enabled=False)

@@ -1,6 +1,7 @@
 """A page must not cost more queries when it holds more rows, template rendering included."""
 
 from datetime import date, timedelta
+from itertools import product
 
 import pghistory
 import pytest
@@ -9,14 +10,19 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from apps.accounts.models import Invitation
+from apps.accounts.models import Invitation, Organisation, SavedFilter
 from apps.interchange.choices import RowStatus
 from apps.interchange.models import ImportBatch, ImportRow
 from apps.placements.models import Activity, Placement
+from apps.procurements.choices import RequirementKind
 from apps.procurements.models import (
     Clause,
+    Contract,
+    ExtensionOption,
     GuidelineVersion,
+    Lot,
     PriorityAnswers,
+    ProcurementParty,
     Requirement,
     RequirementDecision,
     Threshold,
@@ -46,6 +52,8 @@ def grow(world, rows):
         people.make_contract(world["procurement_object"], world["supplier_object"], supplier)
         due = today + timedelta(days=number)
         Requirement.objects.create(contract=contract, kind="internship", model="dialog", due_on=due)
+        hang_on_contract(world, number, contract, due)
+        hang_on_list(world, number, due)
         start = {"started_on": today - timedelta(days=number + 1), "planned_end_on": due, "created_by": world["person"]}
         people.make_placement(contract, world["participant_object"], **start)
         people.make_placement(world["contract_object"], **start)
@@ -67,6 +75,35 @@ def grow(world, rows):
         Clause.objects.create(guideline=guideline, title="Dialog", **clause)
         Clause.objects.create(guideline_id=world["guideline"], title=f"Dialog {number}", **clause)
         Threshold.objects.create(valid_from=date(2030 + number, 1, 1), works=60_000_000, source="SFS")
+
+
+def hang_on_list(world, number, due):
+    """A saved filter above the lists, and a coming procurement of another authority that the organisation is in."""
+    for name in ("procurement_list", "contract_list"):
+        own = {"user": world["person"], "organisation": world["organisation"], "list": name}
+        SavedFilter.objects.create(**own, name=f"Filter {number}", query="q=a")
+    lead, _ = Organisation.objects.get_or_create(
+        org_number="2120000084", defaults={"name": "Haninge", "active_from": date(2015, 1, 1)}
+    )
+    joint = people.make_procurement(lead, phase="preparation", planned_publication_on=due)
+    ProcurementParty.objects.create(procurement=joint, organisation=world["organisation"])
+
+
+def hang_on_contract(world, number, contract, due):
+    """A further authority, lot, option, call-off and requirements of both the documents and the contract."""
+    procurement, framework = world["procurement_object"], world["contract_object"]
+    other = people.make_organisation(f"Medverkande nummer {number}")
+    ProcurementParty.objects.create(procurement=procurement, organisation=other)
+    lot = Lot.objects.create(procurement=procurement, number=f"L{number}", title="Fasader")
+    ExtensionOption.objects.create(contract=framework, months=12, last_call_on=due)
+    Contract.objects.filter(pk=framework.pk).update(kind="framework")
+    Contract.objects.filter(pk=contract.pk).update(kind="call_off", framework=framework)
+    Contract.objects.filter(procurement=procurement, lot=None).exclude(pk=framework.pk).update(lot=lot)
+    kinds = list(product(RequirementKind.values, ("numeric", "combined", "bonus", "dialog")))
+    kind, model = kinds[number % len(kinds)]
+    for place in (None, framework):
+        key = {"procurement": procurement, "contract": place, "kind": kind, "model": model}
+        Requirement.objects.get_or_create(**key, defaults={"count": 1, "clause_text": "Ordna en plats."})
 
 
 @pytest.fixture
