@@ -285,11 +285,12 @@ LOGGING = {
 # --- What lower pages show of upper apps -----------------------------------------------------------------------------
 PAGE_PANELS = {
     "procurement_list": ["apps.interchange.panels.procurement_list"],
+    "plan": ["apps.interchange.panels.plan"],
     "contract": ["apps.placements.panels.contract"],
     "procurement": [],
     "supplier": ["apps.procurements.panels.supplier", "apps.placements.panels.supplier"],
     "placement_saved": ["apps.targets.panels.placement_saved"],
-    "settings": ["apps.procurements.panels.settings"],
+    "settings": ["apps.procurements.panels.settings", "apps.mbl.panels.settings"],
 }
 # Lists whose filters a person may save: who may see the list, and the form that names its fields.
 SAVED_FILTER_LISTS = {
@@ -297,4 +298,10 @@ SAVED_FILTER_LISTS = {
     "contract_list": ("procurements.view_procurement", "apps.procurements.filters.ContractFilter"),
 }
 # What upper floors say before a procurement moves to a phase: `gate(procurement, today)` gives Swedish sentences.
-TRANSITION_GATES: dict[str, list[str]] = {"published": [], "awarded": []}
+TRANSITION_GATES: dict[str, list[str]] = {
+    "published": ["apps.mbl.gates.published"],
+    "awarded": ["apps.mbl.gates.awarded"],
+    "contracted": ["apps.mbl.gates.contracted"],
+}
+# The same before a contract gets its suppliers: `gate(procurement, suppliers, today)`.
+SUPPLIER_GATES = ["apps.mbl.gates.supplier"]

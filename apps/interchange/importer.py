@@ -128,6 +128,7 @@ class Importer:
 
     def _refuse(self, wanted: Wanted) -> None:
         """Raise before anything is touched, so that a refused row leaves no trace."""
+        self._refuse_plan(wanted)
         for want in wanted.contracts:
             contract = self.known.contract(self.known.procurement(wanted), want)
             if contract is None:
@@ -143,6 +144,14 @@ class Importer:
             if want.requirements and contract.no_requirement_reason:
                 reason = "Avtalet har beslutet inget krav. Ta bort beslutet på avtalets sida och importera igen."
                 raise _Refused("Sociala krav", str(contract), reason)
+
+    def _refuse_plan(self, wanted: Wanted) -> None:
+        known = self.known.procurement(wanted)
+        publication = wanted.planned_publication_on or (known and known.planned_publication_on)
+        signing = wanted.planned_signing_on or (known and known.planned_signing_on)
+        if publication and signing and signing < publication:
+            reason = f"Planerat avtal {signing} ligger före planerad annonsering {publication}. Rätta något av dem."
+            raise _Refused("Planerat avtal", _shown(wanted.planned_signing_on), reason)
 
     def _refuse_case_number(self, wanted: Wanted, want: WantedContract, procurement: Procurement) -> None:
         if not wanted.case_number or wanted.case_number == procurement.case_number:
@@ -193,6 +202,7 @@ class Importer:
                 case_number=wanted.case_number,
                 source_id=wanted.source_id,
                 phase=wanted.phase,
+                note=wanted.note,
                 is_demo=self.organisation.is_demo,
             )
             self.known.remember_procurement(procurement)
@@ -209,7 +219,8 @@ class Importer:
         self._set(procurement, "department", self._department(wanted.department))
         self._set(procurement, "cpv", self._cpv(wanted.cpv, wanted.cpv_label))
         self._set(procurement, "published_on", wanted.published_on)
-        self._set(procurement, "contracted_value", wanted.contracted_value)
+        for name in ("contracted_value", "estimated_value", "planned_publication_on", "planned_signing_on"):
+            self._set(procurement, name, getattr(wanted, name))
         return procurement
 
     def _contract(self, procurement: Procurement, want: WantedContract) -> Contract:

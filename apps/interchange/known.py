@@ -6,7 +6,7 @@ from typing import Any
 from apps.accounts.models import Department, Organisation
 from apps.interchange.companies import Companies
 from apps.interchange.wanted import Wanted, WantedContract, WantedSupplier
-from apps.procurements.choices import RequirementModel
+from apps.procurements.choices import COMING_PHASES, RequirementModel
 from apps.procurements.models import Contract, ContractSupplier, CpvCode, Procurement, Requirement
 from apps.suppliers.models import Supplier
 
@@ -15,7 +15,7 @@ class Known:
     """Finds procurements, contracts, suppliers and so on by what a source calls them, old and planned alike."""
 
     def __init__(self, organisation: Organisation, wanted: list[Wanted]) -> None:
-        self._procurements: dict[tuple[str, str], Procurement] = {}
+        self._procurements: dict[tuple[Any, ...], Procurement] = {}
         self._contracts: dict[tuple[Any, ...], Contract] = {}
         self._parties: dict[tuple[int, int], ContractSupplier] = {}
         self._requirements: dict[tuple[int, str], Requirement] = {}
@@ -26,12 +26,19 @@ class Known:
         self._load_contracts(organisation)
 
     def procurement(self, wanted: Wanted) -> Procurement | None:
-        """By the source's identity, else case number, else the contract's number, else title."""
+        """By the source's identity, else case number, else the contract's number, else title.
+
+        A row of a plan without case number means the one of that title planned for that day, else a coming one.
+        """
         if wanted.source_id:
             return self._procurements.get(("source", wanted.source_id))
         found = wanted.case_number and self._procurements.get(("case", wanted.case_number))
         if found:
             return found
+        if not wanted.contracts:
+            title = wanted.title.lower()
+            planned = self._procurements.get(("planned", title, wanted.planned_publication_on))
+            return None if wanted.case_number else planned or self._procurements.get(("coming", title))
         for contract in wanted.contracts:
             numbered = contract.number and self._contracts.get(("number", contract.number))
             if numbered:
@@ -99,7 +106,12 @@ class Known:
         if procurement.case_number:
             self._procurements["case", procurement.case_number] = procurement
         if not procurement.source_id:
-            self._procurements.setdefault(("title", procurement.title.lower()), procurement)
+            title = procurement.title.lower()
+            self._procurements.setdefault(("title", title), procurement)
+            if procurement.planned_publication_on:
+                self._procurements.setdefault(("planned", title, procurement.planned_publication_on), procurement)
+            if procurement.phase in COMING_PHASES:
+                self._procurements.setdefault(("coming", title), procurement)
 
     def _load_contracts(self, organisation: Organisation) -> None:
         procurements = {each.pk: each for each in _with_parents(organisation)}

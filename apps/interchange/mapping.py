@@ -48,6 +48,8 @@ class Field(StrEnum):
     RESPONSIBLE = "responsible"
     CONTACT = "contact"
     NOTE = "note"
+    PLANNED_PUBLICATION_ON = "planned_publication_on"
+    PLANNED_SIGNING_ON = "planned_signing_on"
 
     @property
     def label(self) -> str:
@@ -83,7 +85,11 @@ LABELS = {
     Field.RESPONSIBLE: "Ansvarig",
     Field.CONTACT: "Leverantörens kontakt",
     Field.NOTE: "Anteckning",
+    Field.PLANNED_PUBLICATION_ON: "Planerad annonsering",
+    Field.PLANNED_SIGNING_ON: "Planerat avtal",
 }
+# A sheet with one of these is a plan: its rows may be without supplier and become coming procurements.
+PLAN_FIELDS = {Field.PLANNED_PUBLICATION_ON, Field.PLANNED_SIGNING_ON}
 
 # Headings after `normalise_label`. The first of a field's synonyms that the file has wins.
 _SYNONYMS: dict[Field, str] = {
@@ -138,6 +144,11 @@ _SYNONYMS: dict[Field, str] = {
     Field.CONTACT: "kontakt kontaktperson leverantorskontakt kontaktpersonleverantor leverantorenskontaktperson"
     " leverantorenskontakt",
     Field.NOTE: "anteckning anteckningar kommentar kommentarer notering ovrigt anmarkning",
+    Field.PLANNED_PUBLICATION_ON: "planeradannonsering planerasannonseras annonseringplanerad beraknadannonsering"
+    " planeradannons planeradannonseringsdag planeradannonseringsdatum planeratannonsdatum annonseras"
+    " planeradannonsstart planeradpublicering planeradstart planeradupphandlingsstart beraknadannonseringsdag",
+    Field.PLANNED_SIGNING_ON: "planeratavtal planeradavtalsstart planeratavtalstecknande planeratavtalsdatum"
+    " beraknatavtal beraknadavtalsstart avtalplaneras planeradavtalstecknande nyttavtalplaneras",
 }
 
 _RANKED: dict[str, tuple[Field, int]] = {
@@ -146,6 +157,8 @@ _RANKED: dict[str, tuple[Field, int]] = {
 
 # For headings that no register has had before: words inside them, used only when the cells fit as well.
 _HINTS: tuple[tuple[str, Field], ...] = (
+    (r"planera.*(?:annons|publicer)|(?:annons|publicer).*planera", Field.PLANNED_PUBLICATION_ON),
+    (r"planera.*avtal|avtal.*planera", Field.PLANNED_SIGNING_ON),
     (r"(?:org|organisations)(?:nr|nummer)", Field.SUPPLIER_ORG_NUMBER),
     (r"^leverantor|leverantorsnamn", Field.SUPPLIER_NAME),
     (r"max.*slut|slut.*max|slut.*(?:option|forlang)", Field.LATEST_END_ON),
@@ -200,8 +213,11 @@ def missing(mapping: Mapping[int, Field]) -> list[str]:
     """Fields without which no row can be used."""
     found = []
     fields = set(mapping.values())
-    if Field.SUPPLIER_NAME not in fields:
-        found.append("Ingen kolumn är vald som Leverantör. Välj kolumnen med leverantörens namn.")
+    if not fields & {Field.SUPPLIER_NAME, *PLAN_FIELDS}:
+        found.append(
+            "Ingen kolumn är vald som Leverantör. Välj kolumnen med leverantörens namn, eller Planerad annonsering om "
+            "filen är en plan."
+        )
     if not set(REQUIRED_ONE_OF) & fields:
         found.append("Ingen kolumn säger vilket avtal det är. Välj Avtalsnummer, Diarienummer eller Avtalets namn.")
     return found
@@ -278,6 +294,8 @@ _PARSERS = {
     Field.STARTS_ON: values.parse_date,
     Field.ENDS_ON: values.parse_date,
     Field.LATEST_END_ON: values.parse_date,
+    Field.PLANNED_PUBLICATION_ON: values.parse_planned,
+    Field.PLANNED_SIGNING_ON: values.parse_planned,
     Field.PERIOD: values.parse_period,
     Field.VALUE: values.parse_amount,
     Field.CPV: values.parse_cpv,

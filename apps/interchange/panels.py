@@ -7,6 +7,15 @@ from apps.core.panels import Panel
 
 def procurement_list(request, organisation) -> Panel | None:
     """The door to the imports on the list of procurements."""
+    return _door(request, organisation, "Importera avtal", "import_list")
+
+
+def plan(request, organisation) -> Panel | None:
+    """The door to an import on the plan: a register whose columns say when a procurement is planned."""
+    return _door(request, organisation, "Importera plan", "import_create")
+
+
+def _door(request, organisation, title: str, url_name: str) -> Panel | None:
     if not request.user.has_perm("interchange.import_register", organisation):
         return None
-    return Panel("Importera avtal", "interchange/_door.html", {"url": reverse("import_list")})
+    return Panel(title, "interchange/_door.html", {"url": reverse(url_name)})

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from apps.core import exports, orgnumbers, personal_numbers
 from apps.interchange import values
-from apps.interchange.mapping import Field
+from apps.interchange.mapping import PLAN_FIELDS, Field
 from apps.interchange.reading import Row, Sheet, column_letter
 from apps.interchange.values import UNTIL_FURTHER_NOTICE, ValueProblem, YesNo
 
@@ -37,14 +37,15 @@ class Problem(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RegisterValues:
-    """What one row says about one supplier's contract. Empty text and ``None`` mean that nothing is said.
+    """What one row says about one supplier's contract, or without supplier about a coming procurement.
 
+    Empty text and ``None`` mean that nothing is said.
     ``supplier_org_number`` is ten digits and never a sole trader's; ``value`` is kronor without VAT.
     ``extra`` holds the filled cells of columns that were mapped to nothing, by heading.
     """
 
-    supplier_name: str
     title: str
+    supplier_name: str = ""
     contract_number: str = ""
     case_number: str = ""
     category: str = ""
@@ -71,6 +72,8 @@ class RegisterValues:
     responsible: str = ""
     contact: str = ""
     note: str = ""
+    planned_publication_on: date | None = None
+    planned_signing_on: date | None = None
     extra: tuple[tuple[str, str], ...] = ()
 
 
@@ -240,6 +243,12 @@ def _rank(read: dict[str, Any], cell: Any, field: Field) -> str:
     return ""
 
 
+def _planned(read: dict[str, Any], cell: Any, field: Field) -> str:
+    found = read[field.value] = values.parse_planned(cell)
+    is_whole_day = found is None or not isinstance(cell, str) or str(found.day) in cell
+    return "" if is_whole_day else f"Läst som {found}."
+
+
 def _plain(parse: Callable[[Any], Any]) -> Callable[[dict[str, Any], Any, Field], str]:
     def reader(read: dict[str, Any], cell: Any, field: Field) -> str:
         read[field.value] = parse(cell)
@@ -250,10 +259,15 @@ def _plain(parse: Callable[[Any], Any]) -> Callable[[dict[str, Any], Any, Field]
 
 def _contradictions(read: dict[str, Any], already: set[Field]) -> Iterator[tuple[Field, str]]:
     """Problems that no single cell shows."""
-    if not read.get("supplier_name") and Field.SUPPLIER_NAME not in already:
+    is_planned = any(read.get(field.value) or field in already for field in PLAN_FIELDS)
+    if not (read.get("supplier_name") or is_planned or Field.SUPPLIER_NAME in already):
         yield Field.SUPPLIER_NAME, "Leverantörens namn saknas. Fyll i det."
     if not already and not any(read.get(name) for name in ("title", "contract_number", "case_number", "product_group")):
         yield Field.TITLE, "Raden säger inte vilket avtal det är. Fyll i avtalsnummer, diarienummer eller namn."
+    publication, signing = read.get("planned_publication_on"), read.get("planned_signing_on")
+    if publication and signing and signing < publication:
+        reason = f"Planerat avtal {signing} ligger före planerad annonsering {publication}. Rätta något av dem."
+        yield Field.PLANNED_SIGNING_ON, reason
     start, end = read.get("starts_on"), read.get("ends_on")
     if start and end and end < start:
         yield Field.ENDS_ON, f"Slutdatum {end} ligger före startdatum {start}. Rätta något av dem."
@@ -279,4 +293,6 @@ _READERS: dict[Field, Callable[[dict[str, Any], Any, Field], str]] = {
     Field.EMPLOYMENTS: _plain(values.parse_count),
     Field.APPRENTICESHIPS: _plain(values.parse_count),
     Field.MENTORS: _plain(values.parse_count),
+    Field.PLANNED_PUBLICATION_ON: _planned,
+    Field.PLANNED_SIGNING_ON: _planned,
 }

@@ -129,6 +129,13 @@ def clean(value: Any) -> str:
     return " ".join(text.split())
 
 
+_QUARTER = re.compile(
+    r"(?:q|kv\.?|kvartal) ?(?P<quarter>[1-4])[ ,/-]*(?P<year>\d{4})"
+    r"|(?P<last>\d{4})[ ,/-]*(?:q|kv\.?|kvartal) ?(?P<first>[1-4])"
+)
+_MONTH = re.compile(r"(\d{4})[-/ ](0?[1-9]|1[0-2])")
+
+
 def parse_date(value: Any) -> date | OpenEnded | None:
     """A date, "tillsvidare", or ``None``.
 
@@ -148,6 +155,22 @@ def parse_date(value: Any) -> date | OpenEnded | None:
     if text.lower() in _OPEN_ENDED:
         return UNTIL_FURTHER_NOTICE
     return _date_from_text(text)
+
+
+def parse_planned(value: Any) -> date | None:
+    """A planned day: a date, or the first day of a month or quarter ("2027-03", "mars 2027", "Q1 2027")."""
+    text = _short(value).lower() if isinstance(value, str) else ""
+    if found := _QUARTER.fullmatch(text):
+        year, quarter = found["year"] or found["last"], found["quarter"] or found["first"]
+        return _sensible(date(int(year), 3 * int(quarter) - 2, 1))
+    if found := _MONTH.fullmatch(text):
+        return _sensible(date(int(found[1]), int(found[2]), 1))
+    if re.fullmatch(r"[a-zåäö]+\.? \d{4}", text):
+        text = f"1 {text}"
+    found_day = parse_date(text or value)
+    if found_day is UNTIL_FURTHER_NOTICE:
+        raise ValueProblem(f"Det är inget datum. {_HOW_TO_DATE}")
+    return found_day
 
 
 def parse_period(value: Any) -> Period | None:

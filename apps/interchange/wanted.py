@@ -9,6 +9,8 @@ from apps.interchange.register_rows import ParsedRow, RegisterValues
 from apps.interchange.uhm import Statistics
 from apps.interchange.values import YesNo
 
+NOTE_LENGTH = 2000
+
 
 @dataclass(frozen=True, slots=True)
 class WantedSupplier:
@@ -52,12 +54,18 @@ class Wanted:
     phase: str = "contracted"
     published_on: date | None = None
     contracted_value: Decimal | None = None
+    estimated_value: Decimal | None = None
+    planned_publication_on: date | None = None
+    planned_signing_on: date | None = None
+    note: str = ""
     contracts: tuple[WantedContract, ...] = ()
 
 
 def from_register(parsed: ParsedRow, sheet: str = "") -> Wanted:
-    """A register row without problems."""
+    """A register row without problems. One without supplier is a coming procurement of a plan."""
     row = parsed.values
+    if not row.supplier_name:
+        return _planned(parsed, sheet)
     contract = WantedContract(
         number=row.contract_number,
         title=row.title,
@@ -78,7 +86,29 @@ def from_register(parsed: ParsedRow, sheet: str = "") -> Wanted:
         department=row.department,
         cpv=row.cpv,
         social=row.social,
+        planned_publication_on=row.planned_publication_on,
+        planned_signing_on=row.planned_signing_on,
         contracts=(contract,),
+    )
+
+
+def _planned(parsed: ParsedRow, sheet: str) -> Wanted:
+    """What has no column of its own stands in the note, so that nothing of the file is lost."""
+    row = parsed.values
+    said = [f"{label}: {text}" for label, text in _source_values(row).items() if label != "Anteckning"]
+    return Wanted(
+        row=parsed.row,
+        sheet=sheet,
+        title=row.title,
+        case_number=row.case_number,
+        department=row.department,
+        cpv=row.cpv,
+        social=row.social,
+        phase="need",
+        estimated_value=row.value,
+        planned_publication_on=row.planned_publication_on,
+        planned_signing_on=row.planned_signing_on,
+        note="\n".join(filter(None, [row.note, *said]))[:NOTE_LENGTH],
     )
 
 

@@ -15,6 +15,7 @@ from apps.core.form_errors import try_action
 from apps.core.formats import iso_date
 from apps.core.lists import ListPage, list_response
 from apps.core.pages import posted_data, render_page
+from apps.core.panels import panels
 from apps.procurements import decisions, priorities, priority_forms, priority_tables
 from apps.procurements.choices import COMING_PHASES, Phase
 from apps.procurements.models import PriorityAnswers, Procurement, RequirementDecision
@@ -185,6 +186,7 @@ def plan(request):
         "list": page,
         "months": priority_tables.plan_months(page, timezone.localdate()),
         "sentence": priority_tables.plan_sentence(page.page_obj.paginator.object_list),
+        "panels": panels("plan", request, organisation),
         "may_change": request.user.has_perm(CHANGE, organisation),
     }
     return render_page(request, "procurements/plan.html", context)
