@@ -1,0 +1,445 @@
+"""The gate before publication, award and contract: facts 41, 43, 44, 46 and 48 to 51, vetoes and overrides."""
+
+from datetime import date, datetime, timedelta
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.utils.module_loading import import_string
+
+from apps.core.actions import Conflict, version_of
+from apps.mbl import actions, assessments, gates, vetoes
+from apps.mbl.choices import Question, VetoGround
+from apps.mbl.gate_rules import VETO_MOVES
+from apps.mbl.models import Consultation, Override, Veto
+from apps.mbl.tests.makers import ASSESSED, MET, TODAY, assess, make_union, row_of, take
+from apps.procurements import contracts, moves
+from apps.procurements.models import Contract, Procurement, ProcurementParty, RequirementDecision
+from procurement_csr.people import make_contract, make_department, make_person, make_procurement, make_supplier
+
+Q = Question
+DECISION = date(2026, 8, 29)
+VETOED = date(2026, 8, 24)
+REASONS = {
+    "stage": "A",
+    "reason": "Avtalet löper ut och barnen måste få mat",
+    "decision_maker": "Förvaltningschef Frida",
+    "reference": "FN 2026/77",
+    "decided_on": date(2026, 8, 27),
+    "today": TODAY,
+}
+
+
+@pytest.fixture
+def cleaning(helsingborg, property_department):
+    case = make_procurement(
+        helsingborg,
+        "Städning i skolor",
+        department=property_department,
+        kind="services",
+        estimated_value=1_500_000,
+        phase="preparation",
+    )
+    case.refresh_from_db()
+    return case
+
+
+@pytest.fixture
+def unions(helsingborg):
+    central = make_union(helsingborg, "Kommunal centralt", level="central")
+    return make_union(helsingborg, central=central), make_union(helsingborg, "Vision"), central
+
+
+@pytest.fixture
+def assessed(doris, cleaning, unions):
+    return assess(doris, cleaning, Q.Q1, Q.Q2)
+
+
+@pytest.fixture
+def renare(db):
+    return make_supplier("Renare AB")
+
+
+@pytest.fixture
+def blank(db):
+    return make_supplier("Blank AB")
+
+
+def refusal(call, *arguments, field=None, **values):
+    with pytest.raises(ValidationError) as refused:
+        call(*arguments, **values)
+    if field:
+        assert set(refused.value.message_dict) == {field}
+    return " ".join(refused.value.messages)
+
+
+def close_stage(person, assessment, stage, **values):
+    for union in ("Kommunal", "Vision"):
+        take(person, row_of(assessment, stage, union), "call", **values)
+        take(person, row_of(assessment, stage, union), "meet", "agree")
+
+
+def before_publication(case, on=DECISION):
+    case.decision_to_publish_on = on
+    return " ".join(gates.published(case, TODAY))
+
+
+def before_award(case, on=date(2026, 9, 15)):
+    case.decision_to_publish_on, case.award_decided_on = DECISION, on
+    return " ".join(gates.awarded(case, TODAY))
+
+
+# --- publication -----------------------------------------------------------------------------------------------------
+
+
+def publish(person, case, on=date(2026, 8, 28)):
+    """Send the invitation, by the action that the page uses."""
+    RequirementDecision.objects.get_or_create(
+        procurement=case,
+        defaults={
+            "recommended": "none",
+            "decided": "none",
+            "motive": "Ingen utför arbetet på plats.",
+            "decided_by": person,
+            "decided_on": ASSESSED,
+        },
+    )
+    values = {
+        "decision_to_publish_on": on,
+        "procedure": "mini_competition",
+        "sent_for_publication_on": date(2026, 9, 1),
+        "tender_deadline_at": datetime(2026, 10, 15, 12, tzinfo=ZoneInfo("Europe/Stockholm")),
+    }
+    return moves.move(by=person, procurement=case, to="tendering", seen=None, today=TODAY, **values)
+
+
+def test_one_union_of_three_that_is_open_stops_the_decision_to_publish(helsingborg, olivia, doris, cleaning, unions):
+    """Fact 43."""
+    make_union(helsingborg, "Akademikeralliansen")
+    made = assess(doris, cleaning, Q.Q5)
+    close_stage(doris, made, "A")
+    assert refusal(publish, olivia, cleaning) == (
+        "Förhandlingen före annonsering är inte klar för Fastighetsförvaltningen: Akademikeralliansen (planerad) "
+        "(11 § MBL). Går det inte att vänta krävs synnerliga skäl, som förvaltningen beslutar om senast samma dag."
+    )
+    assessments.override(by=doris, procurement=cleaning, department=cleaning.department, **REASONS)
+    assert publish(olivia, cleaning).phase == "tendering"
+
+
+def test_a_disagreement_stops_the_decision_until_its_period_has_ended(doris, cleaning, assessed):
+    """Fact 44."""
+    take(doris, row_of(assessed, "A", "Vision"), "call", "meet", "agree")
+    take(doris, row_of(assessed), "call", "meet", "disagree")
+    sentence = before_publication(cleaning, date(2026, 8, 28))
+    assert "Kommunal (oenighet, väntar på besked om central förhandling)" in sentence
+    assert "Beslutet kan dateras tidigast 2026-08-29." in sentence
+    assert before_publication(cleaning, DECISION) == ""
+    take(doris, row_of(assessed), "late_request")
+    assert before_publication(cleaning, DECISION) == ""
+
+
+def test_a_central_request_in_time_stops_the_decision_until_the_central_round_is_closed(doris, cleaning, assessed):
+    """Fact 44."""
+    take(doris, row_of(assessed, "A", "Vision"), "call", "meet", "agree")
+    take(doris, row_of(assessed), "call", "meet", "disagree", "request_central")
+    assert "Kommunal (central förhandling begärd)" in before_publication(cleaning, date(2026, 9, 30))
+    take(doris, row_of(assessed), "meet_central", "close_central")
+    assert "tidigast 2026-09-11" in before_publication(cleaning, date(2026, 9, 10))
+    assert before_publication(cleaning, date(2026, 9, 11)) == ""
+
+
+def test_without_an_assessment_the_way_out_is_to_make_one(cleaning, unions):
+    assert before_publication(cleaning) == (
+        "Gör MBL-bedömningen först: Fastighetsförvaltningen har inte bedömt om facken ska höras (11 § MBL)."
+    )
+
+
+def test_an_organisation_without_unions_is_not_locked(cleaning):
+    assert before_publication(cleaning) == before_award(cleaning) == ""
+
+
+def test_an_authority_without_a_department_is_told_to_name_one(helsingborg, cleaning, unions):
+    cleaning.department = None
+    assert "Ange först vilken förvaltning som beställer i Helsingborg" in before_publication(cleaning)
+
+
+def test_each_authority_of_a_joint_procurement_has_a_gate_of_its_own(haninge, doris, cleaning, unions):
+    """Fact 41."""
+    roads = make_department(haninge, "Tekniska förvaltningen")
+    ProcurementParty.objects.create(procurement=cleaning, organisation=haninge, department=roads)
+    close_stage(doris, assess(doris, cleaning, Q.Q5), "A")
+    assert before_publication(cleaning) == ""
+    make_union(haninge)
+    assert "Tekniska förvaltningen har inte bedömt" in before_publication(cleaning)
+    tage = make_person("Tage", "department", haninge, roads)
+    theirs = assess(tage, cleaning, Q.Q5, department=roads)
+    sentence = before_publication(cleaning)
+    assert "för Tekniska förvaltningen: Kommunal (planerad)" in sentence
+    assert "Fastighetsförvaltningen" not in sentence
+    take(tage, row_of(theirs), "call", "meet", "agree")
+    assert before_publication(cleaning) == ""
+
+
+def test_a_union_bound_after_the_assessment_is_not_forgotten(helsingborg, doris, cleaning, unions):
+    made = assess(doris, cleaning, Q.Q5)
+    close_stage(doris, made, "A")
+    make_union(helsingborg, "Akademikeralliansen")
+    assert before_publication(cleaning).startswith("Akademikeralliansen har tillkommit efter bedömningen.")
+    assess(doris, cleaning, Q.Q5, today=TODAY)
+    assert "Akademikeralliansen (planerad)" in before_publication(cleaning)
+
+
+def test_information_and_a_motivated_no_stop_nothing(doris, cleaning, unions):
+    assess(doris, cleaning, Q.Q6)
+    assert before_publication(cleaning) == before_award(cleaning) == ""
+    assess(doris, cleaning, not_required_motive="Samma kontorsmaterial som förut")
+    assert before_publication(cleaning) == ""
+
+
+# --- award -----------------------------------------------------------------------------------------------------------
+
+
+def test_the_award_waits_for_stage_b_alone_once_published(olivia, doris, cleaning, assessed):
+    Procurement.objects.filter(pk=cleaning.pk).update(phase="evaluation", decision_to_publish_on=DECISION)
+    award = {"to": "awarded", "seen": None, "today": TODAY, "award_decided_on": date(2026, 9, 15)}
+    sentence = refusal(moves.move, by=olivia, procurement=cleaning, **award)
+    assert "före tilldelning är inte klar" in sentence
+    assert "Kommunal (planerad), Vision (planerad) (38 § MBL)" in sentence
+    assert "före annonsering" not in sentence
+    close_stage(doris, assessed, "B")
+    assert moves.move(by=olivia, procurement=cleaning, **award).phase == "awarded"
+
+
+def test_a_direct_purchase_waits_for_both_stages(doris, cleaning, assessed):
+    cleaning.award_decided_on = DECISION
+    assert [("annonsering" in each, "tilldelning" in each) for each in gates.awarded(cleaning, TODAY)] == [
+        (True, False),
+        (False, True),
+    ]
+
+
+def test_an_exempt_row_blocks_once_a_union_asks(doris, cleaning, unions):
+    """Fact 46."""
+    made = assess(doris, cleaning, Q.Q2, Q.Q4, exemption="expertise")
+    assert before_award(cleaning) == ""
+    take(doris, row_of(made, "B"), "reopen")
+    assert "Kommunal (planerad)" in before_award(cleaning)
+
+
+def test_an_award_to_somebody_else_than_was_negotiated_wants_a_new_round(doris, cleaning, assessed, renare, blank):
+    """Fact 51."""
+    close_stage(doris, assessed, "B", supplier=renare)
+    assert before_award(cleaning) == ""
+    make_contract(cleaning, blank)
+    assert "Kommunal förhandlade om Renare AB, men avtalet är med Blank AB." in before_award(cleaning)
+    again = {"seen": None, "today": TODAY, "supplier": blank}
+    actions.new_round(by=doris, consultation=row_of(assessed, "B"), **again)
+    assert "Kommunal (planerad), Vision (planerad)" in before_award(cleaning)
+    close_stage(doris, assessed, "B", supplier=blank)
+    assert before_award(cleaning) == ""
+
+
+# --- vetoes ----------------------------------------------------------------------------------------------------------
+
+
+def declare(person, row, **values):
+    defaults = {"declared_on": VETOED, "ground": "lou_13_2", "facts": "Skatteskuld", "seen": None, "today": TODAY}
+    return vetoes.declare_veto(by=person, consultation=row, **defaults | values)
+
+
+def resolve(person, veto, to, **values):
+    defaults = {"resolved_on": date(2026, 8, 26), "seen": None, "today": TODAY}
+    return vetoes.resolve_veto(by=person, veto=veto, to=to, **defaults | values)
+
+
+@pytest.fixture
+def heard(doris, assessed, renare):
+    """Stage B is negotiated about Renare AB and closed."""
+    close_stage(doris, assessed, "B", supplier=renare)
+    return row_of(assessed, "B")
+
+
+def test_a_local_veto_is_recorded_and_stops_nothing_until_the_central_declares(doris, cleaning, heard, unions):
+    """Fact 48."""
+    assert declare(doris, heard).state == "recorded"
+    assert before_award(cleaning) == ""
+    assert declare(doris, heard, union=unions[2]).state == "declared"
+    assert "Kommunal centralt har lagt veto 2026-08-24 mot Renare AB" in before_award(cleaning)
+
+
+def test_a_ground_outside_lou_stops_nothing_and_wants_a_legal_note(doris, cleaning, heard, unions):
+    """Fact 49."""
+    other = {"ground": VetoGround.OTHER, "union": unions[2]}
+    assert "40 § MBL" in refusal(declare, doris, heard, field="legal_opinion", **other)
+    assert declare(doris, heard, legal_opinion="Egen regi är ingen grund", **other).state == "invalid_ground"
+    assert before_award(cleaning) == ""
+
+
+def test_a_veto_stops_its_supplier_and_nobody_else(olivia, doris, cleaning, assessed, heard, unions, renare, blank):
+    """Fact 50."""
+    declare(doris, heard, union=unions[2])
+    assert "39 § MBL" in before_award(cleaning)
+    new = {"by": olivia, "procurement": cleaning, "number": "A-1", "today": TODAY}
+    assert "Renare AB kan inte tilldelas eller få avtal" in refusal(
+        contracts.create_contract, suppliers=[renare], field="suppliers", **new
+    )
+    assert not Contract.objects.exists()
+    contract = contracts.create_contract(suppliers=[blank], **new)
+    change = {"by": olivia, "contract": contract, "suppliers": [renare]}
+    assert "39 § MBL" in refusal(contracts.update_contract, field="suppliers", **change)
+    actions.new_round(by=doris, consultation=heard, seen=None, today=TODAY, supplier=blank)
+    assert "Kommunal (planerad)" in before_award(cleaning)
+    close_stage(doris, assessed, "B", supplier=blank)
+    assert before_award(cleaning) == ""
+    assert gates.contracted(cleaning, TODAY) == []
+
+
+def test_a_contract_that_was_there_before_the_veto_is_not_signed(olivia, doris, cleaning, heard, unions, renare):
+    contract = make_contract(cleaning, renare)
+    declare(doris, heard, union=unions[2])
+    assert "Renare AB" in " ".join(gates.contracted(cleaning, TODAY))
+    sign = {"by": olivia, "contract": contract, "signed_on": date(2026, 9, 30), "today": TODAY}
+    assert "39 § MBL" in refusal(contracts.update_contract, **sign)
+    assert contracts.update_contract(by=olivia, contract=contract, note="Väntar på vetot").note == "Väntar på vetot"
+
+
+@pytest.mark.parametrize(
+    ("to", "values"),
+    [
+        ("unfounded", {"decision_maker": "Frida", "legal_opinion": "Skulden är betald"}),
+        ("invalid_ground", {"legal_opinion": "Grunden är ingen av LOU:s"}),
+        ("withdrawn", {}),
+    ],
+)
+def test_a_veto_that_falls_lets_the_award_through(doris, cleaning, heard, unions, to, values):
+    veto = declare(doris, heard, union=unions[2])
+    assert resolve(doris, veto, to, **values).state == to
+    assert before_award(cleaning) == ""
+
+
+def test_a_veto_that_is_upheld_stands(doris, cleaning, heard, unions):
+    veto = declare(doris, heard, union=unions[2])
+    resolve(doris, veto, "upheld")
+    assert "39 § MBL" in before_award(cleaning)
+
+
+def test_a_veto_after_exceptional_reasons_never_holds(doris, cleaning, assessed, unions, renare):
+    """40 § MBL: who acted under 38 § third paragraph is not stopped, but a veto that stands already is not undone."""
+    take(doris, row_of(assessed, "B"), "call", "meet", supplier=renare)
+    values = REASONS | {"stage": "B", "decided_on": date(2026, 8, 20)}
+    assessments.override(by=doris, procurement=cleaning, department=cleaning.department, **values)
+    veto = declare(doris, row_of(assessed, "B"), union=unions[2], supplier=renare)
+    assert before_award(cleaning) == ""
+    Override.objects.update(decided_on=VETOED)
+    assert veto.state == "declared"
+    assert "39 § MBL" in before_award(cleaning)
+
+
+@pytest.mark.parametrize(
+    ("values", "field", "says"),
+    [
+        ({"declared_on": TODAY + timedelta(days=1)}, "declared_on", "har inte varit än"),
+        ({"declared_on": MET - timedelta(days=1)}, "declared_on", "ligger före förhandlingen 2026-08-21"),
+        ({"union": "Vision"}, "union", "ska komma från Kommunal eller dess centrala organisation, inte från Vision"),
+        ({"supplier": "Blank AB"}, "supplier", "gäller Blank AB, men förhandlingen gällde Renare AB"),
+    ],
+)
+def test_a_veto_with_a_wrong_fact_is_refused(doris, heard, unions, blank, values, field, says):
+    known = {"Vision": unions[1], "Blank AB": blank}
+    sentence = refusal(declare, doris, heard, field=field, **{k: known.get(v, v) for k, v in values.items()})
+    assert says in sentence
+    assert "39 § MBL" in sentence
+
+
+def test_a_veto_belongs_to_a_38_negotiation_that_was_held(olivia, doris, assessed, renare, unions):
+    assert "mötet är inte hållet" in refusal(declare, doris, row_of(assessed, "B"), supplier=renare)
+    take(doris, row_of(assessed, "A"), "call", "meet")
+    assert "inte 11 §" in refusal(declare, doris, row_of(assessed, "A"), supplier=renare)
+    assert "beställande förvaltningen" in refusal(declare, olivia, row_of(assessed, "B"), supplier=renare)
+    type(unions[0]).objects.filter(name="Kommunal").update(has_collective_agreement=False)
+    take(doris, row_of(assessed, "B"), "call", "meet")
+    assert "39 § MBL ger ingen vetorätt" in refusal(declare, doris, row_of(assessed, "B"), supplier=renare)
+
+
+def test_no_other_resolution_of_a_veto_is_made(doris, heard, unions):
+    veto = declare(doris, heard, union=unions[2])
+    opinion = {"decision_maker": "Frida", "legal_opinion": "Utredd"}
+    for before, ways in VETO_MOVES.items():
+        Veto.objects.filter(pk=veto.pk).update(state=before, **opinion)
+        for to in set(VETO_MOVES) - set(ways):
+            assert f"kan inte bli {to.label}" in refusal(resolve, doris, veto, to, **opinion)
+    assert "kan inte bli bort" in refusal(resolve, doris, veto, "bort")
+
+
+@pytest.mark.parametrize(
+    ("to", "values", "says"),
+    [
+        ("upheld", {"resolved_on": None}, "Ange vilken dag"),
+        ("upheld", {"resolved_on": TODAY + timedelta(days=1)}, "har inte varit än"),
+        ("upheld", {"resolved_on": VETOED - timedelta(days=1)}, "kan inte vara avgjort"),
+        ("unfounded", {"legal_opinion": "Skulden är betald"}, "beslutsfattare och rättsutlåtande"),
+        ("invalid_ground", {}, "den rättsliga bedömningen"),
+    ],
+)
+def test_a_resolution_that_lacks_something_is_refused(doris, olivia, heard, unions, to, values, says):
+    veto = declare(doris, heard, union=unions[2])
+    assert says in refusal(resolve, doris, veto, to, **values)
+    assert "beställande förvaltningen" in refusal(resolve, olivia, veto, "withdrawn")
+
+
+def test_the_same_veto_sent_twice_is_one_and_a_changed_one_is_not_written_over(doris, heard, unions):
+    token = uuid4()
+    veto = declare(doris, heard, union=unions[2], token=token)
+    assert declare(doris, heard, union=unions[2], token=token) == veto
+    seen = version_of(veto)
+    resolve(doris, veto, "upheld", seen=seen)
+    with pytest.raises(Conflict):
+        resolve(doris, veto, "withdrawn", seen=seen)
+
+
+# --- exceptional reasons ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["reason", "decision_maker", "reference"])
+def test_exceptional_reasons_are_whole(doris, cleaning, assessed, name):
+    """Fact 43."""
+    values = {"by": doris, "procurement": cleaning, "department": cleaning.department}
+    assert refusal(assessments.override, **values, **REASONS | {name: ""})
+    assert not Override.objects.exists()
+
+
+def test_exceptional_reasons_hold_for_their_stage_and_department_from_their_day(doris, olivia, cleaning, assessed):
+    values = {"by": doris, "procurement": cleaning, "department": cleaning.department}
+    future = REASONS | {"decided_on": TODAY + timedelta(days=1)}
+    assert "i dag är det 2026-11-20" in refusal(assessments.override, field="decided_on", **values, **future)
+    assert "beställande förvaltningen" in refusal(assessments.override, **values | {"by": olivia}, **REASONS)
+    token = uuid4()
+    made = assessments.override(**values, **REASONS, token=token)
+    assert assessments.override(**values, **REASONS, token=token) == made
+    assert before_publication(cleaning, date(2026, 8, 26)) != ""
+    assert before_publication(cleaning, date(2026, 8, 27)) == ""
+    assert "Kommunal (planerad)" in before_award(cleaning)
+
+
+def test_a_closed_stage_needs_no_exceptional_reasons(doris, cleaning, assessed):
+    close_stage(doris, assessed, "A")
+    values = {"by": doris, "procurement": cleaning, "department": cleaning.department}
+    assert "behövs inga synnerliga skäl (11 § MBL)" in refusal(assessments.override, **values, **REASONS)
+
+
+def test_the_gates_of_settings_exist():
+    paths = [*settings.SUPPLIER_GATES, *(path for each in settings.TRANSITION_GATES.values() for path in each)]
+    assert {path.rsplit(".", 1)[1] for path in paths} == {"published", "awarded", "contracted", "supplier"}
+    assert all(callable(import_string(path)) for path in paths)
+
+
+def test_the_gate_asks_no_more_of_the_database_with_many_unions(
+    helsingborg, doris, cleaning, unions, django_assert_max_num_queries
+):
+    for number in range(20):
+        make_union(helsingborg, f"Förbund {number}")
+    assess(doris, cleaning, Q.Q5)
+    with django_assert_max_num_queries(16):
+        assert before_publication(cleaning).count("(planerad)") == Consultation.objects.count() == 22
