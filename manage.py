@@ -24,13 +24,21 @@ NEEDS_NO_SERVER = {
     "timeplan",
     "version",
 }
+# Commands that need a server only with this option, which may be written shorter.
+NEEDS_SERVER_WITH = {"timeplan": "--organisation"}
 
 
 def needs_servers(arguments: list[str]) -> bool:
     """Whether the command line asks for something that reads or writes the database."""
     if not arguments or {"-h", "--help", "--version"} & set(arguments):
         return False
-    return arguments[0] not in NEEDS_NO_SERVER or any(word.startswith("--database") for word in arguments)
+    option = NEEDS_SERVER_WITH.get(arguments[0], "--database")
+    return arguments[0] not in NEEDS_NO_SERVER or any(_is_option(word, option) for word in arguments)
+
+
+def _is_option(word: str, option: str) -> bool:
+    """Whether the word is the option, whole or cut short, with or without a value after "="."""
+    return word.startswith("--") and word != "--" and option.startswith(word.split("=")[0])
 
 
 def main() -> None:

@@ -158,7 +158,7 @@ def forward(
     """
     deadline = roll_forward(publish + timedelta(days=numbers.tender_cd), days.off)
     call = add_working_days(deadline, numbers.evaluation_ad, days.off)
-    meeting = _earliest_meeting(add_working_days(call, numbers.call_38_ad, days.off), days)
+    meeting = earliest_meeting(add_working_days(call, numbers.call_38_ad, days.off), days)
     award = roll_forward(request_end(meeting, numbers, days) + _DAY, days.off)
     still = standstill(award, notice, stated_days)
     found = {
@@ -181,7 +181,7 @@ def earliest_publication(start: date, numbers: Numbers = SHIPPED, days: Days = A
     assessment = roll_forward(start, days.off)
     material = add_working_days(assessment, numbers.assessment_ad, days.off)
     call = add_working_days(material, numbers.material_ad, days.off)
-    meeting = _earliest_meeting(add_working_days(call, numbers.call_ad, days.off), days)
+    meeting = earliest_meeting(add_working_days(call, numbers.call_ad, days.off), days)
     request = request_end(meeting, numbers, days)
     decision = roll_forward(request + _DAY, days.off)
     publish = add_working_days(decision, numbers.decision_ad, days.off)
@@ -204,21 +204,24 @@ def feasibility(
     sign: date,
     numbers: Numbers = SHIPPED,
     days: Days = ANY_WORKING_DAY,
+    days_38: Days | None = None,
     notice: str = "electronic",
     stated_days: int | None = None,
 ) -> Feasibility:
     """Whether publication and signing can be kept, seen from today (None leaves out what has passed).
 
+    `days_38` are the days of the 38 § negotiation, where they are others: it is often held beside the group.
     The plan breaks at the first step that lies in the past, or at the tender deadline when the tender time from
     `publish` does not fit before it (fact 54). The way out is the earliest signing day found forwards.
     """
     before = stage_a(publish, numbers, days)
-    after = stage_b(sign, numbers, days, notice=notice, stated_days=stated_days)
+    days_38 = days if days_38 is None else days_38
+    after = stage_b(sign, numbers, days_38, notice=notice, stated_days=stated_days)
     start = publish
     broken = next((step for step in before.steps if today and step.on < today), None)
     if broken:
         start = max(publish, earliest_publication(today, numbers, days).on("publish"))
-    ahead = forward(start, numbers, days, notice=notice, stated_days=stated_days)
+    ahead = forward(start, numbers, days_38, notice=notice, stated_days=stated_days)
     if broken is None:
         broken = next((step for step in after.steps if ahead.has(step.key) and ahead.on(step.key) > step.on), None)
     if broken is None:
@@ -250,7 +253,8 @@ def _latest_meeting(before: date, is_in_time: Callable[[date], bool], days: Days
     )
 
 
-def _earliest_meeting(from_day: date, days: Days) -> date:
+def earliest_meeting(from_day: date, days: Days) -> date:
+    """The first day from `from_day` on which a meeting can be held. Raises NoMeetingDay."""
     for ahead in range(SEARCH_DAYS):
         day = from_day + timedelta(days=ahead)
         if days.may_meet(day):
