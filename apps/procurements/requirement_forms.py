@@ -11,7 +11,7 @@ from django.http import QueryDict
 
 from apps.core.actions import version_of
 from apps.core.forms import MoneyField, StegetForm, StegetModelForm, form_helper, once_token, version_field
-from apps.procurements.choices import RequirementKind, RequirementModel
+from apps.procurements.choices import COUNTED_MODELS, RequirementKind, RequirementModel
 from apps.procurements.models import Clause, Requirement
 from apps.procurements.requirement_rules import SANCTIONS, asked_for, first_start_default, kinds_for
 from apps.procurements.requirement_words import carried_by
@@ -36,6 +36,7 @@ _SECTIONS = {
     "Sent ställt krav": ("confirms_late", "late_motive"),
     "Tidigare beslut": ("replaces_decision",),
 }
+_NOT_CHOSEN = {"quantity_basis": "Inte angivet", "follow_up_by": "Inte bestämt", "penalty_unit": "Inget vite"}
 _ALWAYS = {"note", "confirms_late", "late_motive", "replaces_decision", "token", "version"}
 
 
@@ -159,6 +160,7 @@ class RequirementForm(StegetModelForm):
     reserved_share = forms.IntegerField(
         label="Reserverad andel, procent", min_value=0, max_value=100, help_text="Minst 30 procent (LOU 4:18)."
     )
+    messages = {"count": {"required": "Ange hur många kravet gäller, minst 1"}}
     confirms_late = forms.BooleanField(label="Kravet ska gälla trots att det ställs sent", required=False)
     replaces_decision = forms.BooleanField(label="Kravet ersätter beslutet om inget krav", required=False)
 
@@ -201,6 +203,11 @@ class RequirementForm(StegetModelForm):
         )
 
     def _fit(self, choice: Choice) -> None:
+        """Ask for the number where the model has one, suggest the usual half year, and name what is left open."""
+        if "count" in self.fields and choice.model in COUNTED_MODELS:
+            self.fields["count"].required = True
+        for name in set(_NOT_CHOSEN) & set(self.fields):
+            self.fields[name].choices = [("", _NOT_CHOSEN[name]), *self.fields[name].choices[1:]]
         if "first_start_within_months" in self.fields:
             default = first_start_default(choice.model, choice.kind)
             self.initial.setdefault("first_start_within_months", default)
