@@ -5,8 +5,11 @@ environment, where the processes of xdist and everything that a test starts find
 that are already set are used as they are.
 """
 
+import hashlib
 import os
 import shutil
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -15,7 +18,11 @@ import pytest
 from procurement_csr import services
 from procurement_csr.environment import CHROMIUM
 
+ROOT = Path(__file__).resolve().parent.parent
 THROWN_AWAY = "STEGET_TEST_SERVER_IS_THROWN_AWAY"
+# The migrated database every process copies its own from.
+TEMPLATE = "steget_template"
+KEPT_TEMPLATES = 3
 _own: list[tuple[services.Hold, Path]] = []
 
 
@@ -34,6 +41,8 @@ def _start() -> None:
     servers = services.needed()
     try:
         services.make_state(state)
+        if "postgres" in servers:
+            _lay_out_template(directory, state)
         _own.append((services.Hold(state, servers, durable=False), directory))
     except services.ServicesError as error:
         shutil.rmtree(directory)
@@ -44,6 +53,74 @@ def _start() -> None:
         os.environ[THROWN_AWAY] = "1"
     if "valkey" in servers:
         os.environ["REDIS_URL"] = services.broker_url(state)
+
+
+def _lay_out_template(directory: Path, state: Path) -> None:
+    """Put a database server's files with the migrated template where the server will find them.
+
+    Migrating takes ten times as long as everything else a run needs before its first test, so the files are kept
+    beside the state directory of `make run`, by what the migrations say.
+    """
+    kept = ROOT / "var" / "test-templates" / _digest_of_migrations()
+    if not kept.exists():
+        _make_template(directory / "template", kept)
+    _copy(kept, state / "postgres")
+
+
+def _make_template(state: Path, kept: Path) -> None:
+    services.make_state(state)
+    with services.Hold(state, ["postgres"], durable=False):
+        environment = os.environ | {"DATABASE_URL": services.database_url(state), "REDIS_URL": "redis://127.0.0.1:1/0"}
+        made = subprocess.run(
+            [sys.executable, "-m", "procurement_csr.testing"], cwd=ROOT, env=environment, capture_output=True, text=True
+        )
+    if made.returncode:
+        raise services.ServicesError(f"the database for the tests could not be migrated:\n{made.stderr[-3000:]}")
+    services.make_state(ROOT / "var")
+    kept.parent.mkdir(exist_ok=True)
+    kept.parent.chmod(0o711)
+    _copy(state / "postgres", half := kept.parent / f"{kept.name}.{os.getpid()}")
+    try:
+        half.rename(kept)
+    except OSError:  # another run was first
+        shutil.rmtree(half)
+    for old in sorted(kept.parent.iterdir(), key=lambda path: path.stat().st_mtime)[:-KEPT_TEMPLATES]:
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _copy(source: Path, target: Path) -> None:
+    """With owners and rights: as root the server runs as somebody else."""
+    subprocess.run(["cp", "-a", source, target], check=True)
+
+
+def _digest_of_migrations() -> str:
+    """A name for everything that the migrated database depends on."""
+    found = hashlib.sha256()
+    paths = [ROOT / "requirements.txt", *ROOT.glob("apps/core/*.py"), *ROOT.glob("apps/*/migrations/*.py")]
+    for path in sorted(paths):
+        found.update(f"{path.relative_to(ROOT)}\n".encode() + path.read_bytes())
+    return found.hexdigest()[:16]
+
+
+def _migrate_template() -> None:
+    """Make the template: the embedded database itself, migrated and renamed."""
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "procurement_csr.settings")
+    django.setup()
+    from django.core.management import call_command
+    from django.db import connection
+
+    call_command("migrate", verbosity=0)
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE DATABASE steget_next")
+    connection.close()
+    name = connection.settings_dict["NAME"]
+    connection.settings_dict["NAME"] = "steget_next"
+    with connection.cursor() as cursor:
+        cursor.execute(f'ALTER DATABASE "{name}" RENAME TO "{TEMPLATE}"')
+        cursor.execute(f'CREATE DATABASE "{name}"')
+    connection.close()
 
 
 def pytest_unconfigure():
@@ -57,7 +134,10 @@ def pytest_unconfigure():
 def pytest_configure(config):
     """Drop nothing on a server that goes away by itself, where a process of a test may still be at work."""
     if THROWN_AWAY in os.environ:
+        from django.conf import settings
+
         config.option.reuse_db = True
+        settings.DATABASES["default"].setdefault("TEST", {})["TEMPLATE"] = TEMPLATE
 
 
 # --- The browser ------------------------------------------------------------------------------------------------------
@@ -95,3 +175,7 @@ def chromium():
         browser = playwright.chromium.launch(executable_path=chromium_program(), args=arguments)
         yield browser
         browser.close()
+
+
+if __name__ == "__main__":
+    _migrate_template()
