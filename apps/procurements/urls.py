@@ -17,9 +17,7 @@ from apps.procurements import (
 urlpatterns = [
     path("upphandlingar/", list_views.procurement_list, name="procurement_list"),
     path("upphandlingar/tilldela/", list_views.procurement_assign, name="procurement_assign"),
-    path(
-        "upphandlingar/tilldela/<uuid:pk>/angra/", list_views.procurement_assign_undo, name="procurement_assign_undo"
-    ),
+    path("upphandlingar/tilldela/<uuid:pk>/angra/", list_views.procurement_assign_undo, name="procurement_assign_undo"),
     path("upphandlingar/ny/", case_views.procurement_create, name="procurement_create"),
     path("upphandlingar/<int:pk>/", views.procurement_detail, name="procurement_detail"),
     path("upphandlingar/<int:pk>/andra/", case_views.procurement_update, name="procurement_update"),
