@@ -7,6 +7,7 @@ golvläggning and fönsterputs too is from an interview with the city's matcher 
 made up.
 """
 
+from procurement_csr.demo import coming
 from procurement_csr.demo.world import (
     Agreement,
     Demand,
@@ -377,5 +378,7 @@ TABLES = Tables(
     placements=DECK_PLACEMENTS + PLACEMENTS,
     gatherings=DECK_GATHERINGS + GATHERINGS,
     goals=GOALS,
+    coming=coming.HELSINGBORG,
+    guidelines=coming.HELSINGBORG_GUIDELINES,
     published_years=(2015, -1),
 )

@@ -18,7 +18,7 @@ from apps.placements.models import Activity, Participant, Placement
 from apps.procurements.models import Contract, ContractSupplier, CpvCode, Procurement, Requirement
 from apps.suppliers.models import Supplier, SupplierAlias, SupplierContact
 from apps.targets.models import PublishedYear, Target
-from procurement_csr.demo import helsingborg, people, sodertorn
+from procurement_csr.demo import helsingborg, people, plans, sodertorn
 from procurement_csr.demo.companies import COMPANIES, CONTACTS, CPV_LABELS
 from procurement_csr.demo.world import Placed, Tables, absolute_year, working
 
@@ -104,6 +104,7 @@ def _load(today: date) -> None:
         _write_placements(site, tables, chance)
         _write_gatherings(site, tables)
         _write_goals(site, tables)
+    plans.write([(site, TABLES[site.key]) for site in sites])
 
 
 def _write_users() -> dict[str, User]:

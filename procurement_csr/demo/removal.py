@@ -14,7 +14,7 @@ from django.db.models import ProtectedError, Q, QuerySet
 
 from apps.accounts.models import Organisation, User
 from apps.placements.models import Activity, Participant, Placement
-from apps.procurements.models import Contract, ContractSupplier, Procurement
+from apps.procurements.models import Contract, ContractSupplier, Procurement, Requirement
 from apps.suppliers.models import Supplier
 from apps.targets.models import PublishedYear, Target
 from procurement_csr.demo.loading import DemoError
@@ -70,6 +70,7 @@ def _delete() -> None:
     """From the outermost rows inwards, since most of them protect what they point at."""
     organisations = Organisation.objects.filter(is_demo=True)
     suppliers = [*Supplier.objects.filter(is_demo=True).values_list("pk", flat=True), *_tried(Supplier)]
+    Requirement.objects.filter(procurement__organisation__in=organisations).delete()
     for model in (Placement, Activity, Participant, Contract, Procurement):
         model.objects.filter(organisation__in=organisations).delete()
     organisations.delete()

@@ -4,6 +4,7 @@ That Tornberget asks for at least one resident per cleaning contract is its own 
 "Socialt ansvarstagande"); the contracts here are not the real ones.
 """
 
+from procurement_csr.demo import coming
 from procurement_csr.demo.world import (
     Agreement,
     Demand,
@@ -136,6 +137,8 @@ HANINGE = Tables(
         Goal(-1, 10, last_year(2, 10), "KF § 8 (påhittad beteckning)"),
         Goal(0, 8, last_year(12, 8), "KF § 241 (påhittad beteckning)"),
     ),
+    coming=coming.HANINGE,
+    guidelines=coming.HANINGE_GUIDELINES,
     published_years=(-1,),
 )
 
@@ -217,6 +220,7 @@ NYNASHAMN = Tables(
     goals=(
         Goal(0, 6, last_year(11, 17), "KF § 164 (påhittad beteckning)", with_mentors=True, rule="placements_started"),
     ),
+    coming=coming.NYNASHAMN,
 )
 
 TORNBERGET = Tables(
@@ -292,4 +296,5 @@ TORNBERGET = Tables(
     ),
     gatherings=(Gathering("bygg", "study_visit", days(-38), "Rundtur på byggplatsen", 6),),
     goals=(),
+    coming=coming.TORNBERGET,
 )

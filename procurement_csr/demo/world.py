@@ -50,6 +50,63 @@ class Purchase:
 
 
 @dataclass(frozen=True)
+class Answers:
+    """What a procurement is scored by: percent, months, persons, and three levels from 0 to 3 (None: not answered)."""
+
+    labour_share: int
+    months: int
+    persons: int
+    entry_level: int | None
+    labour_need: int | None
+    candidates: int | None
+
+
+@dataclass(frozen=True)
+class Joint:
+    """Another authority of the demo world that takes part, by key, with its department and share in percent."""
+
+    authority: str
+    department: str
+    share: int
+
+
+@dataclass(frozen=True)
+class Coming:
+    """A procurement before its contract. `dates` are fields of Procurement; `deadline` is the last day for tenders."""
+
+    title: str
+    department: str
+    cpv: str
+    value: int
+    kind: str
+    phase: str
+    planned: When | None = None
+    signing: When | None = None
+    answers: Answers | None = None
+    decided: str = ""
+    motive: str = ""
+    demand: Demand | None = None
+    procedure: str = ""
+    dates: tuple[tuple[str, When], ...] = ()
+    deadline: When | None = None
+    joint: tuple[Joint, ...] = ()
+
+
+@dataclass(frozen=True)
+class Guideline:
+    """A version of the guideline; without `decided` it is a proposal with goals."""
+
+    title: str
+    decided: When | None = None
+    valid_from: When | None = None
+    body: str = ""
+    reference: str = ""
+    in_place: When | None = None
+    decided_goal: When | None = None
+    in_place_goal: When | None = None
+
+
+@dataclass(frozen=True)
 class Placed:
     """A placement. `person` is shared by placements of the same resident; `end` is how it ended once `weeks` have
     passed, or empty when nobody has ended it."""
@@ -97,6 +154,8 @@ class Tables:
     placements: tuple[Placed, ...]
     gatherings: tuple[Gathering, ...]
     goals: tuple[Goal, ...]
+    coming: tuple[Coming, ...] = ()
+    guidelines: tuple[Guideline, ...] = ()
     published_years: tuple[int, ...] = ()
 
 

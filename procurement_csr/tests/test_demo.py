@@ -16,7 +16,14 @@ from apps.core.personal_numbers import find
 from apps.placements import codes
 from apps.placements.models import Activity, Participant, Placement
 from apps.procurements.choices import Decision
-from apps.procurements.models import Contract, Procurement, Requirement
+from apps.procurements.models import (
+    Contract,
+    GuidelineVersion,
+    Procurement,
+    ProcurementParty,
+    Requirement,
+    RequirementDecision,
+)
 from apps.suppliers.models import Supplier
 from apps.targets.models import PublishedYear, Target
 from procurement_csr.demo import people
@@ -260,3 +267,19 @@ def test_every_demo_account_can_sign_in_with_the_documented_password(demo, clien
     answer = client.post("/konto/logga-in/", {"login": "matchare@haninge.exempel", "password": people.PASSWORD})
     assert answer.status_code == 302, answer.content.decode()[:2000]
     assert client.get("/", follow=True).status_code == 200
+
+
+def test_the_coming_procurements_show_phases_scoring_decisions_and_a_joint_one(demo, city):
+    phases = set(Procurement.objects.filter(organisation=city).values_list("phase", flat=True))
+    assert {"need", "preparation", "tendering", "evaluation", "standstill", "review_pending", "contracted"} <= phases
+    decisions = RequirementDecision.objects.filter(procurement__organisation=city)
+    assert set(decisions.values_list("decided", flat=True)) == {"none", "dialog", "numeric"}
+    assert any(decision.deviates for decision in decisions)
+    assert GuidelineVersion.objects.in_force(city, TODAY).in_place_on == date(2018, 12, 14)
+    (party,) = ProcurementParty.objects.all()
+    assert (party.procurement.organisation.name, party.organisation.name) == ("Haninge kommun", "Nynäshamns kommun")
+    texts = Requirement.objects.filter(contract=None, procurement__organisation=city).values_list(
+        "clause_text", flat=True
+    )
+    assert texts
+    assert not [text for text in texts if not text or "{" in text]
