@@ -30,6 +30,7 @@ from procurement_csr import people
 from procurement_csr.demo.loading import load
 from procurement_csr.demo.people import LOCAL_PARTS, PASSWORD
 from procurement_csr.tests.gate_contracts import CONTRACT_VISITS, addresses_of_contracts
+from procurement_csr.tests.gate_moves import addresses_of_moves
 from procurement_csr.tests.gate_visit import BOTH, EMPTY, NONSENSE, Visit
 
 # Addresses that show nothing: they answer a press and lead on, or speak to machines.
@@ -279,7 +280,7 @@ def _addresses_of_work(organisation, matcher) -> dict:
         "alias": Supplier.objects.filter(aliases__isnull=False).first().aliases.first().pk,
         "procurement": requirement.contract.procurement_id,
         "bare_procurement": bare.pk,
-        **_addresses_of_moves(organisation, bare),
+        **addresses_of_moves(organisation, bare),
         "scored_procurement": _score(organisation).pk,
         "contract": requirement.contract_id,
         "declined_contract": contracts.filter(no_requirement_on__isnull=False).first().pk,
@@ -345,28 +346,6 @@ def _log_placement(contract, matcher):
         today=today,
         token=uuid.uuid4(),
     )
-
-
-def _addresses_of_moves(organisation, bare) -> dict:
-    today = timezone.localdate()
-    sent = {"procedure": "open", "award_decided_on": today, "award_notice_sent_on": today, "notice_mode": "electronic"}
-    standing = people.make_procurement(organisation, "Städ i avtalsspärr", phase="standstill", kind="services", **sent)
-    people.make_contract(standing)
-    preparing = people.make_procurement(
-        organisation, "Belysning", phase="preparation", kind="works", estimated_value=9e8
-    )
-    aside = {"phase": "paused", "phase_before": "evaluation", "reason": "Budgeten är inte beslutad."}
-    paused = people.make_procurement(organisation, "Skyddsklädsel", **aside)
-    return {
-        "standing_procurement": standing.pk,
-        "paused_procurement": paused.pk,
-        "move_prepare": (bare.pk, "preparation"),
-        "move_publish": (preparing.pk, "published"),
-        "move_sign": (standing.pk, "contracted"),
-        "move_cancel": (standing.pk, "cancelled"),
-        "move_resume": (paused.pk, "evaluation"),
-        "move_impossible": (bare.pk, "closed"),
-    }
 
 
 def _addresses_of_imports(organisation, officer) -> dict:
