@@ -60,6 +60,13 @@ def test_two_who_change_the_same_procurement_do_not_overwrite_each_other(olivia,
         actions.update_procurement(by=olivia, procurement=painting, today=TODAY, title="Fasadmålning", seen=seen)
 
 
+def test_the_phase_is_changed_by_moves_alone_and_a_case_begins_only_where_it_can(olivia, painting, helsingborg):
+    with pytest.raises(ValidationError, match="Fasen ändras med knapparna"):
+        actions.update_procurement(by=olivia, procurement=painting, today=TODAY, phase="contracted")
+    with pytest.raises(ValidationError, match="kan inte läggas upp i fasen avtalsspärr"):
+        actions.create_procurement(by=olivia, organisation=helsingborg, title="Bröd", today=TODAY, phase="standstill")
+
+
 def test_a_change_that_only_one_request_saw_becomes_a_sentence(olivia, painting, helsingborg, monkeypatch):
     # Two requests at once: the check of the second came before the first one's row.
     monkeypatch.setattr(Procurement, "full_clean", lambda self: None)
