@@ -5,7 +5,9 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.utils.module_loading import import_string
 
 from apps.core.actions import action, change, make_once, refuse_stale
 from apps.core.formats import iso_date
@@ -40,6 +42,7 @@ def create_contract(
         contract = Contract(organisation_id=procurement.organisation_id, procurement=procurement, token=token)
         _set(contract, values, today)
         _set_suppliers(contract, suppliers, ranks)
+        _refuse_gated(contract, today)
         signing.after_saving(by=by, contract=contract, was_signed_on=None, is_new=True)
         return contract
 
@@ -67,6 +70,8 @@ def update_contract(
     _set(contract, values, today)
     if suppliers is not None:
         _set_suppliers(contract, suppliers, ranks)
+    if suppliers is not None or contract.signed_on != was_signed_on:
+        _refuse_gated(contract, today)
     signing.after_saving(by=by, contract=contract, was_signed_on=was_signed_on)
     return contract
 
@@ -119,3 +124,12 @@ def _set_suppliers(contract: Contract, suppliers: Iterable[Supplier], ranks: Ran
             change(party, {"rank": rank})
     if sentence := rules.refused_ranks(contract.parties.values_list("rank", flat=True)):
         raise ValidationError({"suppliers": sentence})
+
+
+def _refuse_gated(contract: Contract, today: date | None) -> None:
+    """Ask the gates of `settings.SUPPLIER_GATES`: `gate(procurement, suppliers, today) -> list[str]` of sentences."""
+    suppliers = [party.supplier for party in contract.parties.select_related("supplier")]
+    gates = [import_string(path) for path in settings.SUPPLIER_GATES]
+    sentences = [sentence for gate in gates for sentence in gate(contract.procurement, suppliers, today)]
+    if sentences:
+        raise ValidationError({"suppliers": sentences})
