@@ -13,6 +13,16 @@ from django.utils import timezone
 from apps.accounts.models import Invitation, Organisation, SavedFilter
 from apps.interchange.choices import RowStatus
 from apps.interchange.models import ImportBatch, ImportRow
+from apps.mbl.models import (
+    Blackout,
+    ChecklistTemplate,
+    CooperationAgreement,
+    CooperationGroup,
+    GroupMeeting,
+    Union,
+    UnionRepresentative,
+)
+from apps.mbl.queries import template_of
 from apps.placements.models import Activity, Placement
 from apps.procurements.choices import RequirementKind
 from apps.procurements.models import (
@@ -54,6 +64,7 @@ def grow(world, rows):
         Requirement.objects.create(contract=contract, kind="internship", model="dialog", due_on=due)
         hang_on_contract(world, number, contract, due)
         hang_on_list(world, number, due)
+        grow_unions(world, number, department)
         start = {"started_on": today - timedelta(days=number + 1), "planned_end_on": due, "created_by": world["person"]}
         people.make_placement(contract, world["participant_object"], **start)
         people.make_placement(world["contract_object"], **start)
@@ -75,6 +86,29 @@ def grow(world, rows):
         Clause.objects.create(guideline=guideline, title="Dialog", **clause)
         Clause.objects.create(guideline_id=world["guideline"], title=f"Dialog {number}", **clause)
         Threshold.objects.create(valid_from=date(2030 + number, 1, 1), works=60_000_000, source="SFS")
+
+
+def grow_unions(world, number, department):
+    """A union with a representative, an agreement, a group with a meeting, a blackout, a version of the checklist."""
+    owner, day = {"organisation": world["organisation"]}, date(2025, 1, 1) + timedelta(days=number * 20)
+    central = Union.objects.create(**owner, name=f"Förbundet {number}", level="central")
+    union = Union.objects.create(**owner, name=f"Sektion {number}", central=central)
+    union.departments.set([department])
+    hangs_on = {"role": f"Ordförande {number}", "email": f"o{number}@exempel.se", "user": world["person"]}
+    for each in (union.pk, world["union"]):
+        UnionRepresentative.objects.create(union_id=each, **hangs_on)
+    agreement = CooperationAgreement.objects.create(
+        **owner, name=f"Avtal {number}", paragraphs=["11"], valid_from=date(2024, 1, 1) + timedelta(days=number)
+    )
+    for each in (agreement, CooperationAgreement.objects.get(pk=world["agreement"])):
+        each.unions.add(union)
+        each.departments.add(department)
+        group = CooperationGroup.objects.create(agreement=each, name=f"Grupp {number}", department=department)
+        for group_id in (group.pk, world["group"]):
+            GroupMeeting.objects.get_or_create(group_id=group_id, held_on=day)
+    Blackout.objects.create(**owner, label="Sommar", first_on=day, last_on=day, union=union, department=department)
+    template = {"version": number + 1, "items": template_of(world["organisation"]).items}
+    ChecklistTemplate.objects.create(**owner, **template, created_by=world["person"])
 
 
 def hang_on_list(world, number, due):
