@@ -156,6 +156,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE = {
     "reminders-heartbeat": {"task": "apps.reminders.tasks.heartbeat", "schedule": 60},
+    "mbl-follow-plans": {"task": "apps.mbl.tasks.follow_plans", "schedule": 5 * 60},
     "interchange-waiting-imports": {"task": "apps.interchange.tasks.run_waiting_imports", "schedule": 60},
     "interchange-old-uploads": {"task": "apps.interchange.tasks.discard_old_uploads", "schedule": 24 * 3600},
     "accounts-clear-sessions": {"task": "apps.accounts.tasks.clear_sessions", "schedule": 24 * 3600},

@@ -2,9 +2,14 @@
 
 from django.urls import path
 
-from apps.mbl import agreement_views, settings_views
+from apps.mbl import agreement_views, settings_views, timeplan_views
 
 urlpatterns = [
+    path("tidsplanering/", timeplan_views.timeplan_guide, name="timeplan_guide"),
+    path("upphandlingar/<int:pk>/tidsplan/", timeplan_views.timeplan, name="timeplan"),
+    path("upphandlingar/<int:pk>/tidsplan/kalender/", timeplan_views.timeplan_ics, name="timeplan_ics"),
+    path("upphandlingar/<int:pk>/tidsplan/pdf/", timeplan_views.timeplan_pdf, name="timeplan_pdf"),
+    path("tidsplan/andringar/<int:pk>/last/", timeplan_views.plan_change_see, name="plan_change_see"),
     path("installningar/fack/", settings_views.union_list, name="union_list"),
     path("installningar/fack/ny/", settings_views.union_create, name="union_create"),
     path("installningar/fack/<int:pk>/", settings_views.union_update, name="union_update"),
