@@ -31,6 +31,7 @@ from procurement_csr.demo.loading import load
 from procurement_csr.demo.people import LOCAL_PARTS, PASSWORD
 from procurement_csr.tests.gate_contracts import CONTRACT_VISITS, addresses_of_contracts
 from procurement_csr.tests.gate_moves import addresses_of_moves
+from procurement_csr.tests.gate_unions import UNION_VISITS, addresses_of_unions
 from procurement_csr.tests.gate_visit import BOTH, EMPTY, NONSENSE, Visit
 
 # Addresses that show nothing: they answer a press and lead on, or speak to machines.
@@ -116,6 +117,7 @@ VISITS = (
     Visit("procurement_move", "officer", "move_resume"),
     Visit("procurement_move", "officer", "move_impossible", status=409),
     *CONTRACT_VISITS,
+    *UNION_VISITS,
     # Guidelines
     Visit("guideline_list", "coordinator"),
     Visit("guideline_list", "department"),
@@ -239,6 +241,7 @@ def make_filled(site) -> None:
         **_addresses_of_guidelines(organisation),
         **_addresses_of_work(organisation, users["matcher"]),
         **addresses_of_contracts(organisation),
+        **addresses_of_unions(organisation),
         **_addresses_of_imports(organisation, users["officer"]),
     }
     site.objects |= {name: value if isinstance(value, tuple) else (value,) for name, value in objects.items()}
