@@ -31,6 +31,7 @@ from procurement_csr.demo.loading import load
 from procurement_csr.demo.people import LOCAL_PARTS, PASSWORD
 from procurement_csr.tests.gate_contracts import CONTRACT_VISITS, addresses_of_contracts
 from procurement_csr.tests.gate_moves import addresses_of_moves
+from procurement_csr.tests.gate_plans import PLAN_VISITS, addresses_of_plans
 from procurement_csr.tests.gate_unions import UNION_VISITS, addresses_of_unions
 from procurement_csr.tests.gate_visit import BOTH, EMPTY, NONSENSE, Visit
 
@@ -48,6 +49,9 @@ NOT_PAGES = {
     "procurement_assign_undo": "POST only",
     "clause_document": "a Word file",
     "requirement_document": "a Word file",
+    "timeplan_ics": "a calendar file",
+    "timeplan_pdf": "a PDF",
+    "plan_change_see": "POST only, the plan's page shows what it says",
     "option_reopen": "POST only, the contract's page shows what it says",
 }
 VISITS = (
@@ -118,6 +122,7 @@ VISITS = (
     Visit("procurement_move", "officer", "move_impossible", status=409),
     *CONTRACT_VISITS,
     *UNION_VISITS,
+    *PLAN_VISITS,
     # Guidelines
     Visit("guideline_list", "coordinator"),
     Visit("guideline_list", "department"),
@@ -242,6 +247,7 @@ def make_filled(site) -> None:
         **_addresses_of_work(organisation, users["matcher"]),
         **addresses_of_contracts(organisation),
         **addresses_of_unions(organisation),
+        **addresses_of_plans(organisation),
         **_addresses_of_imports(organisation, users["officer"]),
     }
     site.objects |= {name: value if isinstance(value, tuple) else (value,) for name, value in objects.items()}

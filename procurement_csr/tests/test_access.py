@@ -14,10 +14,12 @@ from django.urls import get_resolver, reverse
 from apps.accounts.models import Invitation
 from apps.interchange.models import ImportBatch
 from apps.mbl.models import (
+    Assessment,
     Blackout,
     CooperationAgreement,
     CooperationGroup,
     GroupMeeting,
+    PlanChange,
     Union,
     UnionRepresentative,
 )
@@ -42,6 +44,7 @@ ALL = frozenset(ROLES)
 SEE_WORK = frozenset({"officer", "coordinator", "department", "matcher"})
 SEE_PROCUREMENTS = SEE_WORK | {"administrator"}
 BUY = frozenset({"officer", "coordinator"})
+FOLLOW_CONSULTATION = BUY | {"department"}
 MATCH = frozenset({"matcher"})
 KEEP_CONTACTS = BUY | MATCH
 ACTIVITY = frozenset({"matcher", "coordinator"})
@@ -205,6 +208,12 @@ ACCESS: dict[str, Rule] = {
     "blackout_delete": form(ADMINISTER, "blackout"),
     "plan_settings": form(ADMINISTER),
     "checklist_update": form(ADMINISTER),
+    # union consultation: the plan
+    "timeplan_guide": page(ALL),
+    "timeplan": page(FOLLOW_CONSULTATION, "procurement"),
+    "timeplan_ics": page(FOLLOW_CONSULTATION, "procurement"),
+    "timeplan_pdf": page(FOLLOW_CONSULTATION, "procurement"),
+    "plan_change_see": press(frozenset({"department"}), "plan_change"),
     # interchange
     "import_list": page(BUY),
     "import_create": form(BUY),
@@ -262,6 +271,10 @@ def make_world(organisation) -> dict:
         "import": ImportBatch.objects.create(organisation=organisation, filename="register.csv", content=REGISTER),
     }
     others |= consultation_settings(organisation)
+    assessment = Assessment.objects.create(
+        procurement=procurement, organisation=organisation, department=department, decided_on=date(2026, 7, 29)
+    )
+    others["plan_change"] = PlanChange.objects.create(assessment=assessment, dates={})
     PublishedYear.objects.create(organisation=organisation, year=2025)
     threshold, _ = Threshold.objects.get_or_create(valid_from=date(2026, 1, 1), defaults={"works": 1, "source": "SFS"})
     guideline = GuidelineVersion.objects.create(organisation=organisation, title="Riktlinje")

@@ -14,11 +14,14 @@ from apps.accounts.models import Invitation, Organisation, SavedFilter
 from apps.interchange.choices import RowStatus
 from apps.interchange.models import ImportBatch, ImportRow
 from apps.mbl.models import (
+    Assessment,
     Blackout,
     ChecklistTemplate,
+    Consultation,
     CooperationAgreement,
     CooperationGroup,
     GroupMeeting,
+    PlanChange,
     Union,
     UnionRepresentative,
 )
@@ -32,6 +35,7 @@ from apps.procurements.models import (
     GuidelineVersion,
     Lot,
     PriorityAnswers,
+    Procurement,
     ProcurementParty,
     Requirement,
     RequirementDecision,
@@ -107,8 +111,24 @@ def grow_unions(world, number, department):
         for group_id in (group.pk, world["group"]):
             GroupMeeting.objects.get_or_create(group_id=group_id, held_on=day)
     Blackout.objects.create(**owner, label="Sommar", first_on=day, last_on=day, union=union, department=department)
+    grow_plan(world, number, union)
     template = {"version": number + 1, "items": template_of(world["organisation"]).items}
     ChecklistTemplate.objects.create(**owner, **template, created_by=world["person"])
+
+
+def grow_plan(world, number, union):
+    """A row for each stage with a union, and a change of the plan that nobody has read."""
+    procurement, day = world["procurement_object"], timezone.localdate()
+    dates = {"planned_publication_on": day + timedelta(days=200), "planned_signing_on": day + timedelta(days=400)}
+    Procurement.objects.filter(pk=procurement.pk).update(**dates)
+    assessment = Assessment.objects.get(procurement=procurement)
+    whose = {"organisation": world["organisation"], "department": assessment.department, "procurement": procurement}
+    for stage, paragraph in (("A", "11"), ("B", "38")):
+        row = {"stage": stage, "paragraph": paragraph, "route": "negotiation", "state": "disagreed"}
+        dated = {"called_on": day, "met_on": day, "local_closed_on": day}
+        Consultation.objects.create(assessment=assessment, union=union, **whose, **row, **dated)
+    moved = [["call", day.isoformat(), (day + timedelta(days=number)).isoformat()]]
+    PlanChange.objects.create(assessment=assessment, dates={}, changes=moved)
 
 
 def hang_on_list(world, number, due):

@@ -2,7 +2,10 @@
 
 from datetime import date
 
-from apps.mbl import actions, assessments
+import pytest
+from django.core.exceptions import ValidationError
+
+from apps.mbl import actions, assessments, gates
 from apps.mbl.choices import Question
 from apps.mbl.models import Consultation, CooperationAgreement, Union
 
@@ -11,6 +14,17 @@ TODAY = date(2026, 11, 20)
 ASSESSED = date(2026, 7, 29)
 CALLED = date(2026, 8, 14)
 MET = date(2026, 8, 21)
+# The decision to publish, the day after a local disagreement of MET can no longer be taken further.
+DECISION = date(2026, 8, 29)
+# A decision for exceptional reasons.
+REASONS = {
+    "stage": "A",
+    "reason": "Avtalet löper ut och barnen måste få mat",
+    "decision_maker": "Förvaltningschef Frida",
+    "reference": "FN 2026/77",
+    "decided_on": date(2026, 8, 27),
+    "today": TODAY,
+}
 
 
 def make_union(organisation, name="Kommunal", **fields):
@@ -75,3 +89,25 @@ def take(person, row, *keys, today=TODAY, seen=None, **values):
         given = GIVEN[key] | (values if key == keys[-1] else {})
         row = actions.move(by=person, consultation=row, key=key, seen=seen, today=today, **given)
     return row
+
+
+def refusal(call, *arguments, field=None, **values):
+    """The sentences of the refusal, which stand beside `field` alone when one is named."""
+    with pytest.raises(ValidationError) as refused:
+        call(*arguments, **values)
+    if field:
+        assert set(refused.value.message_dict) == {field}
+    return " ".join(refused.value.messages)
+
+
+def close_stage(person, assessment, stage, **values):
+    """Both unions agree."""
+    for union in ("Kommunal", "Vision"):
+        take(person, row_of(assessment, stage, union), "call", **values)
+        take(person, row_of(assessment, stage, union), "meet", "agree")
+
+
+def before_award(case, on=date(2026, 9, 15)):
+    """What the gate says of an award decided on the day, once the documents are published."""
+    case.decision_to_publish_on, case.award_decided_on = DECISION, on
+    return " ".join(gates.awarded(case, TODAY))
