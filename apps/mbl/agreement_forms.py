@@ -38,7 +38,9 @@ class AgreementForm(StegetModelForm):
         help_texts = {"valid_to": "Lämna tomt om avtalet gäller tills vidare."}
 
     field_order = ["name", "paragraphs", "unions", "departments", "central_request_days", "valid_from", "valid_to"]
-    messages = {"paragraphs": "Välj minst en paragraf som avtalet ersätter"}
+    messages = {
+        "paragraphs": dict.fromkeys(("required", "invalid_choice"), "Välj minst en paragraf som avtalet ersätter")
+    }
 
     def __init__(self, *args, organisation: Organisation, cancel_url: str, **kwargs):
         super().__init__(*args, **kwargs)

@@ -54,6 +54,18 @@ def _number_fields() -> dict[str, forms.Field]:
     }
 
 
+def _number_messages() -> dict[str, dict[str, str]]:
+    shipped = Numbers()
+    return {
+        name: dict.fromkeys(
+            ("required", "invalid"), f"{label}: ange {unit} med siffror, till exempel {getattr(shipped, name)}"
+        )
+        | {"max_value": f"{label}: ange högst %(limit_value)s {unit}"}
+        | {"min_value": f"{label}: ange minst %(limit_value)s {unit}"}
+        for name, (label, unit) in NUMBER_WORDS.items()
+    }
+
+
 # A form class whose fields are the numbers: one that is added to the plan has its field here.
 NumberFields = type(forms.Form)("NumberFields", (forms.Form,), _number_fields())
 
@@ -73,6 +85,9 @@ class PlanSettingsForm(StegetForm, NumberFields):
         help_text="Före tilldelningsbeslutet är säkrast: ett veto under avtalsspärren kommer för sent för beslutet.",
     )
     version = version_field()
+    messages = _number_messages() | {
+        "anchor": dict.fromkeys(("required", "invalid_choice"), "Välj vad förhandlingen enligt 38 § ska vara klar före")
+    }
 
     def __init__(self, *args, cancel_url: str, **kwargs):
         super().__init__(*args, **kwargs)
@@ -146,6 +161,6 @@ def _guidance_field(item: checklist.Item) -> forms.CharField:
         required=False,
         max_length=2000,
         validators=[refuse_personal_number],
-        widget=forms.Textarea({"rows": 3}),
+        widget=forms.Textarea({"rows": 5}),
         error_messages=length,
     )

@@ -7,7 +7,7 @@ from datetime import date
 from django.urls import reverse
 
 from apps.accounts.models import Organisation
-from apps.core.formats import display, iso_date
+from apps.core.formats import NBSP, display, iso_date
 from apps.core.lists import Cell, Heading, Row, Table
 from apps.mbl.choices import Paragraph
 from apps.mbl.models import (
@@ -24,7 +24,7 @@ from apps.procurements.wording import listed
 ALL = "alla"
 UNION_COLUMNS = ("Namn", "Nivå", "Central organisation", "Kollektivavtal", "Förvaltningar", "I bruk")
 REPRESENTATIVE_COLUMNS = ("Uppdrag", "Organisation", "E-post", "Namn", "Konto", "I bruk", "Ta bort")
-AGREEMENT_COLUMNS = ("Avtal", "Ersätter", "Fackliga organisationer", "Förvaltningar", "Gäller", "Läge")
+AGREEMENT_COLUMNS = ("Avtal", "Ersätter", "Fackliga organisationer", "Förvaltningar", "Från", "Till och med", "Läge")
 BLACKOUT_COLUMNS = ("Benämning", "Från", "Till och med", "Organisation", "Förvaltning", "Ta bort")
 VERSION_COLUMNS = ("Version", "Sparad", "Av", "Vad som ändrades")
 
@@ -57,7 +57,7 @@ def representatives_table(organisation: Organisation) -> Table | None:
     """Those who speak for the unions; None when there is nobody."""
     rows = UnionRepresentative.objects.filter(union__organisation=organisation).select_related("union", "user")
     ordered = rows.order_by("union__sort_key", "role", "pk")
-    return _table("Företrädare", REPRESENTATIVE_COLUMNS, (_representative(row) for row in ordered))
+    return _table("De som tar emot kallelser", REPRESENTATIVE_COLUMNS, (_representative(row) for row in ordered))
 
 
 def agreements_table(organisation: Organisation, today: date) -> Table | None:
@@ -69,7 +69,7 @@ def agreements_table(organisation: Organisation, today: date) -> Table | None:
 def blackouts_split(organisation: Organisation, today: date) -> Split:
     """Times without negotiation, to come and past."""
     rows = list(Blackout.objects.filter(organisation=organisation).select_related("union", "department"))
-    coming = _table("Tider utan förhandling", BLACKOUT_COLUMNS, (_blackout(r) for r in rows if r.last_on >= today))
+    coming = _table("Pågående och kommande tider", BLACKOUT_COLUMNS, (_blackout(r) for r in rows if r.last_on >= today))
     past = _table("Tidigare tider", BLACKOUT_COLUMNS, (_blackout(r) for r in reversed(rows) if r.last_on < today))
     return Split(coming, past)
 
@@ -104,7 +104,7 @@ def versions_table(organisation: Organisation) -> Table | None:
 def paragraphs_text(paragraphs: Iterable[str]) -> str:
     """ "11 §", "11, 12 och 19 §§" in the order of the law."""
     numbers = [each for each in Paragraph.values if each in set(paragraphs)]
-    return f"{listed(numbers)} §{'§' if len(numbers) > 1 else ''}"
+    return f"{listed(numbers)}{NBSP}§{'§' if len(numbers) > 1 else ''}"
 
 
 def period(agreement: CooperationAgreement) -> str:
@@ -148,7 +148,8 @@ def _agreement(row: CooperationAgreement, today: date) -> list[tuple[str, str]]:
         (paragraphs_text(row.paragraphs), ""),
         (_names(row.unions.all()), ""),
         (_names(row.departments.all()), ""),
-        (period(row), ""),
+        (iso_date(row.valid_from), ""),
+        (iso_date(row.valid_to), ""),
         (_state(row, today), ""),
     ]
 

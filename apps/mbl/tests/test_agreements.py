@@ -85,7 +85,7 @@ def test_an_agreement_is_added_once_even_by_a_double_click(sign_in, adam, kommun
         ({"paragraphs": []}, "Välj minst en paragraf som avtalet ersätter"),
         ({"valid_to": "2025-12-31"}, "Avtalets sista dag ligger före dess första."),
         ({"central_request_days": "61"}, "Dagar för att begära central förhandling får vara högst 60"),
-        ({"paragraphs": ["39"]}, "Välj ersätter bland alternativen"),
+        ({"paragraphs": ["39"]}, "Välj minst en paragraf som avtalet ersätter"),
     ],
 )
 def test_a_wrong_agreement_gets_a_sentence(sign_in, adam, changes, sentence):

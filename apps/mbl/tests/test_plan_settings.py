@@ -71,13 +71,13 @@ def test_reset_gives_the_shipped_numbers_and_keeps_the_days_off(sign_in, adam, h
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [
-        ({"call_ad": "366"}, "Från kallelsen till mötet, arbetsdagar får vara högst 365"),
-        ({"call_ad": "-1"}, "ska vara minst 0"),
-        ({"call_ad": "fem"}, "med siffror, till exempel 12"),
-        ({"call_ad": ""}, "Ange från kallelsen till mötet, arbetsdagar"),
-        ({"decision_ad": "0"}, "ska vara minst 1"),
+        ({"call_ad": "366"}, "Från kallelsen till mötet: ange högst 365 arbetsdagar"),
+        ({"call_ad": "-1"}, "ange minst 0 arbetsdagar"),
+        ({"call_ad": "fem"}, "ange arbetsdagar med siffror, till exempel 5"),
+        ({"call_ad": ""}, "Från kallelsen till mötet: ange arbetsdagar med siffror"),
+        ({"decision_ad": "0"}, "Från beslutet till annonseringen: ange minst 1 arbetsdagar"),
         ({"days_off": "2026-05-15\n15 maj"}, "Rad 2: ”15 maj” är inget datum."),
-        ({"anchor": "never"}, "bland alternativen"),
+        ({"anchor": "never"}, "Välj vad förhandlingen enligt 38 § ska vara klar före"),
     ],
 )
 def test_a_wrong_number_gets_a_sentence_and_nothing_is_saved(sign_in, adam, changes, sentence):
