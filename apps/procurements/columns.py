@@ -24,7 +24,7 @@ def of_procurements(next_dates: dict[str, date]) -> list[Column]:
             "department", "Förvaltning", lambda row: row.department and row.department.name, ("department__sort_key",)
         ),
         Column("responsible", "Ansvarig", lambda row: row.responsible and row.responsible.name, ("responsible_order",)),
-        Column("value", "Uppskattat värde", lambda row: row.estimated_value, ("estimated_value",), "money"),
+        Column("value", "Värde", lambda row: row.estimated_value, ("estimated_value",), "money"),
         Column("phase", "Fas", lambda row: row.get_phase_display(), ("phase_order",)),
         Column(
             "decision",

@@ -106,7 +106,7 @@ VISITS = (
     Visit("task_list", "department"),
     Visit("task_list", "matcher"),
     Visit("procurement_list", "officer"),
-    Visit("procurement_list", "department", query="?q=finnsinte"),
+    Visit("procurement_list", "department", query="?q=finnsinte", refuses=(EMPTY,)),
     Visit("procurement_detail", "officer", "procurement"),
     Visit("procurement_detail", "administrator", "bare_procurement"),
     Visit("procurement_create", "officer", refuses=BOTH),

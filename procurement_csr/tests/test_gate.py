@@ -262,10 +262,10 @@ WITHOUT_SCRIPT = [
     (Visit("supplier_create", "officer"), {"Namn": ""}, {"Namn": "Utan Skript AB"}, "Spara leverantören", "är tillagd"),
     (
         Visit("procurement_create", "officer"),
-        {"Uppskattat värde": "många"},
-        {"Benämning": "Kyrkogårdar", "Diarienummer": "KS 2026/4711", "Uppskattat värde": "1 900 000 kr"},
-        "Spara upphandlingen",
-        "Sparat.",
+        {"CPV-kod": "xyzzy"},
+        {"Benämning": "Kyrkogårdar", "Diarienummer": "KS 2026/4711", "CPV-kod": "45000000-7"},
+        "Fortsätt",
+        "Planerad annonsering",
     ),
     (
         Visit("contract_create", "officer", "procurement"),

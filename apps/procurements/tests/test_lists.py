@@ -182,7 +182,7 @@ def test_the_csv_holds_what_is_filtered_and_no_formula(sign_in, olivia, helsingb
     make_procurement(helsingborg, "Stängsel")
     rows = content(sign_in(olivia).get(LIST, {"q": "cmd", "format": "csv"})).decode("utf-8-sig")
     header, row = csv.reader(io.StringIO(rows), delimiter=";")
-    assert header[:5] == ["Benämning", "Diarienummer", "Förvaltning", "Ansvarig", "Uppskattat värde"]
+    assert header[:5] == ["Benämning", "Diarienummer", "Förvaltning", "Ansvarig", "Värde"]
     assert row == [
         "'=cmd|' /C calc'!A0",
         "UN 2026/17",
