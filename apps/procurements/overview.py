@@ -4,28 +4,12 @@ from typing import Any
 
 from apps.core.formats import iso_date, money
 from apps.procurements.choices import DECISION_TONES, Decision, SocialFlag
+from apps.procurements.corrections import GIVEN
 from apps.procurements.models import Contract, Procurement
 from apps.procurements.queries import listed_contracts
 
 # The dates of a case in the order of the process (DOMAIN 2); the ones that are set are shown.
-_DATES = (
-    "need_registered_on",
-    "planned_publication_on",
-    "planned_signing_on",
-    "necessity_assessed_on",
-    "decision_to_publish_on",
-    "sent_for_publication_on",
-    "published_on",
-    "questions_close_on",
-    "tender_deadline_at",
-    "opened_on",
-    "award_decided_on",
-    "award_notice_sent_on",
-    "review_applied_on",
-    "court_decided_on",
-    "cancelled_on",
-    "closed_on",
-)
+_DATES = ("need_registered_on", "planned_publication_on", "planned_signing_on", *GIVEN)
 
 
 def facts(procurement: Procurement) -> list[dict[str, Any]]:
