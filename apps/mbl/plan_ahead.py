@@ -48,12 +48,19 @@ def earliest_days(
     """
     found = _before_publication(today, fixed, a)
     sent = add_working_days(found["decision_to_publish"], a.numbers.decision_ad, a.days.off)
-    found["publish"] = fixed.get("publish") or max(sent, publish or sent)
+    found["publish"] = fixed.get("publish") or _sent(sent, publish, found["decision_to_publish"], a)
     found |= _before_award(today, found["publish"], fixed, b)
     still = standstill(found["award"], notice, stated_days)
     found["standstill_end"] = fixed.get("standstill_end", still.last_day)
     found["sign"] = fixed.get("sign") or max(found["standstill_end"] + _DAY, today)
     return found
+
+
+def _sent(earliest: date, planned: date | None, decision: date, rules: StageRules) -> date:
+    """The planned day when the decision comes in time for it: a notice may be sent on a day off."""
+    if planned and add_working_days(planned, -rules.numbers.decision_ad, rules.days.off) >= decision:
+        return planned
+    return max(earliest, planned or earliest)
 
 
 def _before_publication(today: date, fixed: Mapping[str, date], rules: StageRules) -> dict[str, date]:

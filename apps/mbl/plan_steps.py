@@ -37,8 +37,14 @@ NOUNS = {
     "documentation": "dokumentationen",
 }
 ORDER = tuple(NOUNS)
-# They come and go without anybody doing anything.
-LAPSING = ("central_request", "s38_central_request", "veto", "standstill_end", "tender_deadline")
+# They come and go without anybody doing anything, once the step they follow is done.
+LAPSING = {
+    "central_request": "local_meeting",
+    "s38_central_request": "s38_meeting",
+    "veto": "s38_meeting",
+    "standstill_end": "award",
+}
+_NO_TASK = (*LAPSING, "tender_deadline")
 STAGE_A, STAGE_B = ORDER[: ORDER.index("publish") + 1], ORDER[ORDER.index("tender_deadline") : ORDER.index("sign") + 1]
 # Taken with the unions; when none is owed a negotiation, they fall away.
 _WITH_UNIONS_A = ("material", "call", "local_meeting", "minutes", "central_request", "central_round")
@@ -137,7 +143,7 @@ def timeplan(facts: PlanFacts, today: date) -> Timeplan:
     except ValueError as error:
         return Timeplan((), f"Planen kan inte räknas: {error}", is_feasible=False)
     broken = next((step for step in _in_order(steps) if _breaks(step)), None)
-    upcoming = next((step for step in steps if step.is_open and step.key not in LAPSING), None)
+    upcoming = next((step for step in steps if step.is_open and step.key not in _NO_TASK), None)
     sentence = obstacle or _sentence(broken, upcoming, earliest, today)
     return Timeplan(steps, sentence, not obstacle and broken is None, upcoming, broken, room)
 
@@ -226,7 +232,7 @@ def _room_for_central(facts: PlanFacts) -> list[Step]:
 
 def _shown(step: Step, facts: PlanFacts, earliest: Mapping[str, date], today: date) -> PlanStep:
     rules = facts.a if step.key in STAGE_A else facts.b
-    done_on, passed = facts.done.get(step.key), step.key in LAPSING and step.on < today
+    done_on, passed = facts.done.get(step.key), LAPSING.get(step.key) in facts.done and step.on < today
     slack = None if done_on or passed else working_days_between(today, step.on, rules.days.off)
     status, kind = _status(step, done_on, slack)
     words_of = (step.key, step.title, step.rule, step.source, step.on, step.is_latest)
@@ -253,8 +259,8 @@ def _in_order(steps: Iterable[PlanStep]) -> list[PlanStep]:
 
 
 def _breaks(step: PlanStep) -> bool:
-    """Whether an open step cannot be taken by its latest day. The day tenders close is kept, the rest passes by."""
-    may_break = step.is_open and step.is_latest and (step.key == "tender_deadline" or step.key not in LAPSING)
+    """Whether an open step cannot be taken by its latest day."""
+    may_break = step.is_open and step.is_latest and step.key not in LAPSING
     return may_break and step.earliest_on is not None and step.earliest_on > step.on
 
 

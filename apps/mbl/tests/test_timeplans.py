@@ -12,7 +12,7 @@ from apps.mbl import schedule
 from apps.mbl.choices import Question
 from apps.mbl.models import Blackout, CooperationGroup, GroupMeeting, PlanSettings
 from apps.mbl.plan_ahead import StageRules, earliest_days
-from apps.mbl.plan_steps import LAPSING, PlanFacts, timeplan
+from apps.mbl.plan_steps import PlanFacts, timeplan
 from apps.mbl.tests.makers import assess, make_agreement, make_union, row_of, take
 from apps.mbl.timeplans import departments_seen, plan_of
 from apps.procurements.models import ProcurementParty
@@ -95,9 +95,20 @@ def test_a_stage_without_negotiation_has_no_steps_with_the_unions():
     assert plan.step("tender_deadline").on == date(2026, 11, 13)
 
 
-def test_a_step_that_only_passes_is_never_late():
-    plan = timeplan(PlanFacts(SEPTEMBER, NOVEMBER), date(2027, 1, 7))
-    assert {plan.step(key).status for key in LAPSING} == {"har passerat"}
+def test_a_day_that_only_passes_is_late_until_what_it_follows_is_done():
+    today, keys = date(2027, 1, 7), ("central_request", "s38_central_request", "veto", "standstill_end")
+    plan = timeplan(PlanFacts(SEPTEMBER, NOVEMBER), today)
+    assert {plan.step(key).kind for key in keys} == {"bad"}
+    done = dict.fromkeys(["local_meeting", "s38_meeting", "award"], JULY)
+    plan = timeplan(PlanFacts(SEPTEMBER, NOVEMBER, done=done), today)
+    assert {plan.step(key).status for key in keys} == {"har passerat"}
+
+
+def test_a_notice_may_be_sent_on_a_day_off_when_the_decision_is_made_before():
+    publish = date(2027, 1, 1)
+    assert schedule.stage_a(publish).on("decision_to_publish") == date(2026, 12, 30)
+    done = dict.fromkeys(["assessment", "material", "call"], JULY) | {"local_meeting": date(2026, 12, 22)}
+    assert timeplan(PlanFacts(publish, date(2027, 6, 1), done=done), date(2026, 12, 23)).is_feasible
 
 
 @given(TEN_YEARS)
