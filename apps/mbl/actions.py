@@ -9,12 +9,14 @@ from uuid import UUID
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 
+from apps.accounts.access import grants_with
 from apps.accounts.models import Department
 from apps.core.actions import action, change, make_once, refuse_stale
 from apps.mbl import standing, states
 from apps.mbl.choices import Paragraph, State
 from apps.mbl.gate_rules import free_from, is_closed
 from apps.mbl.models import Consultation, ConsultationEvent
+from apps.mbl.models.consultation import SEE_CALLED
 from apps.mbl.row_rules import Attempt, days, problems
 from apps.mbl.states import INFORMATION, Move
 
@@ -22,7 +24,6 @@ NOT_THE_EMPLOYER = (
     "Det är den beställande förvaltningen som förhandlar (11 och 38 §§ MBL), inte upphandlingsenheten. "
     "Be någon på {department} att göra det."
 )
-NOT_THEIR_UNION = "Bara en företrädare för {union} kan göra det här för facket (16 § MBL)."
 NO_MEETING = "Det finns inget protokoll att justera förrän mötet är hållet (16 § MBL)."
 NO_REFERENCE = "Ange protokollets diarienummer, så att det framgår vad som justeras (16 § MBL)."
 APPROVED = "Protokollet är redan justerat av {who} {day} (16 § MBL)."
@@ -50,7 +51,7 @@ def move(*, by, consultation: Consultation, key: str, seen: str | None, today: d
     if _is_made(row, key, by, values):
         return row
     refuse_stale(row, seen)
-    _refuse_old_round(row)
+    refuse_old_round(row)
     chosen = _find(row, key)
     given = {name: value for name, value in values.items() if name in chosen.asks}
     refuse(problems(_attempt(row, chosen, given, today)))
@@ -134,6 +135,12 @@ def refuse(found: list[tuple[str, str]]) -> None:
         raise ValidationError(by_field)
 
 
+def refuse_old_round(row: Consultation) -> None:
+    """Raise ValidationError when the union has been called to a later round: the old one stands as it was."""
+    if not Consultation.objects.latest_rounds().filter(pk=row.pk).exists():
+        raise ValidationError(NOT_LATEST.format(paragraph=row.paragraph))
+
+
 def next_row(row: Consultation, **values: Any) -> Consultation:
     """Add the round after a row, planned anew, with `values` instead of the row's own."""
     kept = ("assessment", "procurement", "organisation", "department", "union", "stage", "paragraph", "route")
@@ -150,12 +157,9 @@ def _refuse_wrong_person(by, row: Consultation, key: str) -> None:
 
 
 def _speaks_for(by, row: Consultation) -> bool:
-    return by is not None and row.union.representatives.filter(user=by, is_active=True).exists()
-
-
-def _refuse_old_round(row: Consultation) -> None:
-    if not Consultation.objects.latest_rounds().filter(pk=row.pk).exists():
-        raise ValidationError(NOT_LATEST.format(paragraph=row.paragraph))
+    """Whether the user represents the row's union and still holds the role."""
+    holds = any(grant.organisation_id == row.organisation_id for grant in grants_with(by, SEE_CALLED))
+    return holds and row.union.representatives.filter(user=by, is_active=True).exists()
 
 
 def _late_or_not(row: Consultation, key: str, values: dict[str, Any]) -> str:
@@ -196,8 +200,8 @@ def _follows(row: Consultation, chosen: Move, given: dict[str, Any]) -> dict[str
         values["local_closed_on"] = given["closed_on"]
     if chosen.key == "inform":
         values["called_on"] = given["closed_on"]
-    if chosen.key == "late_request":
-        values["is_central_late"] = True
+    if chosen.key in ("request_central", "late_request"):
+        values["is_central_late"] = chosen.key == "late_request"
     return values
 
 
@@ -225,7 +229,7 @@ def _signature(by, is_union: bool) -> dict[str, Any]:
 
 def _rows_to_repeat(row: Consultation, today: date) -> list[Consultation]:
     """The latest rows of the stage that were negotiated; refused while one of them is open."""
-    _refuse_old_round(row)
+    refuse_old_round(row)
     if row.paragraph == INFORMATION:
         raise ValidationError(NO_ROUNDS)
     rows = Consultation.objects.latest_rounds().filter(assessment=row.assessment_id, stage=row.stage)

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 
 from apps.core.actions import action, change, make_once, refuse_stale
-from apps.mbl.actions import locked, refuse_outsider
+from apps.mbl.actions import locked, refuse_old_round, refuse_outsider
 from apps.mbl.choices import Paragraph, UnionLevel, VetoState
 from apps.mbl.gate_rules import VETO_MOVES, veto_state
 from apps.mbl.models import Consultation, Union, Veto
@@ -44,6 +44,7 @@ def declare_veto(
         row = locked(consultation)
         refuse_outsider(by, row.department)
         refuse_stale(row, seen)
+        refuse_old_round(row)
         given = {"union": row.union, "supplier": row.supplier} | values
         _refuse_veto(row, given, today)
         is_final = given["union"].level == UnionLevel.CENTRAL or given["union"].central_id is None

@@ -194,6 +194,8 @@ def test_a_request_after_the_last_day_is_kept_as_late(doris, row):
     made = take(doris, row, "call", "meet", "disagree", "request_central", central_requested_on=date(2026, 8, 31))
     assert (made.state, made.is_central_late) == ("disagreed", True)
     assert made.central_requested_on == date(2026, 8, 31)
+    made = take(doris, row, "request_central")
+    assert (made.state, made.is_central_late) == ("central_requested", False)
 
 
 def test_the_agreements_period_counts_before_the_organisations(helsingborg, doris, cleaning, kommunal):
@@ -261,12 +263,14 @@ def test_nobody_else_approves_the_minutes(request, doris, row, who):
     assert "beställande förvaltningen" in refusal(approve, request.getfixturevalue(who), row)
 
 
-def test_a_representative_who_has_left_approves_nothing(doris, ulla, row, kommunal):
+def test_a_representative_who_has_left_approves_nothing(doris, ulla, nils, row, kommunal):
     UnionRepresentative.objects.create(
         union=kommunal, role="Ombud", email="ulla@exempel.se", user=ulla, is_active=False
     )
     take(doris, row, "call", "meet", minutes_reference="FN 2026/12")
     assert "beställande förvaltningen" in refusal(approve, ulla, row)
+    UnionRepresentative.objects.create(union=kommunal, role="Ordförande", email="nils@exempel.se", user=nils)
+    assert "beställande förvaltningen" in refusal(approve, nils, row)
 
 
 # --- rounds ----------------------------------------------------------------------------------------------------------

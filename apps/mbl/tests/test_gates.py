@@ -140,8 +140,10 @@ def test_an_organisation_without_unions_is_not_locked(cleaning):
     assert before_publication(cleaning) == before_award(cleaning) == ""
 
 
-def test_an_authority_without_a_department_is_told_to_name_one(helsingborg, cleaning, unions):
+def test_an_authority_without_a_department_is_told_to_name_one(helsingborg, cleaning):
     cleaning.department = None
+    assert before_publication(cleaning) == ""
+    make_union(helsingborg)
     assert "Ange först vilken förvaltning som beställer i Helsingborg" in before_publication(cleaning)
 
 

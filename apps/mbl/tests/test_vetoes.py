@@ -112,6 +112,7 @@ def test_a_veto_stops_its_supplier_and_nobody_else(olivia, doris, cleaning, asse
     assert "39 § MBL" in refusal(contracts.update_contract, field="suppliers", **change)
     actions.new_round(by=doris, consultation=heard, seen=None, today=TODAY, supplier=blank)
     assert "Kommunal (planerad)" in before_award(cleaning)
+    assert "senare omgång" in refusal(declare, doris, heard, union=unions[2])
     close_stage(doris, assessed, "B", supplier=blank)
     assert before_award(cleaning) == ""
     assert gates.contracted(cleaning, TODAY) == []
