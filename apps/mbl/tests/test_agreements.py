@@ -104,6 +104,9 @@ def test_two_who_change_an_agreement_at_once_are_told_also_about_unions(sign_in,
     answer = client.post(url, data | {"version": version})
     assert answer.status_code == 409
     assert "Nu står det: Kommunal" in text_of(answer)
+    assert client.post(url, data | {"version": answer.context["form"]["version"].value()}).status_code == 302
+    agreement.refresh_from_db()
+    assert (agreement.name, list(agreement.unions.all())) == ("Nytt", [])
 
 
 def test_another_organisations_unions_and_departments_are_refused(adam, helsingborg, haninge):
