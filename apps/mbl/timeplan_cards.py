@@ -75,8 +75,9 @@ def entries(plan: Timeplan, today: date) -> list[Entry]:
     """The steps in the order of time, with today among them."""
     if not plan.steps:
         return []
-    before = [Entry(step.at, step) for step in plan.steps if step.at < today]
-    return [*before, Entry(today), *(Entry(step.at, step) for step in plan.steps if step.at >= today)]
+    before = [step for step in plan.steps if step.at < today or step.done_on == today]
+    after = [step for step in plan.steps if step not in before]
+    return [*(Entry(step.at, step) for step in before), Entry(today), *(Entry(step.at, step) for step in after)]
 
 
 def tabs(procurement_id: int, departments: Iterable[Department], chosen: Department) -> list[dict]:

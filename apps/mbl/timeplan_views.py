@@ -146,7 +146,10 @@ def _what_if(request, plan: DepartmentPlan, today):
         "sign": facts.sign,
         "tender_days": facts.tender_days or facts.b.numbers.tender_cd,
     }
-    asked = request.GET if any(name in request.GET for name in initial) else None
+    asked = None
+    if any(name in request.GET for name in initial):
+        # What the address leaves out stays as it is saved.
+        asked = {name: day for name, day in initial.items() if day} | request.GET.dict()
     form = WhatIfForm(asked, initial=initial, done=facts.done, today=today)
     if asked is None or not form.is_valid():
         return form, None
