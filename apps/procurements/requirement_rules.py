@@ -110,7 +110,7 @@ def refused_sanctions(values: Mapping[str, Any], carried: Carried | None, text: 
 
 
 def refused_money(values: Mapping[str, Any]) -> Sentences:
-    """A penalty or a bonus without its amount. The database lets these by: what is unknown breaks no check there."""
+    """A penalty or a bonus without its amount, said beside the amount."""
     found = {}
     if values.get("penalty_amount") is None and (values.get("penalty_unit") or values.get("penalty_cap") is not None):
         found["penalty_amount"] = NO_PENALTY

@@ -114,13 +114,20 @@ class Requirement(models.Model):
             models.CheckConstraint(
                 name="requirement_penalty_is_whole",
                 condition=Q(penalty_amount=None, penalty_unit="", penalty_cap=None)
-                | (Q(penalty_amount__gt=0) & ~Q(penalty_unit="") & (Q(penalty_cap=None) | Q(penalty_cap__gt=0))),
+                | (
+                    Q(penalty_amount__isnull=False, penalty_amount__gt=0)
+                    & ~Q(penalty_unit="")
+                    & (Q(penalty_cap=None) | Q(penalty_cap__gt=0))
+                ),
                 violation_error_message="Ett vite ska ha ett belopp och vad det räknas per.",
             ),
             models.CheckConstraint(
                 name="requirement_bonus_is_whole",
                 condition=Q(bonus_rate=None, bonus_ceiling=None)
-                | (Q(bonus_rate__gt=0) & (Q(bonus_ceiling=None) | Q(bonus_ceiling__gte=F("bonus_rate")))),
+                | (
+                    Q(bonus_rate__isnull=False, bonus_rate__gt=0)
+                    & (Q(bonus_ceiling=None) | Q(bonus_ceiling__gte=F("bonus_rate")))
+                ),
                 violation_error_message="En bonus ska ha ett belopp per enhet, och taket ska vara minst lika stort.",
             ),
             models.CheckConstraint(
