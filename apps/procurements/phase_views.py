@@ -46,8 +46,8 @@ def procurement_move(request, pk, phase):
         "procurement": procurement,
         "transition": transition,
         "stops": _stops(attempt, phase, today),
-        "warnings": move_rules.warnings(attempt),
-        "consequences": consequences(attempt),
+        "warnings": (warnings := move_rules.warnings(attempt)),
+        "consequences": [text for text in consequences(attempt) if text not in warnings],
         "dates": overview.dates(procurement),
         "breadcrumbs": _crumbs(procurement, transition.button),
     }
