@@ -21,7 +21,7 @@ from apps.procurements.priority_rules import LIMIT_LABELS, WEIGHT_LABELS, Limits
 from apps.procurements.wording import counted, percent
 
 SANCTIONS = ("has_rectification", "has_penalty", "has_call_off_block", "has_termination")
-IN_FORCE = "gäller idag"
+IN_FORCE = "gäller i dag"
 _LISTED = ("Benämning", "Läge", "Beslut", "Gäller från", "Mål: beslutad", "Mål: införd", "Upphandlingar")
 
 

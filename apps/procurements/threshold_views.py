@@ -23,7 +23,7 @@ from apps.procurements.wording import listed
 VIEW, CHANGE = "procurements.view_procurement", "procurements.change_threshold"
 LEAD = "Värdet, vad som köps och dagen avgör vilka regler i LOU en upphandling följer."
 MISSING = (
-    "Idag, {today}, saknas tröskelvärde för {what}. En sådan upphandling får beskedet ”tröskelvärde saknas” tills en "
+    "I dag, {today}, saknas tröskelvärde för {what}. En sådan upphandling får beskedet ”tröskelvärde saknas” tills en "
     "administratör lägger till beloppen."
 )
 # Long words may break where a hyphen is allowed.

@@ -55,7 +55,7 @@ class ListedRow:
         origin = "inlagd" if self.added else "medföljer"
         if self.is_replaced:
             return "ersatt av inlagd rad"
-        return f"{origin}, gäller idag" if self.is_in_force else origin
+        return f"{origin}, gäller i dag" if self.is_in_force else origin
 
     @property
     def tone(self) -> str:

@@ -161,11 +161,11 @@ def _task(deadline: Deadline, user: User, today: date, *, is_alone: bool = True)
     if days < 0:
         status, kind = f"{-days} {'dag' if days == -1 else 'dagar'} försenad", "bad"
     elif days == 0:
-        status, kind = "senast i dag", "warn"
+        status, kind = "i dag", "warn"
     else:
         status, kind = f"om {days} {'dag' if days == 1 else 'dagar'}", "warn" if days <= 7 else "neutral"
     context = deadline.context if is_alone else ""
-    parts = [context, f"senast {deadline.due_on.isoformat()}", deadline.legal_basis]
+    parts = [context, deadline.due_on.isoformat(), deadline.legal_basis]
     may_act = deadline.act_url and _holds(user, deadline.act_permission, deadline)
     url = deadline.act_url if may_act else deadline.url
     return Task(deadline.title, url, " · ".join(part for part in parts if part), status, kind)

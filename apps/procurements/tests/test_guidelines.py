@@ -179,7 +179,7 @@ def test_a_decided_version_is_in_force_and_locked(sign_in, carin, draft, helsing
     assert GuidelineVersion.objects.in_force(helsingborg, SEPTEMBER) == draft
     assert GuidelineVersion.objects.in_force(helsingborg, SEPTEMBER - timedelta(days=1)) is None
     page = text_of(client.get(draft.get_absolute_url()))
-    assert "gäller idag" in page
+    assert "gäller i dag" in page
     assert "Låst" in page
     assert reverse("guideline_update", args=[draft.pk]) not in page
     assert "följer ”Riktlinje 2018”" in text_of(client.get(LIST))

@@ -125,15 +125,15 @@ def test_adam_adds_the_row_that_counts_today_and_the_warning_goes_away(sign_in, 
     page = text_of(answer)
     assert answer.redirect_chain[-1][0] == LIST
     assert "saknas tröskelvärde för" not in page
-    assert page.count("gäller idag") == 1
-    assert "inlagd, gäller idag" in page
+    assert page.count("gäller i dag") == 1
+    assert "inlagd, gäller i dag" in page
     assert Threshold.objects.get(valid_from=today).created_by == adam
 
 
 def test_the_table_says_which_row_is_in_force_and_which_is_replaced():
     add(date(2024, 1, 1))
     states = {(each.row.valid_from, each.origin) for each in thresholds.listed(IN_2024)}
-    assert (date(2024, 1, 1), "inlagd, gäller idag") in states
+    assert (date(2024, 1, 1), "inlagd, gäller i dag") in states
     assert (date(2024, 1, 1), "ersatt av inlagd rad") in states
     assert (date(2022, 2, 1), "medföljer") in states
     assert sum(each.is_in_force for each in thresholds.listed(IN_2024)) == 1

@@ -41,7 +41,7 @@ def test_requirements_stand_under_late_this_week_and_later(sign_in, olivia, cont
     assert [(task.label, task.status_text) for task in tasks.overdue.tasks] == [
         ("Följ upp kravet: 1 praktikplats", "3 dagar försenad")
     ]
-    assert [task.status_text for task in tasks.this_week.tasks] == ["senast i dag"]
+    assert [task.status_text for task in tasks.this_week.tasks] == ["i dag"]
     assert [(task.label, task.status_text) for task in tasks.later.tasks] == [
         ("Följ upp kravet: 2 yrkesmentorer", "om 40 dagar")
     ]
