@@ -273,7 +273,7 @@ def _ranked(procurement: Procurement, basis: Basis, is_seen: bool, may_answer: b
         highest=scoring.highest,
         points_text=judgement.points_text,
         recommendation=scoring.recommendation,
-        candidates=candidates or "obesvarat",
+        candidates=candidates or "svara",
         decided=decided,
         deviates=bool(decision and deviates(decision)),
         expected=dose.expected_contribution(decided or scoring.recommendation, suggested_dose(answers)),
