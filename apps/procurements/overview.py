@@ -68,15 +68,5 @@ def register_facts(contract: Contract) -> list[dict[str, Any]]:
     return [{"key": key, "value": value, "change_url": ""} for key, value in contract.source_values.items() if value]
 
 
-def contract_facts(contract: Contract) -> list[dict[str, Any]]:
-    """Rows of the contract's summary list."""
-    rows = [
-        ("Avtalstid", period(contract)),
-        ("Senaste slut", iso_date(contract.latest_end_on)),
-        ("Avtalsvärde", money(contract.value)),
-    ]
-    return [{"key": key, "value": value, "change_url": ""} for key, value in rows]
-
-
 def _sentence_case(text: str) -> str:
     return text[:1].upper() + text[1:]

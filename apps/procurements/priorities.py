@@ -187,11 +187,6 @@ def latest_decision(procurement: Procurement) -> RequirementDecision | None:
     return procurement.requirement_decisions.select_related("decided_by", "guideline").first()
 
 
-def deviates(decision: RequirementDecision) -> bool:
-    """Whether something else was decided than recommended; nothing deviates from a recommendation there was not."""
-    return bool(decision.recommended) and decision.deviates
-
-
 def seen_answers(row: PriorityAnswers | None) -> str:
     """What a form keeps to tell whether somebody else has saved since it was opened."""
     return version_of(row) if row and row.pk else NOTHING_YET
@@ -275,7 +270,7 @@ def _ranked(procurement: Procurement, basis: Basis, is_seen: bool, may_answer: b
         recommendation=scoring.recommendation,
         candidates=candidates or "svara",
         decided=decided,
-        deviates=bool(decision and deviates(decision)),
+        deviates=bool(decision and decision.deviates),
         expected=dose.expected_contribution(decided or scoring.recommendation, suggested_dose(answers)),
         planned_on=procurement.planned_publication_on,
     )
@@ -290,7 +285,7 @@ def _decision_facts(decision: RequirementDecision | None) -> list[tuple[str, str
         ("Beslutat", f"{decision}, {iso_date(decision.decided_on)}"),
         ("Beslutat av", decision.decided_by.name if decision.decided_by else "en borttagen användare"),
         ("Rekommenderat då", f"{recommended}{points}"),
-        ("Avviker", "ja" if deviates(decision) else "nej"),
+        ("Avviker", "ja" if decision.deviates else "nej"),
         ("Riktlinje", str(decision.guideline or "ingen beslutad riktlinje")),
     ]
 

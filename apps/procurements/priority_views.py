@@ -229,7 +229,7 @@ def _candidates_lead(procurement: Procurement) -> str:
 
 def _decided(decision: RequirementDecision) -> str:
     sentence = f"Sparat. Beslutat: {decision}."
-    return f"{sentence} Det avviker från rekommendationen." if priorities.deviates(decision) else sentence
+    return f"{sentence} Det avviker från rekommendationen." if decision.deviates else sentence
 
 
 def _coming(request, organisation, perm: str):

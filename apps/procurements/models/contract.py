@@ -156,11 +156,6 @@ class Contract(models.Model):
         return reverse("contract_detail", args=[self.pk])
 
     @property
-    def supplier_ids(self) -> tuple[int, ...]:
-        """Its suppliers' keys, for comparing two versions."""
-        return tuple(sorted(self.parties.values_list("supplier", flat=True)))
-
-    @property
     def name(self) -> str:
         """What a link to the contract says: "A-1 Måleri, fasad"."""
         return " ".join(part for part in (self.number, self.title) if part) or f"Avtal {self.pk}"

@@ -108,5 +108,5 @@ class RequirementDecision(models.Model):
 
     @property
     def deviates(self) -> bool:
-        """Whether something else was decided than recommended."""
-        return self.decided != self.recommended
+        """Whether something else was decided than recommended; nothing deviates from a recommendation there was not."""
+        return bool(self.recommended) and self.decided != self.recommended
