@@ -43,7 +43,7 @@ def create_contract(
         _set(contract, values, today)
         _set_suppliers(contract, suppliers, ranks)
         _refuse_gated(contract, today)
-        signing.after_saving(by=by, contract=contract, was_signed_on=None, is_new=True)
+        signing.after_saving(by=by, contract=contract, was_signed_on=None, today=today, is_new=True)
         return contract
 
     return make_once(Contract, token, make)
@@ -72,7 +72,7 @@ def update_contract(
         _set_suppliers(contract, suppliers, ranks)
     if suppliers is not None or contract.signed_on != was_signed_on:
         _refuse_gated(contract, today)
-    signing.after_saving(by=by, contract=contract, was_signed_on=was_signed_on)
+    signing.after_saving(by=by, contract=contract, was_signed_on=was_signed_on, today=today)
     return contract
 
 

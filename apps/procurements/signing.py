@@ -94,14 +94,17 @@ def sign_all(*, by, procurement: Procurement, signed_on: date, today: date) -> N
         copy_requirements(by=by, contract=contract)
 
 
-def after_saving(*, by, contract: Contract, was_signed_on: date | None, is_new: bool = False) -> None:
+def after_saving(
+    *, by, contract: Contract, was_signed_on: date | None, today: date | None, is_new: bool = False
+) -> None:
     """What follows when a contract is saved: none is signed too early, and one just signed or added late gets copies.
 
-    Called inside the action that saves. Only a day of signing that is new is judged.
+    Called inside the action that saves. Only a day of signing that is new is judged, and without `today` none for
+    lying ahead.
     """
     procurement = Procurement.objects.get(pk=contract.procurement_id)
     if contract.signed_on and contract.signed_on != was_signed_on:
-        refuse_early(procurement, contract.signed_on)
+        refuse_early(procurement, contract.signed_on, today)
     is_just_signed = contract.signed_on is not None and was_signed_on is None
     if is_just_signed or (is_new and procurement.phase in SIGNED_PHASES):
         copy_requirements(by=by, contract=contract)
