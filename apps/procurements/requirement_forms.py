@@ -10,10 +10,18 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
 from apps.core.actions import version_of
-from apps.core.forms import MoneyField, StegetForm, StegetModelForm, form_helper, once_token, version_field
+from apps.core.forms import (
+    MoneyField,
+    StegetForm,
+    StegetModelForm,
+    form_helper,
+    once_token,
+    refuse_distant_day,
+    version_field,
+)
 from apps.procurements.choices import COUNTED_MODELS, RequirementKind, RequirementModel
 from apps.procurements.models import Clause, Requirement
-from apps.procurements.requirement_rules import SANCTIONS, asked_for, first_start_default, kinds_for
+from apps.procurements.requirement_rules import SANCTIONS, asked_for, first_start_default, kinds_for, refused_money
 from apps.procurements.requirement_words import carried_by
 
 WITHOUT = "utan"
@@ -220,6 +228,14 @@ class RequirementForm(StegetModelForm):
         sections = [(title, [name for name in names if name in self.fields]) for title, names in _SECTIONS.items()]
         return Layout(*(Fieldset(title, *names) for title, names in sections if names))
 
+    def clean(self):
+        """Say what amount is lacking beside its field, before the database's sentence about them all."""
+        cleaned = super().clean()
+        for name, sentence in refused_money(cleaned).items():
+            if name in self.fields and name not in self.errors:
+                self.add_error(name, sentence)
+        return cleaned
+
     @property
     def values(self) -> dict[str, Any]:
         """The choice and every field of a requirement: those that were not asked for become empty."""
@@ -254,7 +270,9 @@ def _clause_label(clause: Clause) -> str:
 
 def _day(word: str) -> date:
     try:
-        return date.fromisoformat(word)
+        day = date.fromisoformat(word)
     except ValueError:
         sentence = f"”{word[:40]}” är ingen dag. Ange rapportdagar som år-månad-dag, till exempel 2027-01-31"
         raise ValidationError(sentence) from None
+    refuse_distant_day(day)
+    return day

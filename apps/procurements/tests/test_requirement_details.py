@@ -79,7 +79,7 @@ LONG = "9" * 30
         ("?modell=reserved", {"reserved_share": "29"}, "reserved_share", "minst 30 procent (LOU 4:18)"),
         ("?modell=bonus&insats=employment", {"bonus_ceiling": "5"}, "bonus_rate", "Ange bonusen per enhet"),
         (NUMERIC, {"count": "1", "penalty_unit": "week"}, "penalty_amount", "Ange vitets belopp"),
-        (NUMERIC, {"count": "1", "penalty_cap": "5"}, "penalty_cap", "Ett vite ska ha ett belopp"),
+        (NUMERIC, {"count": "1", "penalty_cap": "5"}, "penalty_amount", "Ange vitets belopp"),
     ],
 )
 def test_bad_details_get_a_sentence_beside_their_field_and_lose_nothing(
