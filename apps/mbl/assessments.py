@@ -171,7 +171,7 @@ def _build_rows(assessment: Assessment, today: date) -> None:
     latest = Consultation.objects.latest_rounds().filter(assessment=assessment).select_for_update(of=["self"])
     rows = {(row.union_id, row.stage): row for row in latest}
     for key, row in rows.items():
-        if key not in plans and _is_untouched(row):
+        if key not in plans and is_untouched(row):
             row.delete()
     newest = template_of(assessment.organisation)
     template = newest if newest.pk else None
@@ -186,7 +186,7 @@ def _follow_plan(
     values = {"paragraph": plan.paragraph, "route": plan.route, "agreement": agreement, "template": template}
     if row is None:
         change(_new_row(assessment, plan), values | {"state": _first_state(assessment, plan)})
-    elif _is_untouched(row):
+    elif is_untouched(row):
         change(row, values | {"state": _first_state(assessment, plan, row)})
     elif row.paragraph == INFORMATION != plan.paragraph:
         # What the union was only informed of must now be negotiated.
@@ -211,7 +211,7 @@ def _first_state(assessment: Assessment, plan: RowPlan, row: Consultation | None
     return State.EXEMPT if is_exempt else State.PLANNED
 
 
-def _is_untouched(row: Consultation) -> bool:
+def is_untouched(row: Consultation) -> bool:
     """Whether nothing has been done in a row: it may follow a new assessment, or go."""
     is_new = row.state in _UNTOUCHED and row.round_number == 1 and row.called_on is None
     return is_new and not row.documents.exists() and not row.comments.exists()

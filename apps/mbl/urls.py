@@ -2,7 +2,14 @@
 
 from django.urls import path
 
-from apps.mbl import agreement_views, settings_views, timeplan_views
+from apps.mbl import (
+    agreement_views,
+    assessment_views,
+    consultation_views,
+    settings_views,
+    timeplan_views,
+    veto_views,
+)
 
 urlpatterns = [
     path("tidsplanering/", timeplan_views.timeplan_guide, name="timeplan_guide"),
@@ -10,6 +17,15 @@ urlpatterns = [
     path("upphandlingar/<int:pk>/tidsplan/kalender/", timeplan_views.timeplan_ics, name="timeplan_ics"),
     path("upphandlingar/<int:pk>/tidsplan/pdf/", timeplan_views.timeplan_pdf, name="timeplan_pdf"),
     path("tidsplan/andringar/<int:pk>/last/", timeplan_views.plan_change_see, name="plan_change_see"),
+    path("upphandlingar/<int:pk>/mbl/bedomning/", assessment_views.assessment_create, name="assessment_create"),
+    path("upphandlingar/<int:pk>/mbl/synnerliga-skal/", assessment_views.override_create, name="override_create"),
+    path("mbl/<int:pk>/", assessment_views.assessment_detail, name="assessment_detail"),
+    path("mbl/<int:pk>/andra/", assessment_views.assessment_update, name="assessment_update"),
+    path("mbl/veto/<int:pk>/", veto_views.veto_resolve, name="veto_resolve"),
+    path("mbl/forhandling/<int:pk>/", consultation_views.consultation_detail, name="consultation_detail"),
+    path("mbl/forhandling/<int:pk>/justera/", consultation_views.consultation_approve, name="consultation_approve"),
+    path("mbl/forhandling/<int:pk>/ny-omgang/", consultation_views.consultation_round, name="consultation_round"),
+    path("mbl/forhandling/<int:pk>/veto/", veto_views.veto_create, name="veto_create"),
     path("installningar/fack/", settings_views.union_list, name="union_list"),
     path("installningar/fack/ny/", settings_views.union_create, name="union_create"),
     path("installningar/fack/<int:pk>/", settings_views.union_update, name="union_update"),
@@ -34,4 +50,6 @@ urlpatterns = [
     path("installningar/forhandlingsfritt/<int:pk>/ta-bort/", agreement_views.blackout_delete, name="blackout_delete"),
     path("installningar/tidsplan/", settings_views.plan_settings, name="plan_settings"),
     path("installningar/checklista/", settings_views.checklist_update, name="checklist_update"),
+    # Last: it takes any one word after a row's address.
+    path("mbl/forhandling/<int:pk>/<slug:key>/", consultation_views.consultation_move, name="consultation_move"),
 ]

@@ -16,12 +16,14 @@ from apps.interchange.models import ImportBatch
 from apps.mbl.models import (
     Assessment,
     Blackout,
+    Consultation,
     CooperationAgreement,
     CooperationGroup,
     GroupMeeting,
     PlanChange,
     Union,
     UnionRepresentative,
+    Veto,
 )
 from apps.placements.models import Activity
 from apps.procurements.models import (
@@ -45,6 +47,7 @@ SEE_WORK = frozenset({"officer", "coordinator", "department", "matcher"})
 SEE_PROCUREMENTS = SEE_WORK | {"administrator"}
 BUY = frozenset({"officer", "coordinator"})
 FOLLOW_CONSULTATION = BUY | {"department"}
+NEGOTIATE = frozenset({"department"})
 MATCH = frozenset({"matcher"})
 KEEP_CONTACTS = BUY | MATCH
 ACTIVITY = frozenset({"matcher", "coordinator"})
@@ -214,6 +217,17 @@ ACCESS: dict[str, Rule] = {
     "timeplan_ics": page(FOLLOW_CONSULTATION, "procurement"),
     "timeplan_pdf": page(FOLLOW_CONSULTATION, "procurement"),
     "plan_change_see": press(frozenset({"department"}), "plan_change"),
+    # union consultation: the ordering department's pages
+    "assessment_create": form(NEGOTIATE, "procurement"),
+    "override_create": form(NEGOTIATE, "procurement"),
+    "assessment_detail": page(FOLLOW_CONSULTATION, "assessment"),
+    "assessment_update": form(NEGOTIATE, "assessment"),
+    "consultation_detail": page(FOLLOW_CONSULTATION, "consultation"),
+    "consultation_move": form(NEGOTIATE, "consultation_move"),
+    "consultation_approve": form(NEGOTIATE, "consultation"),
+    "consultation_round": form(NEGOTIATE, "consultation"),
+    "veto_create": form(NEGOTIATE, "consultation"),
+    "veto_resolve": form(NEGOTIATE, "veto"),
     # interchange
     "import_list": page(BUY),
     "import_create": form(BUY),
@@ -275,6 +289,7 @@ def make_world(organisation) -> dict:
         procurement=procurement, organisation=organisation, department=department, decided_on=date(2026, 7, 29)
     )
     others["plan_change"] = PlanChange.objects.create(assessment=assessment, dates={})
+    others |= {"assessment": assessment} | consultation_of(assessment, others["union"], supplier)
     PublishedYear.objects.create(organisation=organisation, year=2025)
     threshold, _ = Threshold.objects.get_or_create(valid_from=date(2026, 1, 1), defaults={"works": 1, "source": "SFS"})
     guideline = GuidelineVersion.objects.create(organisation=organisation, title="Riktlinje")
@@ -288,6 +303,7 @@ def make_world(organisation) -> dict:
         "department": department.pk,
         "procurement": procurement.pk,
         "move": (procurement.pk, "preparation"),
+        "consultation_move": (others["consultation"].pk, "agree"),
         "contract": contract.pk,
         "placement": placement.pk,
         "participant": placement.participant.code,
@@ -312,6 +328,28 @@ def consultation_settings(organisation) -> dict:
         "group_meeting": GroupMeeting.objects.create(group=group, held_on=date(2026, 9, 1)),
         "blackout": Blackout.objects.create(organisation=organisation, **summer),
     }
+
+
+def consultation_of(assessment, union, supplier) -> dict:
+    """A row that has been met about under 38 §, with a veto."""
+    whose = {"organisation": assessment.organisation, "department": assessment.department}
+    row = Consultation.objects.create(
+        assessment=assessment,
+        procurement=assessment.procurement,
+        union=union,
+        stage="B",
+        paragraph="38",
+        route="negotiation",
+        state="met",
+        called_on=date(2026, 8, 14),
+        met_on=date(2026, 8, 21),
+        **whose,
+    )
+    declared = {"is_by_central": True, "declared_on": date(2026, 8, 24), "ground": "lou_13_2"}
+    veto = Veto.objects.create(
+        consultation=row, procurement=assessment.procurement, union=union, supplier=supplier, **declared
+    )
+    return {"consultation": row, "veto": veto}
 
 
 @pytest.fixture
