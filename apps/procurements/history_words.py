@@ -8,6 +8,7 @@ from apps.accounts.models import Organisation
 from apps.core.formats import display
 from apps.procurements.choices import OptionOutcome, Phase, Recommendation, requirement_text
 from apps.procurements.moves import UNDO
+from apps.procurements.priority import CANDIDATES, ENTRY_LEVELS, LABOUR_NEEDS
 from apps.suppliers.models import Supplier
 
 # Fields that say nothing to a reader, or that a sentence of its own tells.
@@ -33,6 +34,8 @@ _SILENT = {
 }
 _MONEY = {"estimated_value", "contracted_value", "value", "ceiling_value", "penalty_amount", "penalty_cap"}
 _MONEY |= {"bonus_rate", "bonus_ceiling"}
+# Answers that are kept as points.
+_LEVELS = {"entry_level": dict(ENTRY_LEVELS), "labour_need": dict(LABOUR_NEEDS), "candidates": dict(CANDIDATES)}
 GONE = "något som är borttaget"
 
 
@@ -180,6 +183,8 @@ def _value(field, value, names: Names) -> str:
         return "tomt"
     if field.is_relation:
         return names.of(field.related_model, value, GONE)
+    if field.name in _LEVELS:
+        return _LEVELS[field.name].get(value, str(value))
     if field.choices:
         return dict(field.flatchoices).get(value, str(value))
     if isinstance(value, list):
