@@ -32,7 +32,7 @@ MENUS: dict[str, list[Item]] = {
         _SUPPLIERS,
         _DASHBOARD,
     ],
-    "union": [],
+    "union": [Item("Våra förhandlingar", "union_start", "people")],
     "politician": [
         _DASHBOARD,
         Item("Upphandlingsplan", "plan", "calendar"),
@@ -43,7 +43,16 @@ MENUS: dict[str, list[Item]] = {
 
 
 # Pages that have no item of their own stand under the procurements, whose list leads to them.
-_UNDER = {"procurement_list": ("contract_list", "import_list")}
+_UNDER = {
+    "procurement_list": (
+        "contract_list",
+        "import_list",
+        "plan",
+        "priority_list",
+        "guideline_list",
+        "threshold_list",
+    )
+}
 
 
 def roles_in(request) -> list[str]:

@@ -49,9 +49,17 @@ def edit(
 
 
 def confirm_delete(
-    request, delete: Callable[[], None], *, what: str, consequence: str, label: str, trail: Crumbs, done: str
+    request,
+    delete: Callable[[], None],
+    *,
+    what: str,
+    consequence: str,
+    label: str,
+    done: str,
+    trail: Crumbs = (),
+    breadcrumbs: Crumbs | None = None,
 ):
-    """Ask, then delete; what is refused is said on the same page."""
+    """Ask, then delete; what is refused is said on the same page. `breadcrumbs` stand instead of the settings'."""
     form = StegetForm()
     if request.method == "POST":
         form = StegetForm(request.POST)
@@ -69,6 +77,6 @@ def confirm_delete(
         "consequence": consequence,
         "confirm_label": label,
         "cancel_url": done,
-        "breadcrumbs": crumbs(*trail, (label, None)),
+        "breadcrumbs": breadcrumbs or crumbs(*trail, (label, None)),
     }
     return render_page(request, "_parts/confirm_page.html", context)
