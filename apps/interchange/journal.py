@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Field, Model
 
 from apps.interchange.choices import BatchState
 from apps.interchange.importer import MODELS, Importer
@@ -117,6 +118,8 @@ def _edited(filename: str | None) -> str:
 
 
 def _is_edited(obj: Model, change: ImportChange) -> bool:
+    if change.before is None:
+        return _values(obj) != _beyond_defaults(type(obj), change.after)
     return _current(obj, change.after) != change.after
 
 
@@ -144,8 +147,24 @@ def _changes(batch: ImportBatch, model: type[Model]) -> list[ImportChange]:
 
 
 def _values(obj: Model) -> dict[str, Any]:
-    fields = [each for each in obj._meta.concrete_fields if not each.generated and each.name not in _NOT_COMPARED]
-    return {each.name: _as_json(obj, each.name, each.value_from_object(obj)) for each in fields}
+    """What a created object says beyond its fields' defaults: most of a wide row is empty."""
+    return {
+        field.name: _as_json(obj, field.name, value)
+        for field, default in _defaults(type(obj)).items()
+        if (value := field.value_from_object(obj)) != default
+    }
+
+
+def _beyond_defaults(model: type[Model], values: dict[str, Any]) -> dict[str, Any]:
+    """The same of a journal from before defaults were left out."""
+    defaults = {field.name: default for field, default in _defaults(model).items()}
+    return {name: value for name, value in values.items() if name not in defaults or value != defaults[name]}
+
+
+@cache
+def _defaults(model: type[Model]) -> dict[Field, Any]:
+    fields = [each for each in model._meta.concrete_fields if not each.generated and each.name not in _NOT_COMPARED]
+    return {each: each.get_default() for each in fields}
 
 
 def _current(obj: Model, names: Iterable[str]) -> dict[str, Any]:
