@@ -158,6 +158,7 @@ def priority_list(request):
         "list": page,
         "sentence": priority_tables.ranking_sentence(page.page_obj.paginator.object_list),
         "basis": form.basis,
+        "breadcrumbs": [("Upphandlingar", reverse("procurement_list")), ("Prioritering", None)],
         "may_change": request.user.has_perm(CHANGE, organisation),
     }
     return render_page(request, "procurements/priority_list.html", context)
@@ -187,6 +188,7 @@ def plan(request):
         "months": priority_tables.plan_months(page, timezone.localdate()),
         "sentence": priority_tables.plan_sentence(page.page_obj.paginator.object_list),
         "panels": panels("plan", request, organisation),
+        "breadcrumbs": _plan_crumbs(request, organisation),
         "may_change": request.user.has_perm(CHANGE, organisation),
     }
     return render_page(request, "procurements/plan.html", context)
@@ -243,6 +245,12 @@ def _filter(request, form_class, organisation, rows):
     years = [day.year for day in rows.dates("planned_publication_on", "year")]
     basis = priorities.basis_of(organisation, timezone.localdate())
     return form_class(request.GET, organisation=organisation, basis=basis, seen=seen, years=years)
+
+
+def _plan_crumbs(request, organisation):
+    """The way back to the procurements, for those who may read them."""
+    listed = ("Upphandlingar", reverse("procurement_list"))
+    return [listed, ("Upphandlingsplan", None)] if request.user.has_perm(VIEW, organisation) else []
 
 
 def _crumbs(procurement: Procurement, here: str = ""):

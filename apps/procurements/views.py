@@ -11,6 +11,7 @@ from apps.core.panels import panels
 from apps.procurements import overview, phase_tasks
 from apps.procurements.history import timeline
 from apps.procurements.models import Procurement
+from apps.procurements.phases import SIGNED_PHASES
 from apps.procurements.priorities import decision_card
 from apps.procurements.requirement_cards import requirements_card
 from apps.procurements.structure_cards import structure_card
@@ -46,6 +47,8 @@ def procurement_detail(request, pk):
         "structure_card": structure_card(procurement, may_change),
         "events": timeline(procurement),
         "may_change": may_change,
+        "is_signed": procurement.phase in SIGNED_PHASES,
+        "has_decision": case.has_decision,
         "panels": panels("procurement", request, procurement),
         "breadcrumbs": _crumbs(procurement.title),
     }

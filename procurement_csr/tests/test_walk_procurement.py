@@ -23,7 +23,7 @@ def before(days: int) -> date:
     return roll_back(TODAY - timedelta(days))
 
 
-TO_PUBLISH, SENT, DEADLINE, AWARDED = before(121), before(120), before(60), before(45)
+TO_PUBLISH, SENT, DEADLINE, AWARDED = before(121), before(120), before(60), before(30)
 # Sent electronically: ten days, of which the last is moved to a working day (20 kap. 1 § LOU, lag 1930:173).
 ALLOWED_FROM = roll_forward(AWARDED + timedelta(10)) + timedelta(1)
 SIGNED = roll_forward(ALLOWED_FROM)
