@@ -285,10 +285,10 @@ LOGGING = {
 
 # --- What lower pages show of upper apps -----------------------------------------------------------------------------
 PAGE_PANELS = {
-    "procurement_list": ["apps.interchange.panels.procurement_list"],
+    "procurement_list": ["apps.mbl.panels.procurement_list", "apps.interchange.panels.procurement_list"],
     "plan": ["apps.interchange.panels.plan"],
     "contract": ["apps.placements.panels.contract"],
-    "procurement": [],
+    "procurement": ["apps.mbl.panels.procurement"],
     "supplier": ["apps.procurements.panels.supplier", "apps.placements.panels.supplier"],
     "placement_saved": ["apps.targets.panels.placement_saved"],
     "settings": ["apps.procurements.panels.settings", "apps.mbl.panels.settings"],

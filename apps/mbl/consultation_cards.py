@@ -100,9 +100,8 @@ class VetoCard:
 
 def lines(plan: DepartmentPlan, today: date) -> list[Line]:
     """Every row of the department in its last round, stage A first."""
-    period = standing.period_of(plan.department.organisation)
     ordered = sorted(plan.rows, key=lambda row: (row.stage, row.union.name))
-    return [_line(row, standing.facts_of(row, period), plan, today) for row in ordered]
+    return [_line(row, standing.facts_of(row, plan.period), plan, today) for row in ordered]
 
 
 def progress(plan: DepartmentPlan, found: Sequence[Line], today: date) -> Progress:

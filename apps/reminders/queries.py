@@ -7,11 +7,16 @@ from datetime import date, timedelta
 from apps.accounts.access import grants_with
 from apps.accounts.models import Organisation, User
 from apps.core.deadlines import Deadline
+from apps.mbl import deadlines as consultation_deadlines
 from apps.placements import deadlines as placement_deadlines
 from apps.placements.deliveries import fulfilled_requirements, started_requirements
 from apps.procurements import deadlines as procurement_deadlines
 
-SOURCES = (procurement_deadlines.open_deadlines, placement_deadlines.open_deadlines)
+SOURCES = (
+    procurement_deadlines.open_deadlines,
+    consultation_deadlines.open_deadlines,
+    placement_deadlines.open_deadlines,
+)
 LOOK_BACK = timedelta(days=365)
 LOOK_AHEAD = timedelta(days=120)
 # So many tasks of one procurement under the same heading are folded together.

@@ -1,0 +1,114 @@
+"""An organisation's consultations as an overview: what is open, what is late, and how many were closed in time."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from apps.accounts.models import Organisation
+from apps.core.lists import ComputedRows
+from apps.mbl import consultation_cards
+from apps.mbl.choices import Stage, State
+from apps.mbl.models import Consultation
+from apps.mbl.states import INFORMATION
+from apps.mbl.timeplans import VIEW, DepartmentPlan, plans_of
+
+OPEN, LATE, IN_TIME, TOO_LATE, CLOSED = "open", "late", "in_time", "too_late", "closed"
+STATUSES = {
+    OPEN: ("öppen", "info"),
+    LATE: ("försenad", "bad"),
+    IN_TIME: ("klar i tid", "good"),
+    TOO_LATE: ("klar för sent", "warn"),
+    CLOSED: ("klar", "good"),
+}
+RULE = (
+    "I tid är en förhandling som avslutades senast den dag beslutet fattades, eller senast den dag beslutet ska fattas "
+    "enligt tidsplanen. Undantagna, inte aktuella och information räknas inte."
+)
+_NOT_COUNTED = (State.EXEMPT, State.NOT_REQUIRED)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A consultation in its last round, with what it says of time."""
+
+    row: Consultation
+    status: str
+    todo: str
+    on: date | None
+    title: str
+    department: str
+    union: str
+    stage: str
+
+    @property
+    def pk(self) -> int:
+        return self.row.pk
+
+
+@dataclass(frozen=True)
+class Totals:
+    """How many are open, of them late, and how many of those closed were closed in time."""
+
+    open: int
+    late: int
+    in_time: int
+    known: int
+
+    @property
+    def share(self) -> str:
+        """The share in time, or a dash when nothing is closed."""
+        return f"{round(100 * self.in_time / self.known)} %" if self.known else "–"
+
+    @property
+    def of_text(self) -> str:
+        """What the share is of."""
+        return f"({self.in_time} av {self.known})"
+
+    @property
+    def sentence(self) -> str:
+        late = f", {self.late} försenad{'' if self.late == 1 else 'e'}" if self.late else ""
+        if self.open and not self.late:
+            late = ", ingen försenad"
+        closed = f" {self.in_time} av {self.known} avslutades i tid." if self.known else ""
+        many = "1 förhandling är öppen" if self.open == 1 else f"{self.open} förhandlingar är öppna"
+        return f"{many}{late}.{closed}"
+
+
+def entries(user, organisation: Organisation, today: date) -> ComputedRows:
+    """Every consultation of the organisation that the user may see, in its last round."""
+    rows = Consultation.objects.visible_to(user, VIEW).filter(organisation=organisation).latest_rounds()
+    rows = list(rows.exclude(state__in=_NOT_COUNTED).exclude(paragraph=INFORMATION).select_related(*_RELATED))
+    pairs = {(row.procurement_id, row.department_id): (row.procurement, row.department) for row in rows}
+    plans = plans_of(list(pairs.values()), today)
+    lines = {line.row.pk: (line, plan) for plan in plans for line in consultation_cards.lines(plan, today)}
+    return ComputedRows(_entry(*lines[row.pk]) for row in rows if row.pk in lines)
+
+
+def totals(found: Iterable[Entry]) -> Totals:
+    """The figures of the page."""
+    statuses = [each.status for each in found]
+    late, in_time = statuses.count(LATE), statuses.count(IN_TIME)
+    return Totals(statuses.count(OPEN) + late, late, in_time, in_time + statuses.count(TOO_LATE))
+
+
+_RELATED = ("procurement", "department__organisation", "union")
+
+
+def _entry(line: consultation_cards.Line, plan: DepartmentPlan) -> Entry:
+    row = line.row
+    names = (plan.procurement.title, plan.department.name, row.union.name, row.get_stage_display())
+    return Entry(row, _status(line, plan), line.todo, line.on, *names)
+
+
+def _status(line: consultation_cards.Line, plan: DepartmentPlan) -> str:
+    if not line.is_done:
+        return LATE if line.is_late else OPEN
+    is_a = line.row.stage == Stage.A
+    procurement = plan.procurement
+    decided = procurement.decision_to_publish_on if is_a else procurement.award_decided_on
+    step = plan.plan.step("decision_to_publish" if is_a else "award")
+    limit = decided or (step.on if step and step.is_latest else None)
+    closed_on = line.row.closed_on
+    if limit is None or closed_on is None:
+        return CLOSED
+    return IN_TIME if closed_on <= limit else TOO_LATE

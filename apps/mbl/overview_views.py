@@ -1,0 +1,74 @@
+"""The organisation's overview of its consultations."""
+
+from django import forms
+from django.contrib.auth.decorators import permission_required
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from apps.accounts.access import require
+from apps.core.lists import Column, ComputedRows, FilterForm, ListPage, list_response
+from apps.core.pages import render_page
+from apps.mbl import overview
+from apps.mbl.choices import Stage
+from apps.mbl.timeplans import VIEW
+
+STATUSES = [("", "Alla"), *((key, word) for key, (word, _) in overview.STATUSES.items())]
+
+
+class OverviewFilter(FilterForm):
+    """The list under the figures."""
+
+    status = forms.ChoiceField(label="I tid", required=False, choices=STATUSES)
+    stage = forms.ChoiceField(label="Steg", required=False, choices=[("", "Alla"), *Stage.choices])
+
+    def apply(self, rows: ComputedRows) -> ComputedRows:
+        chosen = self.chosen()
+        text = chosen.get("q", "").lower()
+        return ComputedRows(
+            each
+            for each in rows
+            if chosen.get("status", each.status) == each.status
+            and chosen.get("stage", each.row.stage) == each.row.stage
+            and text in f"{each.title} {each.department} {each.union}".lower()
+        )
+
+
+COLUMNS = [
+    Column("title", "Upphandling", lambda each: each.title, ("title",), url=lambda each: each.row.get_absolute_url()),
+    Column("department", "Förvaltning", lambda each: each.department, ("department",)),
+    Column("union", "Facklig organisation", lambda each: each.union, ("union",)),
+    Column("stage", "Steg", lambda each: each.stage, ("stage",)),
+    Column(
+        "status",
+        "I tid",
+        lambda each: overview.STATUSES[each.status][0],
+        ("status",),
+        tone=lambda each: overview.STATUSES[each.status][1],
+    ),
+    Column("todo", "Nästa", lambda each: each.todo),
+    Column("on", "Senast", lambda each: each.on, ("on",), kind="date"),
+]
+
+
+@require_safe
+@permission_required(VIEW, raise_exception=True)
+def mbl_overview(request):
+    """Which consultations are open and late, and the share that was closed in time."""
+    organisation = require(request, VIEW)
+    found = overview.entries(request.user, organisation, timezone.localdate())
+    page = list_response(
+        request,
+        found,
+        columns=COLUMNS,
+        form=OverviewFilter(request.GET),
+        default_sort="on",
+        caption="Förhandlingar",
+        filename="mbl-forhandlingar",
+        one="förhandling",
+    )
+    if not isinstance(page, ListPage):
+        return page
+    crumbs = [("Upphandlingar", reverse("procurement_list")), ("MBL", None)]
+    context = {"list": page, "totals": overview.totals(found), "rule": overview.RULE, "breadcrumbs": crumbs}
+    return render_page(request, "mbl/overview.html", context)

@@ -1,0 +1,100 @@
+"""What the plans of an organisation are counted from, read once for any number of procurements."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from apps.accounts.models import Department, Organisation
+from apps.mbl.choices import Paragraph, UnionLevel
+from apps.mbl.models import Blackout, CooperationAgreement, GroupMeeting, Union
+from apps.mbl.queries import numbers_of, plan_settings_of
+from apps.mbl.schedule import Days
+from apps.mbl.standing import Period
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The unions and departments that something holds for; none named means all."""
+
+    unions: frozenset[int]
+    departments: frozenset[int]
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A day a group meets, with the terms of the agreement it meets under."""
+
+    held_on: date
+    department: int | None
+    paragraphs: frozenset[str]
+    scope: Scope
+
+
+@dataclass(frozen=True)
+class Sources:
+    """An organisation's numbers, days off, times without negotiation, meetings and active local unions."""
+
+    period: Period
+    blackouts: tuple[Blackout, ...]
+    meetings: tuple[Meeting, ...]
+    unions: tuple[tuple[int, frozenset[int]], ...]
+
+    def bound_to(self, department: Department) -> list[int]:
+        """The unions to consult for a department, as `Union.objects.bound_to`."""
+        return [pk for pk, departments in self.unions if not departments or department.pk in departments]
+
+    def days(self, department: Department, unions: Iterable[int], paragraph: Paragraph) -> Days:
+        """When the department can meet the unions, as `queries.days_for`."""
+        ids = frozenset(unions)
+        return Days(self.period.off, self._blackouts(department, ids), self._meetings(department, ids, paragraph))
+
+    def _blackouts(self, department: Department, unions: frozenset[int]) -> tuple[tuple[date, date], ...]:
+        return tuple(
+            (each.first_on, each.last_on)
+            for each in self.blackouts
+            if each.union_id in (None, *unions) and each.department_id in (None, department.pk)
+        )
+
+    def _meetings(self, department: Department, unions: frozenset[int], paragraph: Paragraph) -> tuple[date, ...]:
+        held = [
+            each
+            for each in self.meetings
+            if paragraph in each.paragraphs and (not unions or not each.scope.unions or each.scope.unions & unions)
+        ]
+        own = {each.held_on for each in held if each.department == department.pk}
+        common = {
+            each.held_on
+            for each in held
+            if each.department is None and (not each.scope.departments or department.pk in each.scope.departments)
+        }
+        return tuple(sorted(own or common))
+
+
+def sources_of(organisation: Organisation) -> Sources:
+    """Everything in a handful of queries, however much there is to plan."""
+    settings = plan_settings_of(organisation)
+    local = Union.objects.filter(organisation=organisation, is_active=True, level=UnionLevel.LOCAL)
+    return Sources(
+        Period(numbers_of(settings), frozenset(settings.days_off)),
+        tuple(Blackout.objects.filter(organisation=organisation)),
+        tuple(_meetings(organisation)),
+        tuple((union.pk, _keys(union.departments)) for union in local.prefetch_related("departments")),
+    )
+
+
+def _meetings(organisation: Organisation) -> Iterable[Meeting]:
+    terms = {
+        row.pk: row
+        for row in CooperationAgreement.objects.filter(organisation=organisation).prefetch_related(
+            "unions", "departments"
+        )
+    }
+    scopes = {pk: Scope(_keys(row.unions), _keys(row.departments)) for pk, row in terms.items()}
+    for held in GroupMeeting.objects.filter(group__agreement__in=terms).select_related("group"):
+        row = terms[held.group.agreement_id]
+        if row.valid_from <= held.held_on and (row.valid_to is None or held.held_on <= row.valid_to):
+            yield Meeting(held.held_on, held.group.department_id, frozenset(row.paragraphs), scopes[row.pk])
+
+
+def _keys(rows) -> frozenset[int]:
+    return frozenset(row.pk for row in rows.all())
