@@ -29,6 +29,7 @@ from apps.suppliers.models import Supplier, SupplierContact
 from procurement_csr import people
 from procurement_csr.demo.loading import load
 from procurement_csr.demo.people import LOCAL_PARTS, PASSWORD
+from procurement_csr.tests.gate_consultations import CONSULTATION_VISITS, addresses_of_consultations
 from procurement_csr.tests.gate_contracts import CONTRACT_VISITS, addresses_of_contracts
 from procurement_csr.tests.gate_moves import addresses_of_moves
 from procurement_csr.tests.gate_plans import PLAN_VISITS, addresses_of_plans
@@ -123,6 +124,7 @@ VISITS = (
     *CONTRACT_VISITS,
     *UNION_VISITS,
     *PLAN_VISITS,
+    *CONSULTATION_VISITS,
     # Guidelines
     Visit("guideline_list", "coordinator"),
     Visit("guideline_list", "department"),
@@ -248,6 +250,7 @@ def make_filled(site) -> None:
         **addresses_of_contracts(organisation),
         **addresses_of_unions(organisation),
         **addresses_of_plans(organisation),
+        **addresses_of_consultations(organisation),
         **_addresses_of_imports(organisation, users["officer"]),
     }
     site.objects |= {name: value if isinstance(value, tuple) else (value,) for name, value in objects.items()}

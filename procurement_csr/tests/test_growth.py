@@ -21,9 +21,11 @@ from apps.mbl.models import (
     CooperationAgreement,
     CooperationGroup,
     GroupMeeting,
+    Override,
     PlanChange,
     Union,
     UnionRepresentative,
+    Veto,
 )
 from apps.mbl.queries import template_of
 from apps.placements.models import Activity, Placement
@@ -126,9 +128,24 @@ def grow_plan(world, number, union):
     for stage, paragraph in (("A", "11"), ("B", "38")):
         row = {"stage": stage, "paragraph": paragraph, "route": "negotiation", "state": "disagreed"}
         dated = {"called_on": day, "met_on": day, "local_closed_on": day}
-        Consultation.objects.create(assessment=assessment, union=union, **whose, **row, **dated)
+        made = Consultation.objects.create(assessment=assessment, union=union, **whose, **row, **dated)
+    grow_row(world, number, made)
     moved = [["call", day.isoformat(), (day + timedelta(days=number)).isoformat()]]
     PlanChange.objects.create(assessment=assessment, dates={}, changes=moved)
+
+
+def grow_row(world, number, row):
+    """Vetoes and earlier rounds of rows under 38 §, and decisions for exceptional reasons."""
+    Consultation.objects.filter(pk=world["consultation"]).update(round_number=1000)
+    fixed, day = Consultation.objects.get(pk=world["consultation"]), timezone.localdate()
+    for each in (row, fixed):
+        declared = {"procurement": each.procurement, "union": each.union, "supplier": world["supplier_object"]}
+        Veto.objects.create(consultation=each, **declared, declared_on=day, ground="lou_13_1", is_by_central=True)
+    whose = {"organisation": fixed.organisation, "department": fixed.department, "procurement": fixed.procurement}
+    again = {"union": fixed.union, "stage": "B", "paragraph": "38", "route": "negotiation", "round_number": number + 1}
+    Consultation.objects.create(assessment=fixed.assessment, **whose, **again)
+    decided = {"reason": "Brådska", "decision_maker": "Frida", "reference": "FN 2026/77", "decided_on": day}
+    Override.objects.create(**whose, stage="B", **decided, created_by=world["person"])
 
 
 def hang_on_list(world, number, due):
