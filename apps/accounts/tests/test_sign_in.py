@@ -286,7 +286,7 @@ def test_a_person_without_a_role_is_told_whom_to_ask(client, db):
     assert "nils@exempel.se" in page
 
 
-def test_the_union_representative_is_not_told_to_have_no_role(client, helsingborg):
+def test_the_union_representative_starts_among_the_consultations(client, helsingborg):
     make_person("Ulla", "union", helsingborg, password=PASSWORD)
     sign_in(client, email="ulla@exempel.se")
-    assert "Här finns inget för din roll än" in text(client.get("/"))
+    assert "Inga förhandlingar än" in text(client.get("/", follow=True))
