@@ -67,7 +67,7 @@ def test_the_same_token_makes_one_activity(sign_in, malte, visit):
         ({"contract": ""}, "Välj leverantör"),
         ({"contract": "-99999999"}, "Välj avtal"),
         ({"held_on": "1999-01-01"}, "före år 2000"),
-        ({"held_on": "2190-01-01"}, "mer än ett år framåt"),
+        ({"held_on": "2090-01-01"}, "mer än ett år framåt"),
         ({"topic": ""}, "Ange ämne"),
         ({"topic": "Möte med 850709-9805"}, "personnummer"),
         ({"topic": "x" * 201}, "högst 200 tecken"),
