@@ -89,9 +89,9 @@ def test_an_unknown_address_takes_as_long_to_refuse_as_a_wrong_password(client, 
     def fastest(email):
         times = []
         for _ in range(3):
-            began = time.perf_counter()
+            began = time.process_time()
             sign_in(client, "fel-fel-fel-fel", email)
-            times.append(time.perf_counter() - began)
+            times.append(time.process_time() - began)
         return min(times)
 
     known, unknown = fastest("olivia@exempel.se"), fastest("okand@exempel.se")
