@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
+from django.core.files.base import ContentFile
 from django.db import transaction
 from django.urls import get_resolver, reverse
 
@@ -19,6 +20,7 @@ from apps.mbl.models import (
     Consultation,
     CooperationAgreement,
     CooperationGroup,
+    Document,
     GroupMeeting,
     PlanChange,
     Union,
@@ -52,6 +54,7 @@ MATCH = frozenset({"matcher"})
 KEEP_CONTACTS = BUY | MATCH
 ACTIVITY = frozenset({"matcher", "coordinator"})
 FIGURES = ALL - {"union"}
+UNION = frozenset({"union"})
 COORDINATE = frozenset({"coordinator"})
 ADMINISTER = frozenset({"administrator"})
 NOBODY: frozenset[str] = frozenset()
@@ -227,6 +230,18 @@ ACCESS: dict[str, Rule] = {
     "consultation_approve": form(NEGOTIATE, "consultation"),
     "consultation_round": form(NEGOTIATE, "consultation"),
     "veto_create": form(NEGOTIATE, "consultation"),
+    "mbl_overview": page(FOLLOW_CONSULTATION),
+    "document_create": form(NEGOTIATE, "consultation"),
+    "document_delete": form(NEGOTIATE, "document"),
+    "document_download": page(FOLLOW_CONSULTATION | UNION, "document"),
+    "comment_create": form(NEGOTIATE | UNION, "consultation"),
+    # union consultation: what the representatives see
+    "union_start": page(UNION),
+    "union_assessments": page(UNION),
+    "union_assessment": page(UNION, "free_assessment"),
+    "union_consultation": page(UNION, "consultation"),
+    "union_approve": form(UNION, "consultation"),
+    "union_request": form(UNION, "consultation"),
     "veto_resolve": form(NEGOTIATE, "veto"),
     # interchange
     "import_list": page(BUY),
@@ -349,7 +364,23 @@ def consultation_of(assessment, union, supplier) -> dict:
     veto = Veto.objects.create(
         consultation=row, procurement=assessment.procurement, union=union, supplier=supplier, **declared
     )
-    return {"consultation": row, "veto": veto}
+    return {"consultation": row, "veto": veto, "document": document_of(row), "free_assessment": free_assessment_of(row)}
+
+
+def document_of(row) -> Document:
+    """A shared file kept with a row."""
+    content = b"%PDF-1.7\n%%EOF"
+    about = {"kind": "material", "title": "Underlag.pdf", "content_type": "application/pdf", "sha256": "0" * 64}
+    return Document.objects.create(
+        consultation=row, size=len(content), file=ContentFile(content, name="Underlag.pdf"), **about
+    )
+
+
+def free_assessment_of(row) -> Assessment:
+    """An assessment of the same department that came to no consultation."""
+    pens = people.make_procurement(row.organisation, "Pennor", department=row.department)
+    whose = {"organisation": row.organisation, "department": row.department, "procurement": pens}
+    return Assessment.objects.create(**whose, not_required_motive="Bara pennor", decided_on=date(2026, 7, 29))
 
 
 @pytest.fixture
@@ -363,8 +394,13 @@ def foreign(haninge):
 
 
 def member(role, world):
+    """Somebody with the role; who has the union's speaks for the world's union."""
     department = world["department_object"] if role == "department" else None
-    return people.make_person(role.capitalize(), role, world["organisation"], department)
+    person = people.make_person(role.capitalize(), role, world["organisation"], department)
+    if role == "union":
+        speaks = {"union_id": world["union"], "role": "ledamot", "email": person.email}
+        UnionRepresentative.objects.create(**speaks, user=person)
+    return person
 
 
 def ask(client, method, url):

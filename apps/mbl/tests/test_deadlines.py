@@ -13,7 +13,6 @@ from apps.mbl.deadlines import open_deadlines
 from apps.mbl.models import PlanChange
 from apps.mbl.tests.makers import assess, make_union, row_of, take
 from apps.procurements.models import Procurement, ProcurementParty
-from apps.reminders.queries import tasks
 from procurement_csr import people
 
 TODAY = date(2026, 8, 10)
@@ -62,19 +61,6 @@ def test_an_assessment_not_made_is_owed_and_leads_to_where_it_is_made(helsingbor
     owed = found(helsingborg)["assessment"]
     assert owed.due_on == date(2026, 7, 29)
     assert owed.act_url.startswith(reverse("assessment_create", args=[cleaning.pk]))
-
-
-def test_the_department_is_told_and_the_procurement_unit_is_not(helsingborg, doris, olivia, carin, cleaning):
-    assert "Bedöm om facken ska höras" in titles(doris, helsingborg)
-    for person in (olivia, carin):
-        assert "Bedöm om facken ska höras" not in titles(person, helsingborg)
-    other = people.make_person("Dag", "department", helsingborg, people.make_department(helsingborg))
-    assert not titles(other, helsingborg)
-
-
-def titles(person, organisation):
-    listed = tasks(person, organisation, today=TODAY)
-    return {task.label for section in listed.sections for task in section.tasks}
 
 
 def test_a_joint_procurement_asks_each_organisation_for_its_own_steps(helsingborg, haninge, cleaning):
