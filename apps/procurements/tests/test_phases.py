@@ -96,3 +96,15 @@ def test_a_procedure_takes_its_own_way_out_of_preparation():
     assert [key for key, way in ways.items() if way.fits("mini_competition")] == ["invite", "cancel", "pause"]
     assert [key for key, way in ways.items() if way.fits("open")] == ["publish", "cancel", "pause"]
     assert ways["publish"].fits("")
+
+
+def test_a_move_to_where_it_stands_is_refused_as_such():
+    with pytest.raises(ValueError, match="Upphandlingen är redan i fasen"):
+        phases.find("evaluation", "evaluation")
+
+
+@pytest.mark.parametrize(("phase", "target"), [("follow_up", "need"), ("closed", "need"), ("review_pending", "need")])
+def test_only_a_signed_procurement_that_is_to_be_cancelled_is_told_of_the_contract(phase, target):
+    with pytest.raises(ValueError, match="Upphandlingen är i fasen") as refusal:
+        phases.find(phase, target)
+    assert "Avtal är tecknat" not in str(refusal.value)
