@@ -18,7 +18,7 @@ from apps.placements.models import Activity, Participant, Placement
 from apps.procurements.models import Contract, ContractSupplier, CpvCode, Procurement, Requirement
 from apps.suppliers.models import Supplier, SupplierAlias, SupplierContact
 from apps.targets.models import PublishedYear, Target
-from procurement_csr.demo import helsingborg, people, plans, sodertorn
+from procurement_csr.demo import consultations, helsingborg, people, plans, sodertorn
 from procurement_csr.demo.companies import COMPANIES, CONTACTS, CPV_LABELS
 from procurement_csr.demo.world import Placed, Tables, absolute_year, working
 
@@ -105,6 +105,7 @@ def _load(today: date) -> None:
         _write_gatherings(site, tables)
         _write_goals(site, tables)
     plans.write([(site, TABLES[site.key]) for site in sites])
+    consultations.write(sites)
 
 
 def _write_users() -> dict[str, User]:

@@ -6,6 +6,7 @@ organisation is real, stops the removal and is named. The history keeps what was
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import pghistory
 from django.apps import apps
@@ -13,6 +14,8 @@ from django.db import transaction
 from django.db.models import ProtectedError, Q, QuerySet
 
 from apps.accounts.models import Organisation, User
+from apps.mbl.choices import UnionLevel
+from apps.mbl.models import Assessment, Consultation, Document, Override, Union, Veto
 from apps.placements.models import Activity, Participant, Placement
 from apps.procurements.models import Contract, ContractSupplier, Procurement, Requirement
 from apps.suppliers.models import Supplier
@@ -70,6 +73,7 @@ def _delete() -> None:
     """From the outermost rows inwards, since most of them protect what they point at."""
     organisations = Organisation.objects.filter(is_demo=True)
     suppliers = [*Supplier.objects.filter(is_demo=True).values_list("pk", flat=True), *_tried(Supplier)]
+    _delete_consultations(organisations)
     Requirement.objects.filter(procurement__organisation__in=organisations).delete()
     for model in (Placement, Activity, Participant, Contract, Procurement):
         model.objects.filter(organisation__in=organisations).delete()
@@ -77,6 +81,20 @@ def _delete() -> None:
     in_use = Q(parties__isnull=False) | Q(placements__isnull=False) | Q(activities__isnull=False)
     Supplier.objects.filter(pk__in=suppliers).exclude(in_use).delete()
     User.objects.filter(is_demo=True).delete()
+
+
+def _delete_consultations(organisations: QuerySet) -> None:
+    """With the files kept beside them, once the removal holds; local unions before their central ones."""
+    ours = Q(organisation__in=organisations) | Q(procurement__organisation__in=organisations)
+    rows = Consultation.objects.filter(ours)
+    for document in Document.objects.filter(consultation__in=rows):
+        transaction.on_commit(partial(document.file.storage.delete, document.file.name))
+    Veto.objects.filter(consultation__in=rows).delete()
+    Override.objects.filter(ours).delete()
+    rows.delete()
+    Assessment.objects.filter(ours).delete()
+    Union.objects.filter(organisation__in=organisations, level=UnionLevel.LOCAL).delete()
+    Union.objects.filter(organisation__in=organisations).delete()
 
 
 def _inside() -> Iterator[str]:
