@@ -1,0 +1,155 @@
+"""The organisation that the access table and the growth of pages are held against: one of each thing in an address."""
+
+from datetime import date
+
+from django.core.files.base import ContentFile
+
+from apps.accounts.models import Invitation
+from apps.interchange.models import ImportBatch
+from apps.mbl.models import (
+    Assessment,
+    Blackout,
+    Consultation,
+    CooperationAgreement,
+    CooperationGroup,
+    Document,
+    GroupMeeting,
+    PlanChange,
+    Union,
+    UnionRepresentative,
+    Veto,
+)
+from apps.placements.models import Activity
+from apps.procurements.models import (
+    Clause,
+    ExtensionOption,
+    GuidelineVersion,
+    Lot,
+    ProcurementParty,
+    Requirement,
+    Threshold,
+)
+from apps.suppliers.models import SupplierAlias, SupplierContact
+from apps.targets.models import PublishedYear
+from procurement_csr import people
+
+REGISTER = "avtalsnummer;leverantör\nA-1;Exempelmåleri AB\n".encode()
+
+
+def make_world(organisation) -> dict:
+    """One object of each kind that stands in an address, in the organisation."""
+    department = people.make_department(organisation)
+    supplier = people.make_supplier()
+    procurement = people.make_procurement(organisation, department=department)
+    contract = people.make_contract(procurement, supplier)
+    placement = people.make_placement(contract)
+    others = {
+        "alias": SupplierAlias.objects.create(supplier=supplier, name="Annat namn AB"),
+        "contact": SupplierContact.objects.create(supplier=supplier, organisation=organisation, name="Eva Ek"),
+        "requirement": Requirement.objects.create(
+            contract=contract, kind="internship", model="dialog", clause_text="Medverka i dialog."
+        ),
+        "party": ProcurementParty.objects.create(
+            procurement=procurement, organisation=people.make_organisation(f"Medverkande {organisation.pk}")
+        ),
+        "lot": Lot.objects.create(procurement=procurement, number="A", title="Fasader"),
+        "option": ExtensionOption.objects.create(contract=contract, months=12, last_call_on=date(2027, 6, 30)),
+        "activity": Activity.objects.create(
+            organisation=organisation, supplier=supplier, kind="lecture", held_on=date(2026, 5, 4), topic="Måleri"
+        ),
+        "membership": people.make_person(f"Vera{organisation.pk}", "politician", organisation).memberships.get(),
+        "invitation": Invitation.objects.create(email="ny@exempel.se", organisation=organisation, role="officer"),
+        "import": ImportBatch.objects.create(organisation=organisation, filename="register.csv", content=REGISTER),
+    }
+    others |= consultation_settings(organisation)
+    assessment = Assessment.objects.create(
+        procurement=procurement, organisation=organisation, department=department, decided_on=date(2026, 7, 29)
+    )
+    others["plan_change"] = PlanChange.objects.create(assessment=assessment, dates={})
+    others |= {"assessment": assessment} | consultation_of(assessment, others["union"], supplier)
+    PublishedYear.objects.create(organisation=organisation, year=2025)
+    threshold, _ = Threshold.objects.get_or_create(valid_from=date(2026, 1, 1), defaults={"works": 1, "source": "SFS"})
+    guideline = GuidelineVersion.objects.create(organisation=organisation, title="Riktlinje")
+    clause = Clause.objects.create(guideline=guideline, title="Dialog", model="dialog", text="Samverka om {insats}.")
+    world = {
+        "guideline": guideline.pk,
+        "clause": clause.pk,
+        "threshold": threshold.pk,
+        "published_year": (organisation.org_number, 2025),
+        "supplier": supplier.pk,
+        "department": department.pk,
+        "procurement": procurement.pk,
+        "move": (procurement.pk, "preparation"),
+        "consultation_move": (others["consultation"].pk, "agree"),
+        "contract": contract.pk,
+        "placement": placement.pk,
+        "participant": placement.participant.code,
+    }
+    world |= {kind: obj.pk for kind, obj in others.items()}
+    return {"organisation": organisation, "department_object": department} | world
+
+
+def consultation_settings(organisation) -> dict:
+    """One of each thing that union consultation rests on."""
+    union = Union.objects.create(organisation=organisation, name="Kommunal")
+    summer = {"label": "Sommar", "first_on": date(2026, 7, 6), "last_on": date(2026, 7, 31)}
+    agreement = CooperationAgreement.objects.create(
+        organisation=organisation, name="Samverkan", paragraphs=["11", "12", "19"], valid_from=date(2026, 1, 1)
+    )
+    group = CooperationGroup.objects.create(agreement=agreement, name="Central samverkansgrupp")
+    return {
+        "union": union,
+        "representative": UnionRepresentative.objects.create(union=union, role="ordförande", email="ko@exempel.se"),
+        "agreement": agreement,
+        "group": group,
+        "group_meeting": GroupMeeting.objects.create(group=group, held_on=date(2026, 9, 1)),
+        "blackout": Blackout.objects.create(organisation=organisation, **summer),
+    }
+
+
+def consultation_of(assessment, union, supplier) -> dict:
+    """A row that has been met about under 38 §, with a veto."""
+    whose = {"organisation": assessment.organisation, "department": assessment.department}
+    row = Consultation.objects.create(
+        assessment=assessment,
+        procurement=assessment.procurement,
+        union=union,
+        stage="B",
+        paragraph="38",
+        route="negotiation",
+        state="met",
+        called_on=date(2026, 8, 14),
+        met_on=date(2026, 8, 21),
+        **whose,
+    )
+    declared = {"is_by_central": True, "declared_on": date(2026, 8, 24), "ground": "lou_13_2"}
+    veto = Veto.objects.create(
+        consultation=row, procurement=assessment.procurement, union=union, supplier=supplier, **declared
+    )
+    return {"consultation": row, "veto": veto, "document": document_of(row), "free_assessment": free_assessment_of(row)}
+
+
+def document_of(row) -> Document:
+    """A shared file kept with a row."""
+    content = b"%PDF-1.7\n%%EOF"
+    about = {"kind": "material", "title": "Underlag.pdf", "content_type": "application/pdf", "sha256": "0" * 64}
+    return Document.objects.create(
+        consultation=row, size=len(content), file=ContentFile(content, name="Underlag.pdf"), **about
+    )
+
+
+def free_assessment_of(row) -> Assessment:
+    """An assessment of the same department that came to no consultation."""
+    pens = people.make_procurement(row.organisation, "Pennor", department=row.department)
+    whose = {"organisation": row.organisation, "department": row.department, "procurement": pens}
+    return Assessment.objects.create(**whose, not_required_motive="Bara pennor", decided_on=date(2026, 7, 29))
+
+
+def member(role, world):
+    """Somebody with the role; who has the union's speaks for the world's union."""
+    department = world["department_object"] if role == "department" else None
+    person = people.make_person(role.capitalize(), role, world["organisation"], department)
+    if role == "union":
+        speaks = {"union_id": world["union"], "role": "ledamot", "email": person.email}
+        UnionRepresentative.objects.create(**speaks, user=person)
+    return person
