@@ -18,6 +18,7 @@ from apps.mbl.plan_words import Numbers
 from apps.mbl.schedule import (
     Days,
     NoMeetingDay,
+    earliest_meeting,
     earliest_publication,
     feasibility,
     forward,
@@ -206,3 +207,18 @@ def test_bad_input_of_the_command_gets_a_sentence(arguments, sentence):
 def test_the_command_says_in_words_when_the_plan_does_not_fit(capsys):
     call_command("timeplan", "--publish", "2026-09-01", "--sign", "2026-10-01")
     assert "Avtalet kan tecknas tidigast 2026-11-17" in capsys.readouterr().out
+
+
+def test_no_meeting_is_held_on_the_first_or_the_last_day_of_weeks_without_meetings():
+    days = Days(blackouts=((day("2026-07-06"), day("2026-07-31")),))
+    assert not days.may_meet(day("2026-07-06"))
+    assert not days.may_meet(day("2026-07-31"))
+    assert days.may_meet(day("2026-07-03"))
+    assert days.may_meet(day("2026-08-03"))
+
+
+def test_the_earliest_meeting_is_never_before_the_day_it_is_asked_from():
+    assert earliest_meeting(day("2026-11-21"), Days()) == day("2026-11-23")
+    assert earliest_meeting(day("2026-11-23"), Days(meetings=(day("2026-11-20"), day("2026-11-27")))) == day(
+        "2026-11-27"
+    )

@@ -385,3 +385,30 @@ def test_an_answer_given_later_lands_inside_what_was_said_to_be_possible(given_a
     after = score(replace(given_answers, **known), **law)
     assert before.lowest <= after.lowest <= after.highest <= before.highest
     assert set(after.possible) <= set(before.possible)
+
+
+def test_a_score_that_equals_a_limit_has_reached_it_in_words_too():
+    sixty_five = answers(1_000_000, 60, 24, 2, 2, 2)
+    dialog = score(sixty_five, **LAW, limits=Limits(dialog_from=65, numeric_from=70)).because
+    assert "65,0 poäng når gränsen 65 för dialogkrav" in dialog
+    assert "bara mjuka insatser" not in dialog
+    number = score(sixty_five, **LAW, limits=Limits(dialog_from=45, numeric_from=65)).because
+    assert "65,0 poäng når gränsen 65 för krav på antal" in number
+    small = replace(sixty_five, is_small_company_market=True)
+    held_back = score(small, **LAW, limits=Limits(dialog_from=45, numeric_from=65)).because
+    assert "högst dialogkrav rekommenderas" in held_back
+
+
+@pytest.mark.parametrize(("value", "words"), [(9_999_999, "men inte 10 000 000 kr"), (10_000_000, "och 10 000 000 kr")])
+def test_a_value_equal_to_the_large_one_has_reached_it_in_words_too(value, words):
+    reason = criterion(score(replace(PAINTING, value=Decimal(value)), **LAW), "value").reason
+    assert words in plain(reason)
+
+
+def test_a_criterion_without_its_limits_names_the_one_that_is_missing():
+    missing = score(PAINTING, direct_limit=700_000, threshold=None).missing
+    assert missing == ("tröskelvärde för dagen",)
+    assert score(PAINTING, direct_limit=None, threshold=2_389_585).missing in (
+        (),
+        ("gräns för direktupphandling för dagen",),
+    )
