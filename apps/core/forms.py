@@ -1,16 +1,29 @@
 """Shape of every form: Swedish messages that name their field, dates as dates, a helper, a token against doubles."""
 
 import uuid
+from datetime import date, datetime
 from decimal import Decimal
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout, Submit
 from django import forms
+from django.core.exceptions import ValidationError
 from django.forms.utils import pretty_name
 from django.utils.text import capfirst
 
 from apps.core import personal_numbers
 from apps.core.form_errors import placed
+
+# Periods are counted from dates, and the calendar of holidays covers 1953 to 2100.
+FIRST_DAY, LAST_DAY = date(1960, 1, 1), date(2099, 12, 31)
+DISTANT = "Dagen {day} ligger utanför åren {first}–{last}. Kontrollera årtalet."
+
+
+def refuse_distant_day(value: date) -> None:
+    """Raise ValidationError for a day, or a moment on a day, in a year that must be a slip of the pen."""
+    day = value.date() if isinstance(value, datetime) else value
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise ValidationError(DISTANT.format(day=day.isoformat(), first=FIRST_DAY.year, last=LAST_DAY.year))
 
 
 class DateInput(forms.DateInput):
@@ -104,6 +117,8 @@ class StegetFormMixin:
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
             _use_our_widget(field)
+            if isinstance(field, forms.DateField | forms.DateTimeField):
+                field.validators = [*field.validators, refuse_distant_day]
             # Not self[name].label: a bound field keeps the label it was made with, and subclasses may still set theirs.
             label = pretty_name(name) if field.label is None else field.label
             if not field.widget.is_hidden:

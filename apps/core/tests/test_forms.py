@@ -164,3 +164,14 @@ def test_choices_begin_with_capitals_and_what_a_form_fills_in_itself_is_left():
     assert "Matchare" in str(form["role"])
     assert "Praktik" in str(form["kinds"])
     assert "eKurs" in str(form["columns"])
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1959-12-31", "2100-01-01", "9999-12-31"])
+def test_a_day_in_an_unlikely_year_is_refused_with_the_day(day):
+    errors = PlacementLikeForm({"started_on": day}).errors["started_on"]
+    assert errors == [f"Dagen {day} ligger utanför åren 1960–2099. Kontrollera årtalet."]
+
+
+@pytest.mark.parametrize("day", ["1960-01-01", "2099-12-31"])
+def test_a_day_in_a_likely_year_is_taken(day):
+    assert "started_on" not in PlacementLikeForm({"started_on": day}).errors
