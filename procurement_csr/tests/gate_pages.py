@@ -10,9 +10,6 @@ from django.utils import timezone
 
 from apps.accounts.invitation_links import make_token
 from apps.accounts.models import Invitation, Membership, Organisation, User
-from apps.interchange import actions as imports
-from apps.interchange import tasks
-from apps.interchange.models import ImportBatch
 from apps.placements import actions as placements
 from apps.placements.models import Activity, Placement
 from apps.procurements import guidelines
@@ -31,6 +28,7 @@ from procurement_csr.demo.loading import load
 from procurement_csr.demo.people import LOCAL_PARTS, PASSWORD
 from procurement_csr.tests.gate_consultations import CONSULTATION_VISITS, addresses_of_consultations
 from procurement_csr.tests.gate_contracts import CONTRACT_VISITS, addresses_of_contracts
+from procurement_csr.tests.gate_imports import IMPORT_VISITS, addresses_of_imports
 from procurement_csr.tests.gate_moves import addresses_of_moves
 from procurement_csr.tests.gate_plans import PLAN_VISITS, addresses_of_plans
 from procurement_csr.tests.gate_unions import UNION_VISITS, addresses_of_unions
@@ -50,6 +48,7 @@ NOT_PAGES = {
     "procurement_assign_undo": "POST only",
     "clause_document": "a Word file",
     "requirement_document": "a Word file",
+    "document_download": "a file to save",
     "timeplan_ics": "a calendar file",
     "timeplan_pdf": "a PDF",
     "plan_change_see": "POST only, the plan's page shows what it says",
@@ -125,6 +124,7 @@ VISITS = (
     *UNION_VISITS,
     *PLAN_VISITS,
     *CONSULTATION_VISITS,
+    *CALLED_VISITS,
     # Guidelines
     Visit("guideline_list", "coordinator"),
     Visit("guideline_list", "department"),
@@ -187,17 +187,7 @@ VISITS = (
     Visit("year_unpublish", "coordinator", query="?ar=2015"),
     Visit("public_index"),
     Visit("public_year", obj="public_year"),
-    # Import
-    Visit("import_list", "officer"),
-    Visit("import_create", "officer", refuses=(EMPTY,)),
-    Visit("import_mapping", "officer", "uploaded_import", refuses=(EMPTY,)),
-    Visit("import_check", "officer", "checked_import"),
-    Visit("import_check", "officer", "checked_import", "?visa=new"),
-    Visit("import_check", "officer", "working_import"),
-    Visit("import_check", "officer", "failed_import"),
-    Visit("import_result", "officer", "applied_import"),
-    Visit("import_result", "officer", "undone_import"),
-    Visit("import_undo", "officer", "applied_import"),
+    *IMPORT_VISITS,
 )
 EMPTY_VISITS = tuple(each for each in VISITS if not each.obj and not each.query)
 
@@ -226,11 +216,6 @@ def make_empty(site) -> None:
 
 
 # --- The filled world -------------------------------------------------------------------------------------------------
-REGISTER = """Avtalsnummer;Diarienummer;Avtalsnamn;Leverantör;Organisationsnummer;Startdatum;Slutdatum;Avtalsvärde kr;\
-Sociala krav;Praktikplatser krav;Anbudsansvarig
-{0}-1;{0} 2026/1;Ommålning norr;Importmåleri {0} AB;559999-0131;2026-01-01;2027-12-31;900 000,50;ja;2;Eva Ek
-{0}-2;{0} 2026/2;Stängsel;Grind {0} AB;559999-0017;2026-02-30;2027-12-31;1;nej;;Eva Ek
-"""
 LONG = "Arbetsmarknadsförvaltningssamverkansupphandling av specialpedagogkompetensutvecklingsinsatser"
 
 
@@ -251,7 +236,7 @@ def make_filled(site) -> None:
         **addresses_of_unions(organisation),
         **addresses_of_plans(organisation),
         **addresses_of_consultations(organisation),
-        **_addresses_of_imports(organisation, users["officer"]),
+        **addresses_of_imports(organisation, users["officer"]),
     }
     site.objects |= {name: value if isinstance(value, tuple) else (value,) for name, value in objects.items()}
 
@@ -358,46 +343,3 @@ def _log_placement(contract, matcher):
         today=today,
         token=uuid.uuid4(),
     )
-
-
-def _addresses_of_imports(organisation, officer) -> dict:
-    failed = _upload(organisation, officer, "D")
-    imports.choose_columns(by=officer, batch=failed, names=failed.mapping)
-    imports.fail(failed, "Registret tog inte emot raderna. Inget är importerat. Försök igen eller hör av dig.")
-    working, other_working = _upload(organisation, officer, "E"), _upload(organisation, officer, "I")
-    for batch in (working, other_working):
-        imports.choose_columns(by=officer, batch=batch, names=batch.mapping)
-    undone = _import(organisation, officer, "F")
-    imports.undo(by=officer, batch=undone)
-    built_on = _import(organisation, officer, "H")
-    Procurement.objects.filter(case_number="H 2026/1").update(note="Ändrad efter importen.")
-    return {
-        "uploaded_import": _upload(organisation, officer, "A").pk,
-        "checked_import": _check(organisation, officer, "B").pk,
-        "applied_import": _import(organisation, officer, "C").pk,
-        "failed_import": failed.pk,
-        "working_import": working.pk,
-        "other_working_import": other_working.pk,
-        "undone_import": undone.pk,
-        "built_on_import": built_on.pk,
-    }
-
-
-def _upload(organisation, officer, letter) -> ImportBatch:
-    name = f"avtalsregister_{letter}_utdrag_{date(2026, 1, 31)}_slutversion_granskad.csv"
-    content = REGISTER.format(letter).encode()
-    return imports.upload(by=officer, organisation=organisation, filename=name, content=content)
-
-
-def _check(organisation, officer, letter) -> ImportBatch:
-    batch = _upload(organisation, officer, letter)
-    imports.choose_columns(by=officer, batch=batch, names=batch.mapping)
-    tasks.run_now(batch)
-    return batch
-
-
-def _import(organisation, officer, letter) -> ImportBatch:
-    batch = _check(organisation, officer, letter)
-    imports.confirm(by=officer, batch=batch)
-    tasks.run_now(batch)
-    return batch

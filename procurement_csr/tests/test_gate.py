@@ -19,11 +19,11 @@ from apps.interchange.models import ImportBatch
 from procurement_csr.demo.people import PASSWORD
 from procurement_csr.menus import MENUS
 from procurement_csr.tests import gate
+from procurement_csr.tests.gate_imports import REGISTER
 from procurement_csr.tests.gate_pages import (
     EMPTY_VISITS,
     NONSENSE,
     NOT_PAGES,
-    REGISTER,
     VISITS,
     Visit,
     address_names,
