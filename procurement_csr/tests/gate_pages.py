@@ -124,7 +124,6 @@ VISITS = (
     *UNION_VISITS,
     *PLAN_VISITS,
     *CONSULTATION_VISITS,
-    *CALLED_VISITS,
     # Guidelines
     Visit("guideline_list", "coordinator"),
     Visit("guideline_list", "department"),
