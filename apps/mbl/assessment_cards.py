@@ -12,6 +12,7 @@ from apps.mbl.choices import Exemption, Paragraph, Question, Route, Stage
 from apps.mbl.models import Assessment, Consultation, CooperationAgreement, Union
 from apps.mbl.route import RowPlan, needed
 from apps.mbl.settings_overview import paragraphs_text
+from apps.procurements.wording import listed
 
 NOTHING = (
     "Inga svar är ja, så upphandlingen är inte MBL-pliktig. Skriv varför: de fackliga organisationerna ser motivet."
@@ -25,7 +26,7 @@ NO_UNION = (
 
 @dataclass(frozen=True)
 class StageRows:
-    """The rows of a stage, each as a sentence."""
+    """The rows of a stage: the unions that are heard the same way stand together."""
 
     heading: str
     rows: list[str]
@@ -53,8 +54,12 @@ def consequence(
     agreements = CooperationAgreement.objects.in_bulk({plan.agreement for plan in plans if plan.agreement})
     stages = []
     for stage in Stage:
-        rows = [_row(plan, names, agreements, exemption) for plan in plans if plan.stage == stage]
-        if rows:
+        ways: dict[str, list[str]] = {}
+        for plan in plans:
+            if plan.stage == stage:
+                ways.setdefault(_way(plan, agreements, exemption), []).append(names[plan.union].name)
+        if ways:
+            rows = [f"{listed(unions)}: {way}" for way, unions in ways.items()]
             stages.append(StageRows(f"{stage.value}. {stage.label.capitalize()}", rows))
     return Consequence(_sentences(department, answers, exemption, plans), stages, _changes(assessment, plans))
 
@@ -107,16 +112,15 @@ def _sentences(
     return found
 
 
-def _row(
-    plan: RowPlan, names: Mapping[int, Union], agreements: Mapping[int, CooperationAgreement], exemption: str
-) -> str:
-    union, paragraph = names[plan.union], f"{plan.paragraph} § MBL"
+def _way(plan: RowPlan, agreements: Mapping[int, CooperationAgreement], exemption: str) -> str:
+    """How a union is heard."""
+    paragraph = f"{plan.paragraph} § MBL"
     if exemption and plan.paragraph == Paragraph.P38:
-        return f"{union}: undantagen från {paragraph}"
+        return f"undantagen från {paragraph}"
     if plan.agreement:
-        return f"{union}: i samverkansgrupp enligt {agreements[plan.agreement].name}, i stället för {paragraph}"
+        return f"i samverkansgrupp enligt {agreements[plan.agreement].name}, i stället för {paragraph}"
     word = "information" if plan.route == Route.INFORMATION else "separat förhandling"
-    return f"{union}: {word} enligt {paragraph}"
+    return f"{word} enligt {paragraph}"
 
 
 def _changes(assessment: Assessment | None, plans: list[RowPlan]) -> list[str]:

@@ -56,6 +56,7 @@ class AssessmentForm(QuestionsForm):
 
     messages = {
         **dict.fromkeys(Question.values, NO_ANSWER),
+        **dict.fromkeys(map(motive_of, Question.values), NO_REASON),
         "not_required_motive": "Skriv varför upphandlingen inte är MBL-pliktig. Facken ser motivet.",
     }
     exemption = forms.ChoiceField(
@@ -115,14 +116,6 @@ class AssessmentForm(QuestionsForm):
         answers = {key: (given[key] == YES, given[motive_of(key)]) for key in Question.values}
         return {"answers": answers, **{name: given.get(name, "") for name in _LATER}}
 
-    def clean(self):
-        given = super().clean()
-        for question in Question.values:
-            motive = motive_of(question)
-            if given.get(question) == YES and motive in given and not given[motive].strip():
-                self.add_error(motive, NO_REASON)
-        return given
-
     def _given(self, name: str) -> Any:
         return self.data.get(name) if self.is_bound else self.initial.get(name)
 
@@ -137,6 +130,8 @@ class AssessmentForm(QuestionsForm):
 
     def _keep_what_matters(self) -> None:
         answers = self.answers
+        for question in Question.values:
+            self.fields[motive_of(question)].required = not self.is_bound or self._given(question) == YES
         if answers is None or not offered_exemptions(answers):
             del self.fields["exemption"], self.fields["exemption_reference"]
         if answers is None or needed(answers):

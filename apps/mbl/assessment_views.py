@@ -65,6 +65,8 @@ def assessment_detail(request, pk):
     procurement, department = assessment.procurement, assessment.department
     plan = plan_of(procurement, department, today)
     found = consultation_cards.lines(plan, today)
+    progress = consultation_cards.progress(plan, found, today)
+    may_run, late_unions = standing.may_run(request.user, department), _late_unions(assessment, today)
     rounds = assessment.consultations.select_related("union")
     overrides = list(
         Override.objects.filter(procurement=procurement, department=department).select_related("created_by")
@@ -78,15 +80,16 @@ def assessment_detail(request, pk):
         "procurement": procurement,
         "department": department,
         "inset": NEGOTIATES.format(department=department),
-        "progress": consultation_cards.progress(plan, found, today),
+        "progress": progress,
+        "may_override": may_run and bool(progress.following or late_unions),
         "stages": consultation_cards.stage_cards(found, rounds, today),
         "vetoes": consultation_cards.veto_cards(vetoes, overrides),
         "overrides": [(each, consultation_cards.override_rows(each)) for each in overrides],
-        "late_unions": _late_unions(assessment, today),
+        "late_unions": late_unions,
         "facts": cards.facts(assessment),
         "answers": cards.answer_rows(assessment),
         "others": others.select_related("department__organisation"),
-        "may_run": standing.may_run(request.user, department),
+        "may_run": may_run,
         "history": consultation_history.of_assessment(assessment),
         "breadcrumbs": of_procurement(procurement, ("MBL-förhandlingar", None)),
     }

@@ -12,7 +12,7 @@ from apps.mbl.gate_rules import VETO_MOVES, RowFacts, earliest_decision, is_clos
 from apps.mbl.models import Consultation, Override, Veto
 from apps.mbl.plan_steps import swedish
 from apps.mbl.states import INFORMATION
-from apps.mbl.timeplans import DepartmentPlan
+from apps.mbl.timeplans import DepartmentPlan, plan_of
 from apps.procurements.wording import listed
 
 DECISIONS = {Stage.A: "Beslutet att annonsera", Stage.B: "Tilldelningsbeslutet"}
@@ -62,6 +62,11 @@ class Line:
             return "bad"
         return "good" if self._has_lapsed else _KINDS.get(State(self.row.state), "warn")
 
+    def next_sentence(self, today: date) -> str:
+        """ "Nästa: kallelse till Kommunal senast 14 augusti.", empty when nothing is left to do."""
+        when = f" senast {swedish(self.on, today)}" if self.on else ""
+        return f"Nästa: {self.todo}{when}." if self.todo else ""
+
     @property
     def _has_lapsed(self) -> bool:
         return self.is_done and self.row.state == State.DISAGREED
@@ -102,6 +107,12 @@ def lines(plan: DepartmentPlan, today: date) -> list[Line]:
     """Every row of the department in its last round, stage A first."""
     ordered = sorted(plan.rows, key=lambda row: (row.stage, row.union.name))
     return [_line(row, standing.facts_of(row, plan.period), plan, today) for row in ordered]
+
+
+def line_of(row: Consultation, today: date) -> Line | None:
+    """The same for one row; None when a later round has taken over."""
+    plan = plan_of(row.procurement, row.department, today)
+    return next((line for line in lines(plan, today) if line.row.pk == row.pk), None)
 
 
 def progress(plan: DepartmentPlan, found: Sequence[Line], today: date) -> Progress:
@@ -195,14 +206,11 @@ def _gate(own: list[Line], stage: Stage, today: date) -> str:
 
 def _task(line: Line, today: date) -> dict:
     row = line.row
-    hint = _capital(what_of(row))
-    hint += f", omgång {row.round_number}" if row.round_number > 1 else ""
-    hint += f". Nästa: {line.todo}" if line.todo else ""
-    hint += f" senast {swedish(line.on, today)}" if line.on else ""
+    again = f", omgång {row.round_number}" if row.round_number > 1 else ""
     return {
         "label": str(row.union),
         "url": row.get_absolute_url(),
-        "hint": f"{hint}.",
+        "hint": f"{_capital(what_of(row))}{again}. {line.next_sentence(today)}".strip(),
         "status_text": line.tag,
         "status_kind": line.tag_kind,
     }

@@ -152,6 +152,8 @@ def lead_of(move: Move, row: Consultation, today: date) -> str:
 def _ways(row: Consultation, today: date) -> list[Move]:
     """The moves a person may choose between, the main one first. A late request is told from its day by the action."""
     found = [each for each in states.allowed(row.state, row.paragraph == INFORMATION) if each.key != "late_request"]
+    if row.state == State.MET:
+        return sorted(found, key=lambda each: each.key == "adjourn")
     end = standing.request_end_of(row) if row.state == State.DISAGREED else None
     if end is None:
         return found

@@ -213,7 +213,8 @@ class VetoForm(StegetForm):
     @staticmethod
     def initial_from(row: Consultation) -> dict[str, Any]:
         """What the form is filled in with."""
-        return {"supplier": row.supplier_id, "version": version_of(row)}
+        only = None if row.union.central_id else row.union_id
+        return {"union": only, "supplier": row.supplier_id, "version": version_of(row)}
 
 
 class ResolveForm(StegetForm):

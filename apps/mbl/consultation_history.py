@@ -89,9 +89,7 @@ def _of_row(event, before, names: dict[int, str]) -> str:
     if event.pgh_label == "delete":
         return "En rad togs bort, eftersom svaren inte längre kräver den."
     if before is None:
-        return (
-            f"{name}: omgång {event.round_number} lades upp." if event.round_number > 1 else f"{name}: raden lades upp."
-        )
+        return f"{name}: omgång {event.round_number} lades upp." if event.round_number > 1 else ""
     if event.state != before.state:
         reason = f" ({CloseReason(event.close_reason).label})" if event.close_reason else ""
         return f"{name}: {State(before.state).label} blev {State(event.state).label}{reason}."

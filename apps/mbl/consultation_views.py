@@ -35,11 +35,13 @@ def consultation_detail(request, pk):
     may_run, others = standing.may_run(request.user, row.department), consultation_facts.rounds(row)
     is_latest = all(each.round_number < row.round_number for each in others)
     whose = {"procurement": row.procurement_id, "department": row.department_id}
+    line = consultation_cards.line_of(row, today)
     vetoes = row.vetoes.select_related("union", "supplier", "consultation")
     context = {
         "consultation": row,
         "inset": NEGOTIATES.format(department=row.department),
         "next": consultation_facts.next_card(row, today, is_latest=is_latest, may_run=may_run),
+        "line": line.next_sentence(today) if line else "",
         "facts": consultation_facts.facts(row),
         "minutes": consultation_facts.minutes(row),
         "may_approve": may_run and consultation_facts.may_approve(row),

@@ -59,8 +59,8 @@ def test_the_consequence_is_shown_before_anything_is_saved(sign_in, doris, clean
     text = text_of(response)
     assert response.status_code == 200
     assert "ska höras enligt 11 och 38 §§ MBL" in text
-    assert "Kommunal: i samverkansgrupp enligt Samverkan Helsingborg, i stället för 11 § MBL" in text
-    assert "Vision: separat förhandling enligt 38 § MBL" in text
+    assert "Kommunal och Vision: i samverkansgrupp enligt Samverkan Helsingborg, i stället för 11 § MBL" in text
+    assert "Kommunal och Vision: separat förhandling enligt 38 § MBL" in text
     assert not Assessment.objects.exists()
 
 
@@ -79,7 +79,7 @@ def test_a_yes_that_has_been_looked_at_makes_one_row_per_union_and_stage(sign_in
 
 def test_answers_changed_after_the_look_are_shown_again(sign_in, doris, cleaning, unions):
     response = sign_in(doris).post(create_url(cleaning), filled(Q.Q5, shown="svar-q1"))
-    assert "Kommunal: separat förhandling enligt 11 § MBL" in text_of(response)
+    assert "Kommunal och Vision: separat förhandling enligt 11 § MBL" in text_of(response)
     assert not Assessment.objects.exists()
 
 

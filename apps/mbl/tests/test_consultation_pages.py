@@ -60,6 +60,10 @@ def test_what_comes_next_is_one_button_and_the_other_ways_are_links(sign_in, dor
     for key in ("adjourn", "absent", "not_required"):
         assert f'<a href="{url_of(row, key)}">{states.BY_KEY[key].button}</a>' in html
     assert "Anteckna närvarande som uppdrag och organisation" in html
+    assert "Nästa: förhandling med Kommunal." in html
+    take(doris, row, "meet")
+    html = sign_in(doris).get(url_of(row)).content.decode()
+    assert re.findall(r'class="button" href="([^"]+)"', html) == [url_of(row, "agree")]
 
 
 def test_the_form_of_a_move_asks_for_what_the_table_says_with_today_filled_in(sign_in, doris, row):
