@@ -17,6 +17,7 @@ from apps.mbl.models import (
     Assessment,
     Blackout,
     ChecklistTemplate,
+    Comment,
     Consultation,
     CooperationAgreement,
     CooperationGroup,
@@ -46,7 +47,8 @@ from apps.procurements.models import (
 from apps.suppliers.models import SupplierAlias, SupplierContact
 from apps.targets.models import PublishedYear, Target
 from procurement_csr import people
-from procurement_csr.tests.test_access import ACCESS, ROLES, make_world, member, url_of
+from procurement_csr.tests.access_world import document_of, free_assessment_of, make_world, member
+from procurement_csr.tests.test_access import ACCESS, ROLES, url_of
 
 FEW, MANY = range(2), range(2, 52)
 # Every page, with the first role that may read it.
@@ -144,8 +146,24 @@ def grow_row(world, number, row):
     whose = {"organisation": fixed.organisation, "department": fixed.department, "procurement": fixed.procurement}
     again = {"union": fixed.union, "stage": "B", "paragraph": "38", "route": "negotiation", "round_number": number + 1}
     Consultation.objects.create(assessment=fixed.assessment, **whose, **again)
+    grow_union_side(world, number, fixed)
     decided = {"reason": "Brådska", "decision_maker": "Frida", "reference": "FN 2026/77", "decided_on": day}
     Override.objects.create(**whose, stage="B", **decided, created_by=world["person"])
+
+
+def grow_union_side(world, number, row):
+    """What the union of a row is called to, exempted from and told of, with documents and comments on both sides."""
+    free_assessment_of(row)
+    document_of(row)
+    Comment.objects.create(consultation=row, text=f"Fråga {number}", by=world["person"])
+    whose = {"organisation": row.organisation, "department": row.department, "procurement": row.procurement}
+    day = {"called_on": timezone.localdate(), "met_on": timezone.localdate(), "route": "negotiation"}
+    for stage, paragraph, state in (("A", "11", "met"), ("B", "38", "exempt")):
+        other = people.make_procurement(row.organisation, f"Köp {number} {stage}", department=row.department)
+        hangs_on = whose | {"procurement": other}
+        assessment = Assessment.objects.create(**hangs_on, decided_on=timezone.localdate())
+        about = {"stage": stage, "paragraph": paragraph, "state": state}
+        Consultation.objects.create(assessment=assessment, union=row.union, **hangs_on, **about, **day)
 
 
 def hang_on_list(world, number, due):
