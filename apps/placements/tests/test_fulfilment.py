@@ -28,6 +28,7 @@ def spell(start: date, end: date | None, extent=100, reason=""):
         (date(2026, 1, 1), date(2026, 1, 31), 1),
         (date(2026, 2, 1), date(2026, 2, 14), Fraction(1, 2)),
         (date(2026, 1, 31), date(2026, 2, 27), 1),
+        (date(2026, 1, 15), date(2026, 3, 10), 1 + Fraction(24, 28)),
         (date(2026, 5, 1), date(2026, 4, 30), 0),
         (date(2026, 5, 1), date(2020, 1, 1), 0),
     ],
@@ -73,6 +74,25 @@ def test_an_early_end_that_lies_ahead_does_not_count_yet():
 
 def test_what_has_not_started_counts_nothing():
     assert fulfilment(1, [spell(date(2026, 5, 1), None)], date(2026, 4, 1)).terms == ()
+
+
+@pytest.mark.parametrize("end", [None, date(2026, 12, 31)])
+def test_what_goes_on_counts_until_today_from_its_first_day(end):
+    going_on = spell(date(2026, 1, 1), end)
+    (term,) = fulfilment(12, [going_on], date(2026, 6, 30)).terms
+    assert (term.months, term.fte_months) == (6, 6)
+    (term,) = fulfilment(12, [going_on], date(2026, 1, 1)).terms
+    assert term.months == Fraction(1, 31)
+
+
+def test_one_who_left_early_is_enough_among_others_but_says_nothing_of_a_sum_that_is_whole_or_too_small():
+    left = spell(date(2026, 1, 1), date(2026, 6, 30), reason="interrupted_candidate")
+    stayed = spell(date(2026, 1, 1), date(2026, 3, 31), reason="completed")
+    assert fulfilment(12, [left, stayed], LATER).is_by_early_end
+    whole = fulfilment(9, [left, stayed], LATER)
+    assert (whole.is_fulfilled, whole.is_by_early_end) == (True, False)
+    small = fulfilment(24, [left, stayed], LATER)
+    assert (small.is_fulfilled, small.is_by_early_end) == (False, False)
 
 
 @pytest.fixture
