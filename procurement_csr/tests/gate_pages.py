@@ -26,6 +26,7 @@ from apps.suppliers.models import Supplier, SupplierContact
 from procurement_csr import people
 from procurement_csr.demo.loading import load
 from procurement_csr.demo.people import LOCAL_PARTS, PASSWORD
+from procurement_csr.tests.gate_called import CALLED_VISITS, addresses_of_called
 from procurement_csr.tests.gate_consultations import CONSULTATION_VISITS, addresses_of_consultations
 from procurement_csr.tests.gate_contracts import CONTRACT_VISITS, addresses_of_contracts
 from procurement_csr.tests.gate_imports import IMPORT_VISITS, addresses_of_imports
@@ -124,6 +125,7 @@ VISITS = (
     *UNION_VISITS,
     *PLAN_VISITS,
     *CONSULTATION_VISITS,
+    *CALLED_VISITS,
     # Guidelines
     Visit("guideline_list", "coordinator"),
     Visit("guideline_list", "department"),
@@ -235,6 +237,7 @@ def make_filled(site) -> None:
         **addresses_of_unions(organisation),
         **addresses_of_plans(organisation),
         **addresses_of_consultations(organisation),
+        **addresses_of_called(organisation),
         **addresses_of_imports(organisation, users["officer"]),
     }
     site.objects |= {name: value if isinstance(value, tuple) else (value,) for name, value in objects.items()}
