@@ -140,7 +140,7 @@ def test_trying_shows_both_columns_and_saves_nothing(sign_in, olivia, painting):
     tried = {"value": "12 000 000 kr", "labour_share": "10", "months": "48", "persons": "4"}
     levels = {"entry_level": "1", "labour_need": "2", "candidates": "3"}
     page = client.get(address, tried | levels)
-    assert "Med de prövade svaren: Rekommendation: dialogkrav, 61,7 poäng av 100." in text_of(page)
+    assert "Rekommendation: dialogkrav, 61,7 poäng av 100. Så blir det med de prövade svaren." in text_of(page)
     assert "Sparat: Rekommendation: krav på antal, 80,0 poäng av 100." in text_of(page)
     texts = [[cell.text.replace("\xa0", " ") for cell in row.cells] for row in page.context["table"].rows]
     assert texts[1] == ["Arbetets andel av kostnaden", "80 %", "25,0 av 25,0", "10 %", "0,0 av 25,0"]
