@@ -128,3 +128,16 @@ def test_fact_23_a_first_start_after_the_day_of_fulfilment_is_refused(olivia, co
     assert "senast 2026-07-15" in found["first_start_within_months"][0]
     made = requirements.create_requirement(by=olivia, contract=contract, **values, due_on=date(2026, 7, 15))
     assert first_start_due(contract.starts_on, made.first_start_within_months) == date(2026, 7, 15)
+
+
+@pytest.mark.parametrize(
+    ("values", "field"),
+    [
+        ({"kind": "", "model": "reserved"}, "reserved_share"),
+        (JOBS | {"count": 2, "penalty_unit": "week", "clause_text": "Vite."}, "penalty_amount"),
+        (JOBS | {"count": 2, "penalty_cap": Decimal(5), "clause_text": "Vite."}, "penalty_amount"),
+        ({"kind": "employment", "model": "bonus", "bonus_ceiling": Decimal(5)}, "bonus_rate"),
+    ],
+)
+def test_a_share_a_penalty_and_a_bonus_without_their_figure_are_refused_beside_it(olivia, contract, values, field):
+    assert set(refused(requirements.create_requirement, by=olivia, contract=contract, **values)) == {field}
