@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from apps.accounts import middleware
 from apps.accounts.models import Invitation, Organisation, SavedFilter
 from apps.interchange.choices import RowStatus
 from apps.interchange.models import ImportBatch, ImportRow
@@ -196,7 +197,9 @@ def hang_on_contract(world, number, contract, due):
 
 
 @pytest.fixture
-def world(helsingborg):
+def world(helsingborg, monkeypatch):
+    # A session is written once a minute, and that minute would fall on some page.
+    monkeypatch.setattr(middleware, "_SEEN_EVERY", 3600)
     world = make_world(helsingborg)
     return world | objects_of(world)
 
