@@ -117,10 +117,11 @@ def requirement_document(request, pk):
 
 def _create(request, owner, requirement: Requirement):
     """Both steps for a new requirement of the owner, a contract or a procurement."""
+    heading = "Ställ krav" if requirement.contract else "Ställ krav i upphandlingen"
     clauses = _clauses(requirement)
     choice = _chosen(request, clauses)
     if choice is None:
-        return _choose(request, owner, clauses, "Ställ krav")
+        return _choose(request, owner, clauses, heading)
     form = requirement_forms.RequirementCreateForm(posted_data(request), **_circumstances(requirement, choice))
     if _saves(request) and form.is_valid():
         place = {"procurement": requirement.procurement, "contract": requirement.contract}
@@ -129,7 +130,7 @@ def _create(request, owner, requirement: Requirement):
         if made := try_action(form, Requirement, save):
             messages.success(request, requirement_notes.saved(made))
             return redirect(owner)
-    return _details(request, requirement, form, "Ställ krav")
+    return _details(request, requirement, form, heading)
 
 
 def _choose(request, owner, clauses: list[Clause], heading: str, own: Choice | None = None):
