@@ -246,7 +246,8 @@ def test_titles_tell_pages_apart(site):
 def fill_in(page, values: dict[str, str]) -> None:
     """Fill in a form by its labels, as a person does; "" is a radio or a box to press."""
     for label, value in values.items():
-        control = page.get_by_label(label).first
+        exactly = page.get_by_label(label, exact=True)
+        control = (exactly if exactly.count() else page.get_by_label(label)).first
         kind = control.evaluate("each => each.type")
         if kind in {"radio", "checkbox"}:
             control.check()
