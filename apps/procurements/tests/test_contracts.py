@@ -102,14 +102,14 @@ def test_a_contract_without_a_supplier_gets_a_sentence(sign_in, olivia, contract
         ({"kind": "hack"}, "kind", "Välj typ bland alternativen"),
         ({"kind": "call_off"}, "framework", "Ett avrop ska ange vilket ramavtal"),
         ({"framework": "999999"}, "framework", "bland alternativen"),
-        ({"signed_on": "2999-01-01"}, "signed_on", "har inte varit än"),
+        ({"signed_on": "2099-01-01"}, "signed_on", "har inte varit än"),
         ({"signed_on": "i går"}, "signed_on", "som år-månad-dag"),
         (
             {"signed_on": "2026-02-01", "result_notice_sent_on": "2026-01-31"},
             "result_notice_sent_on",
             "Efterannonsen kan inte ha skickats 2026-01-31, före tecknandet 2026-02-01",
         ),
-        ({"documentation_done_on": "2999-01-01"}, "documentation_done_on", "den dagen har inte varit än"),
+        ({"documentation_done_on": "2099-01-01"}, "documentation_done_on", "den dagen har inte varit än"),
         ({"title": "Ring 850709-9805"}, "title", "personnummer"),
     ],
 )

@@ -215,7 +215,7 @@ GIVEN = {
     ("answers", "field", "sentence"),
     [
         ({"published_on": "2026-03-31"}, "published_on", "ligger före skickad för annonsering 2026-04-01"),
-        ({"award_decided_on": "2999-01-01"}, "award_decided_on", "har inte varit än"),
+        ({"award_decided_on": "2099-01-01"}, "award_decided_on", "har inte varit än"),
         ({"published_on": ""}, "published_on", "Ange annonserad"),
         ({"award_notice_sent_on": "2026-06-07"}, "award_notice_sent_on", "12 kap. 12 § LOU"),
     ],
