@@ -137,7 +137,8 @@ def union_approve(request, pk):
         if try_action(form, Consultation, partial(save, **values)):
             messages.success(request, "Sparat. Protokollet är justerat av facket.")
             return redirect(_url(row))
-    return _form_page(request, form, row, "Justera protokollet för facket", "Läs protokollet bland handlingarna först (16 § MBL).")
+    lead = "Läs protokollet bland handlingarna först (16 § MBL)."
+    return _form_page(request, form, row, "Justera protokollet för facket", lead)
 
 
 @require_http_methods(METHODS)
