@@ -12,7 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Any
 
-EARLIEST_YEAR, LATEST_YEAR = 1950, 2150
+EARLIEST_YEAR, LATEST_YEAR = 1960, 2099
 # Registers write "without end" as a far-off last day.
 OPEN_ENDED_FROM_YEAR = 2900
 LARGEST_AMOUNT = Decimal(10) ** 12
@@ -20,7 +20,7 @@ LARGEST_COUNT = 9999
 LONGEST_CELL = 200
 
 _EXCEL_EPOCH = date(1899, 12, 30)
-_EXCEL_SERIALS = range(18_264, 91_680)  # 1950-01-01 to 2150-12-31
+_EXCEL_SERIALS = range(21_916, 73_051)  # 1960-01-01 to 2099-12-31
 NOTHING = {"", "-", "–", "—", "−", "--", "n/a", "saknas", "uppgift saknas", "null", "none"}
 _OPEN_ENDED = {"tillsvidare", "tv", "t.v.", "löpande", "öppet", "until further notice", "tills vidare"}
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
