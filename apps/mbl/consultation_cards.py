@@ -23,8 +23,8 @@ _NEXT = {
     State.ADJOURNED: ("fortsatt förhandling med {union}", ("local_meeting", "s38_meeting")),
     State.MET: ("avslut av förhandlingen med {union}", ("local_meeting", "s38_meeting")),
     State.DISAGREED: ("besked från {union} om central förhandling", ("", "")),
-    State.CENTRAL_REQUESTED: ("central förhandling om {union}", ("decision_to_publish", "award")),
-    State.CENTRAL_MET: ("avslut av den centrala förhandlingen om {union}", ("decision_to_publish", "award")),
+    State.CENTRAL_REQUESTED: ("central förhandling på begäran av {union}", ("decision_to_publish", "award")),
+    State.CENTRAL_MET: ("avslut av den centrala förhandling som {union} begärde", ("decision_to_publish", "award")),
 }
 _INFORM = ("information till {union}", ("decision_to_publish", "award"))
 _KINDS = {

@@ -154,6 +154,8 @@ def _ways(row: Consultation, today: date) -> list[Move]:
     found = [each for each in states.allowed(row.state, row.paragraph == INFORMATION) if each.key != "late_request"]
     if row.state == State.MET:
         return sorted(found, key=lambda each: each.key == "adjourn")
+    if row.central_meeting_on:
+        return sorted(found, key=lambda each: each.key == "call_central")
     end = standing.request_end_of(row) if row.state == State.DISAGREED else None
     if end is None:
         return found

@@ -92,18 +92,18 @@ def _of_row(event, before, names: dict[int, str]) -> str:
         return f"{name}: omgång {event.round_number} lades upp." if event.round_number > 1 else ""
     if event.state != before.state:
         reason = f" ({CloseReason(event.close_reason).label})" if event.close_reason else ""
-        return f"{name}: {State(before.state).label} blev {State(event.state).label}{reason}."
+        return f"{name}: från {State(before.state).label} till {State(event.state).label}{reason}."
     if event.is_central_late and not before.is_central_late:
         return f"{name}: begäran om central förhandling kom för sent och antecknades."
     fields = _changed(event, before)
-    return f"{name}: {', '.join(fields)} antecknades." if fields else ""
+    return f"{name}, antecknat: {', '.join(fields)}." if fields else ""
 
 
 def _of_veto(event, before, names: dict[int, str]) -> str:
     name = names.get(event.consultation_id, "")
     if before is None:
-        return f"{name}: ett veto antecknades ({VetoState(event.state).label})."
-    return f"{name}: vetot är nu {VetoState(event.state).label}." if event.state != before.state else ""
+        return f"{name}: ett veto antecknades, {VetoState(event.state).label}."
+    return f"{name}: läget för vetot är nu: {VetoState(event.state).label}." if event.state != before.state else ""
 
 
 def _of_override(event, before, names: dict[int, str]) -> str:

@@ -19,7 +19,7 @@ from apps.mbl.models import Consultation, Veto
 from apps.mbl.settings_pages import METHODS
 from apps.mbl.timeplans import VIEW
 
-SETTLED = "Vetot är {state} och ändras inte mer (39 och 40 §§ MBL)."
+SETTLED = "Läget för vetot är ”{state}” och ändras inte mer (39 och 40 §§ MBL)."
 
 
 @require_http_methods(METHODS)
@@ -39,7 +39,7 @@ def veto_create(request, pk):
     if request.method == "POST" and form.is_valid():
         run = partial(vetoes.declare_veto, by=request.user, consultation=row, today=today)
         if veto := try_action(form, Veto, partial(run, **with_seen(form))):
-            messages.success(request, f"Sparat. Vetot är {veto.get_state_display()}.")
+            messages.success(request, f"Sparat. Läget för vetot är nu: {veto.get_state_display()}.")
             return redirect(row)
     lead = "Ett veto ska vara tydligt och förklaras i samband med förhandlingen enligt 38 § (39 § MBL)."
     return form_page(request, form, row, "Anteckna ett veto", lead)
@@ -59,7 +59,7 @@ def veto_resolve(request, pk):
     if request.method == "POST" and form.is_valid():
         run = partial(vetoes.resolve_veto, by=request.user, veto=veto, today=today)
         if kept := try_action(form, Veto, partial(run, **with_seen(form))):
-            messages.success(request, f"Sparat. Vetot är {kept.get_state_display()}.")
+            messages.success(request, f"Sparat. Läget för vetot är nu: {kept.get_state_display()}.")
             return redirect(row)
     lead = f"{veto.union} förklarade veto mot {veto.supplier} {veto.declared_on}: {veto.get_ground_display()}."
     return form_page(request, form, row, "Avgör vetot", lead)

@@ -25,7 +25,7 @@ NO_AGREEMENT = (
 NO_OPINION = "Skriv den rättsliga bedömningen: grunden ger inget förbud (40 § MBL)."
 NO_DECISION = "Ett ogrundat veto kräver beslutsfattare och rättsutlåtande (40 § MBL)."
 NO_DAY = "Ange vilken dag vetot avgjordes (40 § MBL)."
-NOT_ALLOWED = "Vetot är {state} och kan inte bli {to} (39 och 40 §§ MBL). {ways}"
+NOT_ALLOWED = "Läget för vetot är ”{state}” och kan inte bli {to} (39 och 40 §§ MBL). {ways}"
 SUPPLIER = "Vetot gäller {supplier}, men förhandlingen gällde {negotiated}. Välj {negotiated} (39 § MBL)."
 
 

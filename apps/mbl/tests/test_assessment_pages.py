@@ -162,7 +162,7 @@ def test_the_checklist_says_first_how_far_it_has_come_and_what_is_next(sign_in, 
     assert "B. Före tilldelning" in text
     row = "Separat förhandling enligt 11 § MBL. Nästa: förhandling med Kommunal senast 21 augusti."
     assert f"Kommunal {row} kallad" in text
-    assert "planerad blev kallad" in text
+    assert "från planerad till kallad" in text
 
 
 def test_a_closed_stage_says_when_the_decision_may_be_made(sign_in, doris, cleaning, unions, monkeypatch):

@@ -287,9 +287,9 @@ def test_others_do_not_find_a_row(sign_in, row, ulla, fia, school_department):
 def test_the_history_says_what_happened_and_who_did_it(sign_in, doris, row):
     take(doris, row, "call", "meet", "agree")
     text = text_of(sign_in(doris).get(url_of(row)))
-    assert "Doris Kommunal, före annonsering: möte hållet blev avslutad (enighet)." in text
+    assert "Doris Kommunal, före annonsering: från möte hållet till avslutad (enighet)." in text
     actions.approve_minutes(
         by=doris, consultation=row, seen=None, today=TODAY, approved_on=MET, minutes_reference="FN 2026/77"
     )
     text = text_of(sign_in(doris).get(url_of(row)))
-    assert "protokollets diarienummer, justerat av arbetsgivaren antecknades." in text
+    assert "antecknat: protokollets diarienummer, justerat av arbetsgivaren." in text

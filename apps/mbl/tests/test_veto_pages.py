@@ -79,7 +79,7 @@ def test_the_grounds_are_a_closed_list_and_the_supplier_is_filled_in(sign_in, do
 def test_a_central_veto_stands_and_shows_on_row_and_checklist(sign_in, doris, row, renare):
     client = sign_in(doris)
     text = text_of(declare(client, row, renare))
-    assert "Sparat. Vetot är förklarad." in text
+    assert "Sparat. Läget för vetot är nu: förklarad." in text
     assert "Kommunal centralt mot Renare AB" in text
     veto = Veto.objects.get()
     assert veto.state == VetoState.DECLARED
@@ -136,7 +136,7 @@ def test_an_unfounded_veto_needs_who_decided_and_an_opinion(sign_in, doris, row,
     assert "Ett ogrundat veto kräver beslutsfattare och rättsutlåtande (40 § MBL)." in text_of(short)
     assert short.context["form"]["decision_maker"].value() == "Frida"
     text = text_of(resolve(client, veto, "unfounded", decision_maker="Frida", legal_opinion="Skulden är betald"))
-    assert "Sparat. Vetot är ogrundad (40 § MBL)." in text
+    assert "Sparat. Läget för vetot är nu: ogrundad (40 § MBL)." in text
     assert "Avgjort 26 augusti 2026 av Frida." in text
 
 
