@@ -2,10 +2,13 @@
 disagrees and goes to a central round, two decisions that wait, and a veto on a ground that the law does not know.
 With STEGET_SHOTS set to a directory, each step leaves its pictures."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import override_settings
 from playwright.sync_api import expect
 
+from apps.core.calendar import roll_forward
 from apps.mbl.choices import Question, UnionLevel
 from apps.mbl.models import Union, UnionRepresentative
 from procurement_csr import people
@@ -18,7 +21,8 @@ UNIONS = ("Kommunal", "Vision", "Vårdförbundet")
 OURS, DISSENTER = "Kommunal", "Vision"
 A, B = "A. Före annonsering", "B. Före tilldelning"
 # The dissenter asks within seven days of the meeting (14 § MBL), and the central round ends before the decision.
-CALLED, MET, ASKED, CENTRAL, CENTRAL_CLOSED = before(150), before(140), before(136), before(130), before(129)
+CALLED, MET, CENTRAL, CENTRAL_CLOSED = before(150), before(140), before(130), before(129)
+ASKED = roll_forward(MET + timedelta(3))
 TO_PUBLISH, SENT, DEADLINE, OPENED = before(121), before(120), before(60), before(58)
 CALLED_AGAIN, MET_AGAIN, VETOED, AWARDED = before(50), before(42), before(40), before(30)
 PDF = {"name": "Underlag om städning.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7\n%%EOF\n"}
@@ -183,6 +187,8 @@ def disagree_and_go_central(page, checklist: str) -> None:
     asked = {"Central förhandling begärd": ASKED, "Begärd av": "ombudsman, Vision", "Dag för central": CENTRAL}
     take(page, "Central förhandling är begärd", asked)
     expect(page.get_by_text(f"Läget med {DISSENTER} är nu: central förhandling begärd")).to_be_visible()
+    main_way = page.get_by_role("main").locator("a.button:not(.secondary)")
+    expect(main_way).to_have_text("Central förhandling är hållen")
     shoot(page, "mbl-central-requested")
     take(page, "Central förhandling är hållen", {"Central förhandling hölls": CENTRAL})
     outcome = {"Avslutad": CENTRAL_CLOSED, "Utfall av central förhandling": "Oenighet. Parterna skildes åt."}
