@@ -160,7 +160,8 @@ def test_only_administrators_see_the_way_to_change(sign_in, olivia, adam):
     [
         ({"valid_from": ""}, "Ange gäller från"),
         ({"valid_from": "2026-02-30"}, "som år-månad-dag"),
-        ({"valid_from": "0026-01-01"}, "0026-01-01 går inte: ange ett år mellan 2008 och 2099."),
+        ({"valid_from": "0026-01-01"}, "Dagen 0026-01-01 ligger utanför åren 1960–2099."),
+        ({"valid_from": "2007-01-01"}, "2007-01-01 går inte: ange ett år mellan 2008 och 2099."),
         ({"valid_to": "2025-12-31"}, "Tröskelvärdets sista dag ligger före dess första."),
         ({"goods_services": "0"}, "Ett tröskelvärde ska vara över 0 kronor."),
         ({"works": "-5"}, "Byggentreprenader ska vara minst 0"),
