@@ -102,7 +102,7 @@ class Site:
 
     def _new_tab(self, who: str, options: dict):
         context = self.browser.new_context(base_url=self.url, locale="sv-SE", reduced_motion="reduce", **options)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         context.add_init_script(_TELL_VIOLATIONS)
         if session := self._sessions[who]:
             context.add_cookies([{"name": "sessionid", "value": session, "url": self.url}])
