@@ -39,6 +39,11 @@ def divisions(request):
     if not asked and not request.node.get_closest_marker("django_db"):
         return
     request.getfixturevalue("transactional_db" if "transactional_db" in asked else "db")
+    bring_back_divisions()
+
+
+def bring_back_divisions() -> None:
+    """Write the CPV divisions that migrations put in the database, when a test has emptied its tables."""
     from apps.procurements.models import CpvCode
 
     if not CpvCode.objects.exists():

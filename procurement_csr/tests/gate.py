@@ -17,6 +17,8 @@ from django.db import connection, connections
 from django.test import Client
 from django.test.testcases import LiveServerThread
 
+from procurement_csr import people
+
 WIDTHS = (1280, 390, 320)
 HEIGHTS = {1280: 900, 390: 844, 320: 640}
 WCAG = {
@@ -125,6 +127,7 @@ def served(browser, name: str) -> Iterator[Site]:
     Wanted by a fixture of a module whose tests are marked `django_db`, with the database unblocked.
     """
     with _own_database(name):
+        people.bring_back_divisions()
         server = LiveServerThread("localhost", static_handler=lambda application: application)
         server.daemon = True
         server.start()
