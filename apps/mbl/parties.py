@@ -1,7 +1,8 @@
 """Who stands on which side of a consultation: the department as employer, the representatives of the union.
 
-A representative sees the rows of the own unions once they are called, those that are exempted (38 §) and those that a
-union has asked to negotiate about; of documents only what is shared in a row that is called.
+A representative sees the rows of the own unions once they are called, those that are exempted (38 §) or not required,
+whose motive is the union's to read, and those that a union has asked to negotiate about; of documents only what is
+shared in a row that is called.
 """
 
 from django.db.models import Q, QuerySet
@@ -22,10 +23,10 @@ def own_unions(user) -> QuerySet[Union]:
 
 
 def rows_of_unions(user) -> QuerySet[Consultation]:
-    """The rows a representative sees: called, exempted, and asked for."""
+    """The rows a representative sees: called, exempted, not required, and asked for."""
     scope = rows_in_scope(user, SEE_CALLED, organisation="organisation")
     asked_for = Q(paragraph=Paragraph.P38, state=State.PLANNED, assessment__reopened_on__isnull=False)
-    seen = Q(called_on__isnull=False) | Q(state=State.EXEMPT) | asked_for
+    seen = Q(called_on__isnull=False) | Q(state__in=(State.EXEMPT, State.NOT_REQUIRED)) | asked_for
     told = Q(paragraph=Paragraph.P19, state=State.CLOSED)
     return Consultation.objects.filter(scope, seen | told, union__in=own_unions(user))
 

@@ -202,3 +202,14 @@ def test_the_list_is_filtered_and_exported_as_filtered(sign_in, ulla, called):
     assert "Inget passar filtren" in client.get(reverse("union_start") + "?state=closed").content.decode()
     exported = client.get(reverse("union_start") + "?format=csv&state=called")
     assert "Städning i skolor" in b"".join(exported.streaming_content).decode()
+
+
+def test_the_motive_of_a_row_that_was_never_called_is_open_to_its_union_alone(sign_in, ulla, doris, cleaning, kommunal):
+    make_union(cleaning.organisation, "Vision")
+    assessment = assess(doris, cleaning, Question.Q5)
+    for union in ("Kommunal", "Vision"):
+        take(doris, row_of(assessment, "A", union), "not_required", not_required_motive=f"{union} har avstått")
+    client = sign_in(ulla)
+    assert "läs varför den inte är aktuell" in page(client, "union_start").content.decode()
+    assert "Kommunal har avstått" in page(client, "union_consultation", row_of(assessment).pk).content.decode()
+    assert page(client, "union_consultation", row_of(assessment, "A", "Vision").pk).status_code == 404
