@@ -79,6 +79,6 @@ def test_vetoes_are_shown_with_ground_and_state(sign_in, olivia, doris, cleaning
     assert "förklarad" in text
 
 
-def test_those_who_do_not_follow_consultations_see_no_panel(sign_in, malte, adam, cleaning):
+def test_those_who_do_not_follow_consultations_see_no_panel(sign_in, malte, adam, doris, cleaning):
     for person in (malte, adam):
         assert "Facklig samverkan (MBL)" not in text_of(sign_in(person), cleaning)
