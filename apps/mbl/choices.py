@@ -123,10 +123,3 @@ class DocumentKind(TextChoices):
     MINUTES = "minutes", "protokoll"
     OPINION = "opinion", "rättsutlåtande"
     OTHER = "other", "annat"
-
-
-class Anchor(TextChoices):
-    """What the 38 § negotiation is planned before."""
-
-    AWARD = "award", "tilldelningsbeslutet"
-    SIGNING = "signing", "avtalstecknandet"

@@ -10,7 +10,6 @@ from apps.core.actions import version_of
 from apps.core.forms import StegetForm, form_helper, once_token, version_field
 from apps.core.personal_numbers import refuse_personal_number
 from apps.mbl import checklist
-from apps.mbl.choices import Anchor
 from apps.mbl.models import ChecklistTemplate, PlanSettings
 from apps.mbl.plan_words import Numbers
 from apps.mbl.queries import numbers_of
@@ -71,30 +70,22 @@ NumberFields = type(forms.Form)("NumberFields", (forms.Form,), _number_fields())
 
 
 class PlanSettingsForm(StegetForm, NumberFields):
-    """The plan's numbers, the days off beside the calendar's, and what 38 § is planned before."""
+    """The plan's numbers, and the days off beside the calendar's."""
 
     days_off = DatesField(
         label="Egna lediga dagar",
         required=False,
         help_text="Klämdagar och andra dagar då ni inte arbetar, en per rad. Helgdagar och aftnar räknas redan.",
     )
-    anchor = forms.ChoiceField(
-        label="Förhandlingen enligt 38 § ska vara klar före",
-        choices=Anchor.choices,
-        widget=forms.RadioSelect,
-        help_text="Före tilldelningsbeslutet är säkrast: ett veto under avtalsspärren kommer för sent för beslutet.",
-    )
     version = version_field()
-    messages = _number_messages() | {
-        "anchor": dict.fromkeys(("required", "invalid_choice"), "Välj vad förhandlingen enligt 38 § ska vara klar före")
-    }
+    messages = _number_messages()
 
     def __init__(self, *args, cancel_url: str, **kwargs):
         super().__init__(*args, **kwargs)
         after = [name for name in NUMBER_WORDS if name not in _BEFORE]
         layout = Layout(
             Fieldset("Före annonsering", Row(*_BEFORE)),
-            Fieldset("Före tilldelning", Row(*after), "anchor"),
+            Fieldset("Före tilldelning", Row(*after)),
             Fieldset("Lediga dagar", "days_off"),
         )
         reset = ("reset", "Återställ talen")
@@ -104,14 +95,14 @@ class PlanSettingsForm(StegetForm, NumberFields):
     def initial_from(row: PlanSettings) -> dict:
         numbers = numbers_of(row)
         values = {each.name: getattr(numbers, each.name) for each in fields(Numbers)}
-        return values | {"days_off": tuple(row.days_off), "anchor": row.anchor, "version": version_of(row)}
+        return values | {"days_off": tuple(row.days_off), "version": version_of(row)}
 
     @property
     def values(self) -> dict[str, Any]:
         """What the action is given."""
         cleaned = self.cleaned_data
         numbers = {name: cleaned[name] for name in NUMBER_WORDS}
-        return {"numbers": numbers, "days_off": cleaned["days_off"], "anchor": cleaned["anchor"]}
+        return {"numbers": numbers, "days_off": cleaned["days_off"]}
 
 
 class ChecklistForm(StegetForm):

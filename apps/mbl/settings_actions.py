@@ -103,9 +103,8 @@ def save_plan_settings(
     seen: str | None = None,
     numbers: Mapping[str, int],
     days_off: Iterable[date],
-    **values: Any,
 ) -> PlanSettings:
-    """Keep the plan's numbers, further days off and the anchor of 38 §. A number like the shipped one is not kept.
+    """Keep the plan's numbers and further days off. A number like the shipped one is not kept.
 
     Raises core.actions.Conflict when they are not what was `seen`.
     """
@@ -120,13 +119,13 @@ def save_plan_settings(
     days = sorted(set(days_off))
     if len(days) > MOST_DAYS_OFF:
         raise ValidationError({"days_off": TOO_MANY.format(count=len(days), most=MOST_DAYS_OFF)})
-    change(settings, {"numbers": own, "days_off": days, **values})
+    change(settings, {"numbers": own, "days_off": days})
     return settings
 
 
 @action
 def reset_numbers(*, by, organisation: Organisation) -> PlanSettings:
-    """Give the plan the shipped numbers again; days off and the anchor stay."""
+    """Give the plan the shipped numbers again; days off stay."""
     settings = _locked_settings(organisation)
     change(settings, {"numbers": {}})
     return settings

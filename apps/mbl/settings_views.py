@@ -108,7 +108,7 @@ def representative_delete(request, pk):
 @require_http_methods(METHODS)
 @permission_required(CHANGE, raise_exception=True)
 def plan_settings(request):
-    """The numbers of the plan, further days off and the anchor of 38 §."""
+    """The numbers of the plan and further days off."""
     organisation = require(request, CHANGE)
     if request.method == "POST" and "reset" in request.POST:
         settings_actions.reset_numbers(by=request.user, organisation=organisation)

@@ -11,7 +11,7 @@ from apps.accounts.access import rows_in_scope
 from apps.accounts.models import Department, Organisation
 from apps.core.audit import audited
 from apps.core.personal_numbers import refuse_personal_number
-from apps.mbl.choices import Anchor, Paragraph
+from apps.mbl.choices import Paragraph
 from apps.mbl.models.union import Union
 
 
@@ -218,14 +218,13 @@ class Blackout(models.Model):
         return f"{self.label} {self.first_on}–{self.last_on}"
 
 
-@audited(plain="id organisation numbers days_off anchor updated_at")
+@audited(plain="id organisation numbers days_off updated_at")
 class PlanSettings(models.Model):
     """An organisation's numbers for the time plan (plan_words.Numbers as a dict) and its further days off."""
 
     organisation = models.OneToOneField(Organisation, models.CASCADE, related_name="plan_settings")
     numbers = models.JSONField("dagar", default=dict, blank=True)
     days_off = ArrayField(models.DateField(), verbose_name="egna lediga dagar", default=list, blank=True)
-    anchor = models.CharField("38 § förhandlas före", max_length=10, choices=Anchor.choices, default=Anchor.AWARD)
     updated_at = models.DateTimeField("ändrad", auto_now=True)
 
     class Meta:

@@ -11,11 +11,11 @@ from django.core.management import CommandError, call_command
 from django.urls import reverse
 
 from apps.mbl import agreement_actions, checklist, settings_actions
-from apps.mbl.choices import Anchor, Stage
+from apps.mbl.choices import Stage
 from apps.mbl.models import ChecklistTemplate, PlanSettings
 from apps.mbl.plan_forms import NUMBER_WORDS
 from apps.mbl.plan_words import Numbers
-from apps.mbl.queries import days_for, numbers_for, plan_settings_of, template_of
+from apps.mbl.queries import days_for, numbers_for, template_of
 
 pytestmark = pytest.mark.django_db
 URL, CHECKLIST = reverse("plan_settings"), reverse("checklist_update")
@@ -42,18 +42,16 @@ def test_every_number_of_the_plan_has_a_label_and_shows_the_shipped_one(sign_in,
 
 def test_without_own_numbers_the_shipped_ones_count(helsingborg):
     assert numbers_for(helsingborg) == Numbers()
-    assert plan_settings_of(helsingborg).anchor == Anchor.AWARD
     assert not PlanSettings.objects.exists()
 
 
-def test_own_numbers_days_and_anchor_are_kept(sign_in, adam, helsingborg, haninge):
+def test_own_numbers_and_days_are_kept(sign_in, adam, helsingborg, haninge):
     client = sign_in(adam)
-    data = shown(client, URL) | {"call_ad": "8", "days_off": "2026-05-15\n2026-05-15\n2026-01-05", "anchor": "signing"}
+    data = shown(client, URL) | {"call_ad": "8", "days_off": "2026-05-15\n2026-05-15\n2026-01-05"}
     assert client.post(URL, data).status_code == 302
     assert numbers_for(helsingborg) == Numbers(call_ad=8)
     assert PlanSettings.objects.get().numbers == {"call_ad": 8}
     assert days_for(helsingborg).off == {date(2026, 1, 5), date(2026, 5, 15)}
-    assert plan_settings_of(helsingborg).anchor == Anchor.SIGNING
     assert numbers_for(haninge) == Numbers()
     again = shown(client, URL)
     assert (again["call_ad"], again["days_off"]) == (8, "2026-01-05\n2026-05-15")
@@ -77,7 +75,6 @@ def test_reset_gives_the_shipped_numbers_and_keeps_the_days_off(sign_in, adam, h
         ({"call_ad": ""}, "Från kallelsen till mötet: ange arbetsdagar med siffror"),
         ({"decision_ad": "0"}, "Från beslutet till annonseringen: ange minst 1 arbetsdagar"),
         ({"days_off": "2026-05-15\n15 maj"}, "Rad 2: ”15 maj” är inget datum."),
-        ({"anchor": "never"}, "Välj vad förhandlingen enligt 38 § ska vara klar före"),
     ],
 )
 def test_a_wrong_number_gets_a_sentence_and_nothing_is_saved(sign_in, adam, changes, sentence):
