@@ -26,7 +26,7 @@ class Column:
     `value` takes a row and gives the typed value; `order` names the fields it sorts by (empty: not sortable);
     `kind` is text, number, decimal (one decimal), money, date, percent or phone; `url` gives the cell's link; `tone`
     gives a tag's tone (neutral, good, warn, bad, info or a placement kind) or None for plain text; `mark` gives a tag
-    beside the text. The page has what fits beside each other; a column that `is_only_in_files` stands in the export
+    beside the text, `note` a small line under it. The page has what fits beside each other; a column that `is_only_in_files` stands in the export
     alone.
     """
 
@@ -38,6 +38,7 @@ class Column:
     url: Callable[[Any], str] | None = None
     tone: Callable[[Any], str | None] | None = None
     mark: Callable[[Any], str] | None = None
+    note: Callable[[Any], str] | None = None
     is_only_in_files: bool = False
 
     @property
@@ -48,8 +49,11 @@ class Column:
 class FilterForm(forms.Form):
     """A GET form whose cleaned, non-empty values filter a list. Subclasses add fields and override `apply`.
 
-    The search field is `q`. Invalid values filter nothing and keep their message beside the field.
+    The search field is `q`. Invalid values filter nothing and keep their message beside the field. The fields in
+    `folded` are rarely used: they stand under "Fler filter".
     """
+
+    folded: tuple[str, ...] = ()
 
     q = forms.CharField(label="Sök", required=False, max_length=200)
     use_required_attribute = False
@@ -58,6 +62,26 @@ class FilterForm(forms.Form):
         super().__init__(*args, **kwargs)
         for each in self.fields.values():
             begin_choices_with_capitals(each)
+
+    @property
+    def search_field(self) -> forms.BoundField:
+        """The first field, which is always seen."""
+        return self.visible_fields()[0]
+
+    @property
+    def common_fields(self) -> list[forms.BoundField]:
+        """The fields after the search that are not folded."""
+        return [field for field in self.visible_fields()[1:] if field.name not in self.folded]
+
+    @property
+    def folded_fields(self) -> list[forms.BoundField]:
+        """The rarely used fields, in the form's order."""
+        return [field for field in self.visible_fields()[1:] if field.name in self.folded]
+
+    @property
+    def is_folded_in_use(self) -> bool:
+        """Whether a rarely used field filters or says what is wrong with it; then it must be seen."""
+        return any(name in self.chosen() or name in self.errors for name in self.folded)
 
     def chosen(self) -> dict[str, Any]:
         """Field name to cleaned value, only for fields that were filled in correctly."""
@@ -110,6 +134,7 @@ class Cell:
     url: str = ""
     tone: str = ""
     mark: str = ""
+    note: str = ""
 
     @property
     def is_short(self) -> bool:
@@ -258,6 +283,7 @@ def _row(obj: Any, columns: list[Column], may_choose: Callable[[Any], bool]) -> 
                 url=column.url(obj) if column.url else "",
                 tone=(column.tone(obj) or "") if column.tone else "",
                 mark=column.mark(obj) if column.mark else "",
+                note=column.note(obj) if column.note else "",
             )
             for column in columns
         ],

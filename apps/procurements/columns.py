@@ -18,8 +18,9 @@ def of_procurements(next_dates: dict[str, date]) -> list[Column]:
             ("sort_key",),
             url=lambda row: row.get_absolute_url(),
             mark=lambda row: JOINT if row.is_joint else "",
+            note=lambda row: row.case_number,
         ),
-        Column("case_number", "Diarienummer", lambda row: row.case_number, ("case_number",)),
+        Column("case_number", "Diarienummer", lambda row: row.case_number, ("case_number",), is_only_in_files=True),
         Column(
             "department", "Förvaltning", lambda row: row.department and row.department.name, ("department__sort_key",)
         ),

@@ -40,6 +40,8 @@ class _OrganisationFilter(FilterForm):
 class ProcurementFilter(_OrganisationFilter):
     """The rows carry `decision` (queries.listed)."""
 
+    folded = ("phase", "kind", "year", "social", "cpv")
+
     q = forms.CharField(label="Benämning, diarienummer, leverantör eller CPV", required=False, max_length=200)
     responsible = forms.ChoiceField(label="Ansvarig", required=False)
     group = forms.ChoiceField(
@@ -64,7 +66,7 @@ class ProcurementFilter(_OrganisationFilter):
         self.fields["cpv"].queryset = divisions()
         years = planned_years(organisation)
         self.fields["year"].choices = _any("Alla år", [(str(year), str(year)) for year in years])
-        order = ["q", "responsible", "department", "group", "phase", "kind", "year", "decision", "social", "cpv"]
+        order = ["q", "responsible", "department", "group", "decision", "phase", "kind", "year", "social", "cpv"]
         self.order_fields(order)
 
     def apply(self, rows):

@@ -298,3 +298,24 @@ def test_the_next_date_stands_in_the_list(sign_in, olivia, helsingborg):
     rows = {row.name: row for row in sign_in(olivia).get(LIST).context["list"].table.rows}
     cells = {name: {cell.label: cell.text for cell in row.cells}["Nästa datum"] for name, row in rows.items()}
     assert cells == {"Kommande": (today + timedelta(days=40)).isoformat(), "Utan plan": "–"}
+
+
+@pytest.mark.parametrize(
+    ("query", "opened"),
+    [({}, False), ({"group": "kommande"}, False), ({"kind": "works"}, True), ({"kind": "slott"}, True)],
+)
+def test_rare_filters_are_folded_until_one_of_them_is_in_use(sign_in, olivia, helsingborg, query, opened):
+    make_procurement(helsingborg, "Tak", kind="works", phase="need")
+    page = sign_in(olivia).get(LIST, query)
+    common, rare = page.text.split("Fler filter", 1)
+    assert 'name="responsible"' in common
+    assert 'name="kind"' not in common
+    assert 'name="kind"' in rare
+    assert ('class="disclosure filter-more" open' in common) is opened
+
+
+def test_the_case_number_stands_under_the_name(sign_in, olivia, helsingborg):
+    make_procurement(helsingborg, "Tak", case_number="UN 2026/18")
+    page = sign_in(olivia).get(LIST)
+    assert page.context["list"].table.rows[0].cells[0].note == "UN 2026/18"
+    assert '<span class="cell-note">UN 2026/18</span>' in page.text
