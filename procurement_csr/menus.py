@@ -42,16 +42,25 @@ MENUS: dict[str, list[Item]] = {
 }
 
 
-# Pages that have no item of their own stand under the procurements, whose list leads to them.
-_UNDER = {
-    "procurement_list": (
-        "contract_list",
-        "import_list",
-        "plan",
-        "priority_list",
-        "guideline_list",
-        "threshold_list",
-    )
+# First words of the addresses of pages that have no item of their own, by the item they stand under.
+UNDER = {
+    "procurement_list": {
+        "anbudsomraden",
+        "avtal",
+        "forlangningar",
+        "importer",
+        "klausuler",
+        "krav",
+        "mbl",
+        "myndigheter",
+        "prioritering",
+        "riktlinjer",
+        "tidsplanering",
+        "troskelvarden",
+        "upphandlingsplan",
+    },
+    "placement_list": {"aktiviteter", "deltagare"},
+    "dashboard": {"mal"},
 }
 
 
@@ -90,5 +99,6 @@ def _is_current(path: str, item: Item, url: str) -> bool:
     """Whether a page is the item's own or lies under it; nothing lies under the task list."""
     if path == url:
         return True
-    roots = [url, *(reverse(name) for name in _UNDER.get(item.url_name, ()))]
-    return item.url_name != "task_list" and path.startswith(tuple(roots))
+    if item.url_name == "task_list":
+        return False
+    return path.startswith(url) or path.split("/")[1] in UNDER.get(item.url_name, ())
