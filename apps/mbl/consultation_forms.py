@@ -15,9 +15,8 @@ from apps.mbl.gate_rules import VETO_MOVES
 from apps.mbl.models import Consultation, Union, Veto
 from apps.mbl.row_rules import HAPPENED
 from apps.mbl.states import Move
-from apps.suppliers.models import Supplier
+from apps.procurements.supplier_field import supplier_field
 
-SEE_SUPPLIER = "suppliers.view_supplier"
 # Matters to 38 § alone, where suppliers are spoken of before the award.
 _ONLY_38 = ("supplier", "secrecy_reservation")
 HINTS = {
@@ -139,15 +138,15 @@ class RoundForm(StegetForm):
         help_text="Vad som skiljer sig från det som förhandlades.",
         validators=[refuse_personal_number],
     )
-    supplier = forms.ModelChoiceField(label="Ny leverantör", queryset=Supplier.objects.none(), required=False)
+    supplier = forms.Field()
     token = once_token()
     version = version_field()
 
     def __init__(self, *args: Any, row: Consultation, user, cancel_url: str, **kwargs: Any):
+        own = supplier_field(user, label="Ny leverantör", required=False)
+        self.base_fields = self.base_fields | {"supplier": own}
         super().__init__(*args, **kwargs)
-        if row.paragraph == Paragraph.P38:
-            self.fields["supplier"].queryset = Supplier.objects.visible_to(user, SEE_SUPPLIER)
-        else:
+        if row.paragraph != Paragraph.P38:
             del self.fields["supplier"]
         self.helper = form_helper("Börja en ny omgång", cancel_url=cancel_url)
 
@@ -163,7 +162,7 @@ class VetoForm(StegetForm):
     messages = {
         "union": "Välj vem som har förklarat veto",
         "declared_on": "Ange vilken dag vetot förklarades",
-        "supplier": "Välj vilken leverantör vetot gäller",
+        "supplier": "Ange vilken leverantör vetot gäller",
         "facts": "Skriv omständigheterna",
     }
     union = forms.ModelChoiceField(
@@ -188,11 +187,7 @@ class VetoForm(StegetForm):
         help_text="Vad facket åberopar.",
         validators=[refuse_personal_number],
     )
-    supplier = forms.ModelChoiceField(
-        label="Leverantör",
-        queryset=Supplier.objects.none(),
-        help_text="Vetot hindrar bara den leverantören.",
-    )
+    supplier = forms.Field()
     legal_opinion = forms.CharField(
         label="Rättslig bedömning",
         required=False,
@@ -205,9 +200,10 @@ class VetoForm(StegetForm):
     version = version_field()
 
     def __init__(self, *args: Any, row: Consultation, user, cancel_url: str, **kwargs: Any):
+        own = supplier_field(user, label="Leverantör", help_text="Vetot hindrar bara den leverantören.")
+        self.base_fields = self.base_fields | {"supplier": own}
         super().__init__(*args, **kwargs)
         self.fields["union"].queryset = Union.objects.filter(pk__in=[row.union_id, row.union.central_id])
-        self.fields["supplier"].queryset = Supplier.objects.visible_to(user, SEE_SUPPLIER)
         self.helper = form_helper("Spara vetot", cancel_url=cancel_url)
 
     @staticmethod
@@ -263,7 +259,7 @@ def _field(name: str, move: Move, user) -> forms.Field:
         "help_text": HINTS.get(name, ""),
     }
     if isinstance(model_field, ForeignKey):
-        return forms.ModelChoiceField(queryset=Supplier.objects.visible_to(user, SEE_SUPPLIER), **common)
+        return supplier_field(user, **common)
     if model_field.choices:
         return forms.ChoiceField(choices=model_field.choices, widget=forms.RadioSelect, **common)
     if isinstance(model_field, TextField):
