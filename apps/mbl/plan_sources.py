@@ -6,18 +6,11 @@ from datetime import date
 
 from apps.accounts.models import Department, Organisation
 from apps.mbl.choices import Paragraph, UnionLevel
-from apps.mbl.models import Blackout, CooperationAgreement, GroupMeeting, Union
-from apps.mbl.queries import numbers_of, plan_settings_of
+from apps.mbl.models import Blackout, GroupMeeting, Union
+from apps.mbl.queries import agreement_terms, numbers_of, plan_settings_of
+from apps.mbl.route import AgreementTerms
 from apps.mbl.schedule import Days
 from apps.mbl.standing import Period
-
-
-@dataclass(frozen=True)
-class Scope:
-    """The unions and departments that something holds for; none named means all."""
-
-    unions: frozenset[int]
-    departments: frozenset[int]
 
 
 @dataclass(frozen=True)
@@ -26,8 +19,7 @@ class Meeting:
 
     held_on: date
     department: int | None
-    paragraphs: frozenset[str]
-    scope: Scope
+    terms: AgreementTerms
 
 
 @dataclass(frozen=True)
@@ -59,41 +51,36 @@ class Sources:
         held = [
             each
             for each in self.meetings
-            if paragraph in each.paragraphs and (not unions or not each.scope.unions or each.scope.unions & unions)
+            if paragraph in each.terms.paragraphs
+            and (not unions or not each.terms.unions or each.terms.unions & unions)
         ]
         own = {each.held_on for each in held if each.department == department.pk}
         common = {
             each.held_on
             for each in held
-            if each.department is None and (not each.scope.departments or department.pk in each.scope.departments)
+            if each.department is None and (not each.terms.departments or department.pk in each.terms.departments)
         }
         return tuple(sorted(own or common))
 
 
 def sources_of(organisation: Organisation) -> Sources:
     """Everything in a handful of queries, however much there is to plan."""
-    settings = plan_settings_of(organisation)
+    settings, terms = plan_settings_of(organisation), tuple(agreement_terms(organisation))
     local = Union.objects.filter(organisation=organisation, is_active=True, level=UnionLevel.LOCAL)
     return Sources(
-        Period(numbers_of(settings), frozenset(settings.days_off)),
+        Period(numbers_of(settings), frozenset(settings.days_off), terms),
         tuple(Blackout.objects.filter(organisation=organisation)),
-        tuple(_meetings(organisation)),
+        tuple(_meetings(terms)),
         tuple((union.pk, _keys(union.departments)) for union in local.prefetch_related("departments")),
     )
 
 
-def _meetings(organisation: Organisation) -> Iterable[Meeting]:
-    terms = {
-        row.pk: row
-        for row in CooperationAgreement.objects.filter(organisation=organisation).prefetch_related(
-            "unions", "departments"
-        )
-    }
-    scopes = {pk: Scope(_keys(row.unions), _keys(row.departments)) for pk, row in terms.items()}
-    for held in GroupMeeting.objects.filter(group__agreement__in=terms).select_related("group"):
-        row = terms[held.group.agreement_id]
-        if row.valid_from <= held.held_on and (row.valid_to is None or held.held_on <= row.valid_to):
-            yield Meeting(held.held_on, held.group.department_id, frozenset(row.paragraphs), scopes[row.pk])
+def _meetings(terms: Iterable[AgreementTerms]) -> Iterable[Meeting]:
+    by_id = {each.id: each for each in terms}
+    for held in GroupMeeting.objects.filter(group__agreement__in=by_id).select_related("group"):
+        agreement = by_id[held.group.agreement_id]
+        if agreement.is_in_force(held.held_on):
+            yield Meeting(held.held_on, held.group.department_id, agreement)
 
 
 def _keys(rows) -> frozenset[int]:

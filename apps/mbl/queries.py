@@ -66,6 +66,7 @@ def agreement_terms(organisation: Organisation) -> list[AgreementTerms]:
             row.valid_to,
             frozenset(union.pk for union in row.unions.all()),
             frozenset(department.pk for department in row.departments.all()),
+            row.central_request_days,
         )
         for row in rows
     ]

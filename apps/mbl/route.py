@@ -29,13 +29,17 @@ class AgreementTerms:
     valid_to: date | None = None
     unions: frozenset[int] = frozenset()
     departments: frozenset[int] = frozenset()
+    central_request_days: int = 7
+
+    def is_in_force(self, on: date) -> bool:
+        """Whether the agreement holds on the day."""
+        return self.valid_from <= on and (self.valid_to is None or on <= self.valid_to)
 
     def covers(self, paragraph: Paragraph, union: int, department: int, on: date) -> bool:
         """Whether the agreement replaces the paragraph for this union and department on the day."""
-        in_force = self.valid_from <= on and (self.valid_to is None or on <= self.valid_to)
         party = not self.unions or union in self.unions
         in_scope = not self.departments or department in self.departments
-        return in_force and party and in_scope and paragraph in self.paragraphs
+        return self.is_in_force(on) and party and in_scope and paragraph in self.paragraphs
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,14 @@ class RowPlan:
     paragraph: Paragraph
     route: Route
     agreement: int | None = None
+
+
+def covering(
+    agreements: Iterable[AgreementTerms], paragraph: Paragraph, union: int, department: int, on: date
+) -> AgreementTerms | None:
+    """The agreement that replaces a paragraph for a union and department on the day; of several the newest counts."""
+    found = [each for each in agreements if each.covers(paragraph, union, department, on)]
+    return max(found, key=lambda each: (each.valid_from, each.id), default=None)
 
 
 def offered_exemptions(answers: Mapping[Question, bool]) -> tuple[Exemption, ...]:
@@ -85,21 +97,20 @@ def rows(
     """One row per union and stage, stage A first. Stage A carries 11 §, else 19 § as information; stage B carries 38 §.
 
     A paragraph that an agreement in force covers for the union and department goes to the group, else it is a
-    negotiation of its own (fact 45). Of several agreements the newest counts.
+    negotiation of its own (fact 45).
     """
     wanted = frozenset(needed)
     stages = [(Stage.A, each) for each in (Paragraph.P11, Paragraph.P19) if each in wanted][:1]
     stages += [(Stage.B, Paragraph.P38)] if Paragraph.P38 in wanted else []
-    newest_first = sorted(agreements, key=lambda each: (each.valid_from, each.id), reverse=True)
-    unions = tuple(unions)
+    unions, agreements = tuple(unions), tuple(agreements)
     return [
-        _row(union, stage, paragraph, [each for each in newest_first if each.covers(paragraph, union, department, on)])
+        _row(union, stage, paragraph, covering(agreements, paragraph, union, department, on))
         for stage, paragraph in stages
         for union in unions
     ]
 
 
-def _row(union: int, stage: Stage, paragraph: Paragraph, covering: list[AgreementTerms]) -> RowPlan:
-    if covering:
-        return RowPlan(union, stage, paragraph, Route.GROUP, covering[0].id)
+def _row(union: int, stage: Stage, paragraph: Paragraph, agreement: AgreementTerms | None) -> RowPlan:
+    if agreement:
+        return RowPlan(union, stage, paragraph, Route.GROUP, agreement.id)
     return RowPlan(union, stage, paragraph, Route.INFORMATION if paragraph == Paragraph.P19 else Route.NEGOTIATION)

@@ -4,14 +4,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils import timezone
+
 from apps.accounts.access import grants_with
 from apps.accounts.models import Department, Organisation
-from apps.mbl.choices import Question, Stage, State
+from apps.mbl.choices import Paragraph, Question, Stage, State
 from apps.mbl.gate_rules import Negotiated, RowFacts, frees_award, is_set_aside, request_end
 from apps.mbl.models import Assessment, Consultation, Override, Union, Veto
 from apps.mbl.plan_words import Numbers
 from apps.mbl.queries import agreement_terms, numbers_of, plan_settings_of
-from apps.mbl.route import RowPlan, needed, rows
+from apps.mbl.route import AgreementTerms, RowPlan, covering, needed, rows
 from apps.mbl.states import INFORMATION
 from apps.procurements.models import Procurement
 
@@ -20,10 +22,20 @@ RUN = "mbl.run_consultation"
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The numbers an organisation plans with, and its further days off."""
+    """The numbers an organisation plans with, its further days off, and the terms of its agreements."""
 
     numbers: Numbers
     off: frozenset[date]
+    terms: tuple[AgreementTerms, ...] = ()
+
+    def request_days(self, paragraph: Paragraph, union: int, department: int, on: date) -> int:
+        """Days a union has to ask for central negotiation: those of the agreement that replaces 14 § for it on the day,
+        else of the one that it is met under, else the organisation's own.
+        """
+        for each in (Paragraph.P14, paragraph):
+            if agreement := covering(self.terms, each, union, department, on):
+                return agreement.central_request_days
+        return self.numbers.central_request_cd
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +49,17 @@ class Orderer:
 def period_of(organisation: Organisation) -> Period:
     """The organisation's own numbers and days off, or those that are shipped."""
     settings = plan_settings_of(organisation)
-    return Period(numbers_of(settings), frozenset(settings.days_off))
+    return Period(numbers_of(settings), frozenset(settings.days_off), tuple(agreement_terms(organisation)))
 
 
 def request_days(row: Consultation, period: Period) -> int:
-    """Days to ask for central negotiation: the agreement's, else the organisation's."""
+    """Days to ask for central negotiation, as `Period.request_days`, of a row: counted with the agreement it is met
+    under, and with the one that replaces 14 § on the day the local negotiation ends, or is set to.
+    """
+    on = row.local_closed_on or row.adjourned_to or row.meeting_on or timezone.localdate(row.created_at)
+    replacing = covering(period.terms, Paragraph.P14, row.union_id, row.department_id, on)
+    if replacing:
+        return replacing.central_request_days
     return row.agreement.central_request_days if row.agreement else period.numbers.central_request_cd
 
 

@@ -16,6 +16,7 @@ from apps.mbl.models import Assessment, Consultation
 from apps.mbl.plan_ahead import StageRules
 from apps.mbl.plan_sources import Sources, sources_of
 from apps.mbl.plan_steps import PlanFacts, Timeplan, timeplan
+from apps.mbl.schedule import Days
 from apps.mbl.states import INFORMATION
 from apps.procurements.choices import DEAD_PHASES, NoticeMode, Phase
 from apps.procurements.models import Procurement
@@ -132,7 +133,9 @@ def _facts(
         stage_done, stage_known = _of_rows(owed, stage, period)
         done, known = done | stage_done, known | stage_known
         days = sources.days(department, unions, paragraph)
-        rules[stage] = _rules(owed, period, days, is_assessed=assessment is not None and bool(assessment.decided_on))
+        is_assessed = assessment is not None and bool(assessment.decided_on)
+        usual = [period.request_days(paragraph, union, department.pk, today) for union in unions]
+        rules[stage] = _rules(owed, period, days, usual, is_assessed=is_assessed)
     publish = procurement.sent_for_publication_on or procurement.planned_publication_on
     return PlanFacts(
         publish=publish,
@@ -152,9 +155,15 @@ def _is_owed(row: Consultation) -> bool:
     return row.state not in _NOTHING_OWED and row.paragraph != INFORMATION
 
 
-def _rules(owed: list[Consultation], period: standing.Period, days, *, is_assessed: bool) -> StageRules:
-    """Until the assessment is made, the plan leaves room for a negotiation."""
-    request_days = max((standing.request_days(row, period) for row in owed), default=period.numbers.central_request_cd)
+def _rules(
+    owed: list[Consultation], period: standing.Period, days: Days, usual: list[int], *, is_assessed: bool
+) -> StageRules:
+    """The longest time that a union has to ask for central negotiation decides. Until the assessment is made, the plan
+    leaves room for a negotiation, with the `usual` times of the unions bound to it.
+    """
+    request_days = max(
+        [standing.request_days(row, period) for row in owed] or usual or [period.numbers.central_request_cd]
+    )
     free_on = earliest_decision([standing.facts_of(row, period) for row in owed])
     return StageRules(
         numbers=replace(period.numbers, central_request_cd=request_days),
