@@ -26,8 +26,8 @@ class Column:
     `value` takes a row and gives the typed value; `order` names the fields it sorts by (empty: not sortable);
     `kind` is text, number, decimal (one decimal), money, date, percent or phone; `url` gives the cell's link; `tone`
     gives a tag's tone (neutral, good, warn, bad, info or a placement kind) or None for plain text; `mark` gives a tag
-    beside the text, `note` a small line under it. The page has what fits beside each other; a column that `is_only_in_files` stands in the export
-    alone.
+    beside the text, `note` a small line under it; `shown` gives the page other words than the value, which files keep.
+    The page has what fits beside each other; a column that `is_only_in_files` stands in the export alone.
     """
 
     key: str
@@ -39,6 +39,7 @@ class Column:
     tone: Callable[[Any], str | None] | None = None
     mark: Callable[[Any], str] | None = None
     note: Callable[[Any], str] | None = None
+    shown: Callable[[Any], str] | None = None
     is_only_in_files: bool = False
 
     @property
@@ -277,7 +278,7 @@ def _row(obj: Any, columns: list[Column], may_choose: Callable[[Any], bool]) -> 
     return Row(
         [
             Cell(
-                text=display(column.value(obj), column.kind),
+                text=column.shown(obj) if column.shown else display(column.value(obj), column.kind),
                 label=column.label,
                 is_number=column.is_number,
                 url=column.url(obj) if column.url else "",

@@ -207,7 +207,7 @@ _RANKING = [
     _TITLE,
     _DEPARTMENT,
     _VALUE,
-    Column("score", "Poäng", lambda row: row.score, ("score", "highest"), "decimal"),
+    Column("score", "Poäng", lambda row: row.score, ("score", "highest"), "decimal", shown=lambda row: row.points_text),
     _RECOMMENDED,
     _DECIDED,
     Column("expected", "Heltidsmån.", lambda row: row.expected, ("expected",), "number"),

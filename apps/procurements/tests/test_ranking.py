@@ -54,6 +54,18 @@ def test_coming_procurements_are_ranked_by_score(sign_in, olivia, four):
     assert "Krav rekommenderas i 2 av 4 upphandlingar." in page.text.replace("\xa0", " ")
 
 
+def test_points_that_are_not_known_are_shown_as_what_is_still_possible(sign_in, olivia, four):
+    page = sign_in(olivia).get(reverse("priority_list"))
+    points = [{cell.label: cell.text for cell in row.cells}["Poäng"] for row in page.context["list"].table.rows]
+    assert points == ["100,0", "80,0", "65,0", "5,0–100,0"]
+
+
+def test_points_are_a_span_in_a_year_without_a_threshold(sign_in, olivia, helsingborg, four):
+    Threshold.objects.update(goods_services=None)
+    (row,) = sign_in(olivia).get(reverse("priority_list") + "?q=mal").context["list"].table.rows
+    assert {cell.label: cell.text for cell in row.cells}["Poäng"] == "73,3–80,0"
+
+
 @pytest.mark.parametrize(
     ("query", "found"),
     [
