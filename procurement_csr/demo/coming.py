@@ -162,7 +162,18 @@ HELSINGBORG_GUIDELINES = (
         f"KS 2018/412 {MADE_UP}",
         on(2018, 12, 14),
     ),
-    Guideline("Riktlinje för social hänsyn, förslag till ny version", decided_goal=days(90), in_place_goal=days(210)),
+    Guideline(
+        "Riktlinje för social hänsyn, förslag till ny version",
+        decided_goal=days(90),
+        in_place_goal=days(210),
+        weights=(("labour_share", 20), ("candidates", 20)),
+        limits=(("large_value", 8_000_000), ("dialog_from", 40)),
+        clauses=(
+            ("Dialog om sysselsättning", "minst två möten om året", "minst tre möten om året"),
+            ("Yrkesmentorer", "minst sex träffar om minst en timme", "minst åtta träffar om minst en timme"),
+            ("Bonus för anställning", "", ""),
+        ),
+    ),
 )
 HANINGE = (
     Coming(

@@ -58,6 +58,7 @@ def _write_guideline(site, guideline: Guideline) -> None:
         decided_goal_on=_on(guideline.decided_goal, today),
         in_place_goal_on=_on(guideline.in_place_goal, today),
     )
+    _change_guideline(row, guideline)
     if guideline.decided:
         row = guidelines.decide_guideline(
             by=None,
@@ -70,6 +71,18 @@ def _write_guideline(site, guideline: Guideline) -> None:
         )
     if guideline.in_place:
         guidelines.put_in_place(by=None, guideline=row, on=guideline.in_place(today), today=today)
+
+
+def _change_guideline(row: GuidelineVersion, guideline: Guideline) -> None:
+    if guideline.weights or guideline.limits:
+        weights, limits = row.weights | dict(guideline.weights), row.limits | dict(guideline.limits)
+        guidelines.update_guideline(by=None, guideline=row, weights=weights, limits=limits)
+    for title, old, new in guideline.clauses:
+        clause = row.clauses.get(title=title)
+        if old:
+            guidelines.update_clause(by=None, clause=clause, text=clause.text.replace(old, new))
+        else:
+            guidelines.delete_clause(by=None, clause=clause)
 
 
 def _write_coming(site, tables: tuple[Coming, ...]) -> list[tuple[Coming, Procurement]]:

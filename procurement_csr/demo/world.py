@@ -94,7 +94,11 @@ class Coming:
 
 @dataclass(frozen=True)
 class Guideline:
-    """A version of the guideline; without `decided` it is a proposal with goals."""
+    """A version of the guideline; without `decided` it is a proposal with goals.
+
+    `weights`, `limits` and `clauses` are what it changes of the version before it. A clause has its title, the words
+    that go and those that come instead; without words it is taken out.
+    """
 
     title: str
     decided: When | None = None
@@ -104,6 +108,9 @@ class Guideline:
     in_place: When | None = None
     decided_goal: When | None = None
     in_place_goal: When | None = None
+    weights: tuple[tuple[str, int], ...] = ()
+    limits: tuple[tuple[str, int], ...] = ()
+    clauses: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True)

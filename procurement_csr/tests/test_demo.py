@@ -15,7 +15,10 @@ from apps.core.orgnumbers import normalise
 from apps.core.personal_numbers import find
 from apps.placements import codes
 from apps.placements.models import Activity, Participant, Placement
+from apps.procurements.changes import changes
 from apps.procurements.choices import Decision
+from apps.procurements.guideline_overview import compared
+from apps.procurements.guidelines import latest_version
 from apps.procurements.models import (
     Contract,
     GuidelineVersion,
@@ -283,3 +286,20 @@ def test_the_coming_procurements_show_phases_scoring_decisions_and_a_joint_one(d
     )
     assert texts
     assert not [text for text in texts if not text or "{" in text]
+
+
+def test_the_proposal_differs_from_the_guideline_in_force(demo, city):
+    in_force, proposal = GuidelineVersion.objects.in_force(city, TODAY), latest_version(city)
+    assert proposal.decided_on is None
+    found = changes(compared(in_force), compared(proposal))
+    assert {each.key: (each.before, each.after) for each in (*found.weights, *found.limits)} == {
+        "labour_share": (25, 20),
+        "candidates": (15, 20),
+        "large_value": (10_000_000, 8_000_000),
+        "dialog_from": (45, 40),
+    }
+    assert {each.title: each.kind for each in found.clauses} == {
+        "Dialog om sysselsättning": "changed",
+        "Yrkesmentorer": "changed",
+        "Bonus för anställning": "removed",
+    }
