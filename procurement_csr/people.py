@@ -195,6 +195,8 @@ def make_participant(organisation, code=None):
 
 def make_placement(contract, participant=None, **fields):
     """A placement of a new participant unless one is given."""
+    from django.utils import timezone
+
     from apps.placements.models import Placement
 
     defaults = {
@@ -205,4 +207,11 @@ def make_placement(contract, participant=None, **fields):
         "kind": "internship",
         "started_on": date(2026, 3, 2),
     }
-    return Placement.objects.create(contract=contract, **defaults | fields)
+    values = defaults | fields
+    if values["started_on"] and values["started_on"] > timezone.localdate() and not values.get("ended_on"):
+        values |= {"state": "matched", "planned_start_on": values["started_on"], "started_on": None}
+    elif values.get("ended_on"):
+        values.setdefault("state", "ended")
+    if values["kind"] == "mentorship":
+        values["extent_percent"] = None
+    return Placement.objects.create(contract=contract, **values)

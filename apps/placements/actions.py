@@ -16,6 +16,7 @@ from apps.accounts.models import Organisation, User
 from apps.core.actions import action, refuse_stale
 from apps.core.personal_numbers import case_reference_problem
 from apps.placements import codes, rules
+from apps.placements.choices import WAITING_STATES, WORKED_STATES, PlacementKind, PlacementState
 from apps.placements.models import Activity, Participant, Placement
 from apps.procurements.models import Contract
 from apps.suppliers.models import Supplier
@@ -52,12 +53,12 @@ def log_placement(
         contract=contract,
         supplier=supplier,
         kind=kind,
-        started_on=started_on,
         planned_end_on=planned_end_on,
-        extent_percent=extent_percent,
+        extent_percent=_extent(kind, extent_percent),
         created_by=by,
         token=token,
     )
+    _set_start(placement, started_on, today)
     _check(placement, today)
     placement.participant = _participant(by, organisation, codes.normalise(code), case_reference.strip())
     placement.full_clean()
@@ -89,9 +90,9 @@ def correct_placement(
     placement = _standing(placement)
     refuse_stale(placement, version)
     placement.contract, placement.supplier, placement.kind = contract, supplier, kind
-    placement.started_on, placement.planned_end_on = started_on, planned_end_on
-    placement.ended_on, placement.end_reason = ended_on, end_reason
-    placement.extent_percent = extent_percent
+    placement.planned_end_on, placement.ended_on, placement.end_reason = planned_end_on, ended_on, end_reason
+    placement.extent_percent = _extent(kind, extent_percent)
+    _set_start(placement, started_on, today)
     _check(placement, today)
     placement.full_clean()
     placement.save()
@@ -111,10 +112,13 @@ def end_placement(
     if (placement.ended_on, placement.end_reason) == (ended_on, end_reason):
         return placement
     refuse_stale(placement, version)
+    if placement.state not in WORKED_STATES:
+        raise ValidationError(f"{placement} har inte börjat ({placement.state_text}) och kan därför inte avslutas.")
+    placement.state = PlacementState.ENDED
     placement.ended_on, placement.end_reason = ended_on, end_reason
     _check_end(placement, today)
     placement.full_clean()
-    placement.save(update_fields=["ended_on", "end_reason"])
+    placement.save(update_fields=["state", "ended_on", "end_reason"])
     return placement
 
 
@@ -204,20 +208,35 @@ def _standing(placement: Placement) -> Placement:
     return current
 
 
+def _extent(kind: str, extent_percent: int | None) -> int | None:
+    """A mentorship has no working time (DOMAIN 4)."""
+    return None if kind == PlacementKind.MENTORSHIP else extent_percent
+
+
+def _set_start(placement: Placement, day: date, today: date) -> None:
+    """Give a placement its first day: one that has come means started or ended, a later one is only planned."""
+    is_waiting = placement.pk and placement.state in WAITING_STATES
+    if is_waiting or day > today:
+        placement.planned_start_on, placement.started_on = day, None
+        placement.state = placement.state if is_waiting else PlacementState.MATCHED
+    else:
+        placement.started_on = day
+        placement.state = PlacementState.ENDED if placement.ended_on else PlacementState.STARTED
+
+
 def _check(placement: Placement, today: date) -> None:
     _check_workplace(placement.organisation_id, placement.contract, placement.supplier)
+    first_day = placement.first_day
     _raise(
-        started_on=lambda: rules.date_problem("Startdatumet", placement.started_on, today),
-        planned_end_on=lambda: rules.planned_end_problem(
-            started_on=placement.started_on, planned_end_on=placement.planned_end_on
-        ),
+        started_on=lambda: rules.date_problem("Startdatumet", first_day, today),
+        planned_end_on=lambda: rules.planned_end_problem(started_on=first_day, planned_end_on=placement.planned_end_on),
     )
     _check_end(placement, today)
 
 
 def _check_end(placement: Placement, today: date) -> None:
     if placement.ended_on:
-        problem = rules.end_problem(started_on=placement.started_on, ended_on=placement.ended_on, today=today)
+        problem = rules.end_problem(started_on=placement.first_day, ended_on=placement.ended_on, today=today)
         _raise(ended_on=lambda: problem)
 
 
@@ -299,7 +318,9 @@ def _new_participant(by: User, organisation: Organisation, case_reference: str) 
     code = codes.make(_RANDOM)
     while taken.filter(code=code).exists():
         code = codes.make(_RANDOM)
-    participant = Participant(organisation=organisation, code=code, case_reference=case_reference, created_by=by)
+    participant = Participant(
+        organisation=organisation, code=code, case_reference=case_reference, matcher=by, created_by=by
+    )
     participant.full_clean()
     participant.save()
     return participant

@@ -1,12 +1,10 @@
 """The columns of the placement and activity lists, and so of their exports."""
 
-from datetime import date
-
 from django.urls import reverse
 
 from apps.core.lists import Column
 from apps.placements.queries import contract_label
-from apps.placements.rules import TONES
+from apps.placements.rules import tone
 
 _CODE = Column(
     "code",
@@ -29,25 +27,37 @@ def activity_columns(*, can_change: bool) -> list[Column]:
     ]
 
 
-def placement_columns(*, sees_codes: bool, today: date) -> list[Column]:
+def placement_columns(*, sees_codes: bool) -> list[Column]:
     """The columns; participants' codes only for those who may see them in the organisation."""
     return [
         Column("number", "Placering", str, ("number",), url=lambda row: row.get_absolute_url()),
         *([_CODE] if sees_codes else []),
         Column("kind", "Insats", lambda row: row.get_kind_display(), ("kind",), tone=lambda row: row.kind),
-        Column("state", "Läge", lambda row: row.state_on(today).value, tone=lambda row: TONES[row.state_on(today)]),
+        Column("state", "Läge", lambda row: row.state_text, ("state",), tone=_tone),
         Column("supplier", "Leverantör", lambda row: row.supplier.name, ("supplier__sort_key",)),
-        Column("contract", "Avtal", lambda row: row.contract.number or contract_label(row.contract)),
-        Column("started_on", "Start", lambda row: row.started_on, ("started_on",), "date"),
+        Column("contract", "Avtal", _contract_number),
+        Column("starts_on", "Start", lambda row: row.starts_on, ("starts_on",), "date"),
         Column("ends_on", "Slut eller plan", lambda row: row.ended_on or row.planned_end_on, (), "date"),
         Column("extent_percent", "Omfattning", lambda row: row.extent_percent, ("extent_percent",), "percent"),
         Column("department", "Förvaltning", _department, is_only_in_files=True),
-        Column("contract_title", "Avtalets benämning", lambda row: contract_label(row.contract), is_only_in_files=True),
+        Column("contract_title", "Avtalets benämning", _contract_title, is_only_in_files=True),
         Column("planned_end_on", "Planerat slut", lambda row: row.planned_end_on, (), "date", is_only_in_files=True),
         Column("ended_on", "Slut", lambda row: row.ended_on, (), "date", is_only_in_files=True),
     ]
 
 
 def _department(row) -> str:
-    department = row.contract.procurement.department
+    department = row.contract.procurement.department if row.contract else None
     return department.name if department else ""
+
+
+def _contract_title(row) -> str:
+    return contract_label(row.contract) if row.contract else ""
+
+
+def _contract_number(row) -> str:
+    return (row.contract.number or contract_label(row.contract)) if row.contract else "utan avtal"
+
+
+def _tone(row) -> str:
+    return tone(row.state, is_undone=row.undone_at is not None)

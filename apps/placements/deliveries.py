@@ -106,7 +106,7 @@ def _started(placements: QuerySet, today: date) -> QuerySet:
 def _sum(requirement: Requirement, placements: list[Placement], today: date) -> Sum:
     kinds = MIXED_KINDS if requirement.kind == RequirementKind.MIXED else (requirement.kind,)
     spells = [
-        Spell(str(each), each.started_on, each.ended_on, each.extent_percent, each.end_reason)
+        Spell(str(each), each.started_on, each.ended_on, each.extent_percent or 0, each.end_reason)
         for each in placements
         if each.kind in kinds
     ]

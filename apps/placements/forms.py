@@ -12,11 +12,10 @@ from apps.accounts.models import Department
 from apps.core.actions import version_of
 from apps.core.forms import StegetForm, form_helper, once_token, version_field
 from apps.core.lists import FilterForm
-from apps.placements.choices import ActivityKind, EndReason, PlacementKind
+from apps.placements.choices import ActivityKind, EndReason, PlacementKind, PlacementState
 from apps.placements.codes import EXAMPLE
-from apps.placements.models import Activity, Placement
+from apps.placements.models import UNDONE, Activity, Placement
 from apps.placements.queries import MOST_CHOICES
-from apps.placements.rules import State
 from apps.procurements.models import Contract
 from apps.suppliers.models import Supplier
 
@@ -163,7 +162,10 @@ class CorrectPlacementForm(PlacementForm):
     @staticmethod
     def initial_from(placement: Placement) -> dict[str, Any]:
         """What the form is filled in with."""
-        return _in_form(placement, *PlacementForm.values, "ended_on", "end_reason")
+        return _in_form(placement, *PlacementForm.values, "ended_on", "end_reason") | {
+            "started_on": placement.first_day,
+            "extent_percent": placement.extent_percent or 100,
+        }
 
 
 class EndPlacementForm(StegetForm):
@@ -226,7 +228,7 @@ class PlacementFilter(FilterForm):
     state = forms.ChoiceField(
         label="Läge",
         required=False,
-        choices=[("", "Alla lägen"), *((state.value, state.value) for state in State)],
+        choices=[("", "Alla lägen"), *PlacementState.choices, (UNDONE, UNDONE)],
     )
     department = forms.ModelChoiceField(
         Department.objects.none(), label="Förvaltning", required=False, empty_label="Alla förvaltningar"
@@ -237,9 +239,9 @@ class PlacementFilter(FilterForm):
         Supplier.objects.all(), label="Leverantör", required=False, widget=forms.HiddenInput
     )
 
-    def __init__(self, data, *, user, organisation, rows, today):
+    def __init__(self, data, *, user, organisation, rows):
         super().__init__(data)
-        self.user, self.today = user, today
+        self.user = user
         for name, model in (("department", Department), ("contract", Contract)):
             visible = model.objects.visible_to(user, "placements.view_placement")
             self.fields[name].queryset = visible.filter(organisation=organisation)
@@ -253,11 +255,11 @@ class PlacementFilter(FilterForm):
 
     def apply(self, rows):
         chosen = self.chosen()
-        rows = rows.in_state(chosen["state"], self.today) if "state" in chosen else rows.standing()
+        rows = rows.in_state(chosen["state"]) if "state" in chosen else rows.standing()
         lookups = dict.fromkeys(("kind", "contract", "supplier")) | {"department": "contract__procurement__department"}
         rows = rows.filter(**{lookups[name] or name: value for name, value in chosen.items() if name in lookups})
         if "year" in chosen:
-            rows = rows.filter(started_on__year=chosen["year"])
+            rows = rows.filter(starts_on__year=chosen["year"])
         return rows.search(chosen["q"], self.user) if "q" in chosen else rows
 
 
@@ -276,7 +278,7 @@ class ActivityFilter(FilterForm):
 
 def _years(rows) -> list[tuple[int, str]]:
     """From the latest start to the first; two looks into an index, however many rows there are."""
-    span = rows.aggregate(first=Min("started_on"), last=Max("started_on"))
+    span = rows.aggregate(first=Min("starts_on"), last=Max("starts_on"))
     if span["first"] is None:
         return []
     return [(year, str(year)) for year in range(span["last"].year, span["first"].year - 1, -1)]

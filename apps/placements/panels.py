@@ -21,7 +21,7 @@ def contract(request, contract) -> Panel | None:
     can_log = Contract.objects.visible_to(request.user, CHANGE).filter(pk=contract.pk).exists()
     context = {
         "deliveries": deliveries(contract, today=timezone.localdate()),
-        "placements": placements.order_by("-started_on", "-pk")[:LATEST],
+        "placements": placements.order_by("-starts_on", "-pk")[:LATEST],
         "list_url": f"{reverse('placement_list')}?contract={contract.pk}",
         "total": placements.count(),
         "log_url": f"{reverse('placement_create')}?avtal={contract.pk}" if can_log else "",

@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce
 from apps.accounts.models import Organisation, User
 from apps.core.formats import display, iso_date
 from apps.placements import rules
-from apps.placements.choices import PlacementKind
+from apps.placements.choices import LEFT_STATES, PlacementKind, PlacementState
 from apps.placements.models import Participant, Placement
 from apps.procurements.models import Contract, ContractSupplier
 from apps.suppliers.models import Supplier
@@ -135,10 +135,11 @@ def contract_period(contract: Contract) -> rules.Period | None:
 
 def warnings(placement: Placement) -> list[str]:
     """What looks odd about a placement that was saved all the same. Names other placements, never codes."""
-    others = Placement.objects.standing().filter(participant=placement.participant_id).exclude(pk=placement.pk)
-    spans = [rules.Span(str(other), _period(other)) for other in others.order_by("started_on", "pk")]
+    others = Placement.objects.standing().filter(participant=placement.participant_id, starts_on__isnull=False)
+    others = others.exclude(pk=placement.pk).exclude(state__in=LEFT_STATES)
+    spans = [rules.Span(str(other), _period(other)) for other in others.order_by("starts_on", "pk")]
     found = [
-        rules.contract_warning(placement.started_on, contract_period(placement.contract)),
+        rules.contract_warning(placement.first_day, contract_period(placement.contract)) if placement.contract else "",
         rules.overlap_warning(_period(placement), spans),
     ]
     return [sentence for sentence in found if sentence]
@@ -147,7 +148,7 @@ def warnings(placement: Placement) -> list[str]:
 def chain(participant: Participant, user: User) -> list[Placement]:
     """The participant's standing placements in order, as one path; those the user may see."""
     rows = Placement.objects.visible_to(user, "placements.view_participant").standing().filter(participant=participant)
-    return list(rows.select_related("supplier", "contract__procurement").order_by("started_on", "pk"))
+    return list(rows.select_related("supplier", "contract__procurement").order_by("starts_on", "pk"))
 
 
 def counts_by_kind(placements: QuerySet, *, today: date) -> list[KindCount]:
@@ -157,7 +158,7 @@ def counts_by_kind(placements: QuerySet, *, today: date) -> list[KindCount]:
 
 
 def _period(placement: Placement) -> rules.Period:
-    return rules.Period(placement.started_on, placement.ended_on or placement.planned_end_on)
+    return rules.Period(placement.first_day, placement.ended_on or placement.planned_end_on)
 
 
 def _is_over(today: date) -> Case:
@@ -188,14 +189,14 @@ class Change:
 
 def facts(placement: Placement) -> list[Fact]:
     """What everyone who may see the placement may read. Why it ended is shown only with the participant's code."""
-    department = placement.contract.procurement.department
+    department = placement.contract.procurement.department if placement.contract else None
     rows = [
         ("Insats", placement.get_kind_display()),
         ("Förvaltning", department.name if department else "–"),
-        ("Startdatum", iso_date(placement.started_on)),
+        ("Startdatum" if placement.started_on else "Planerad start", iso_date(placement.first_day)),
         ("Planerat slut", iso_date(placement.planned_end_on)),
         ("Slutdatum", iso_date(placement.ended_on)),
-        ("Omfattning", f"{placement.extent_percent} %"),
+        ("Omfattning", f"{placement.extent_percent} %" if placement.extent_percent else "ingen arbetstid"),
     ]
     if placement.end_reason and placement.shown_code:
         rows.append(("Hur slutade den", placement.get_end_reason_display()))
@@ -204,17 +205,20 @@ def facts(placement: Placement) -> list[Fact]:
 
 def path_note(placement: Placement) -> str:
     """A step of a participant's path: supplier, dates, how it ended."""
-    ended, start = placement.ended_on, placement.started_on
-    dates = f"{start} – {ended}" if ended else f"från {start}"
+    ended, start = placement.ended_on, placement.first_day
+    dates = f"{start} – {ended}" if ended else f"från {start}" if start else placement.state_text
     return " · ".join(
         part for part in (placement.supplier.name, dates, placement.get_end_reason_display(), str(placement)) if part
     )
 
 
+_CHOICES = {"kind": PlacementKind, "state": PlacementState}
 _SHOWN_IN_HISTORY = {
     "kind": "insats",
     "contract_id": "avtal",
     "supplier_id": "leverantör",
+    "state": "läge",
+    "planned_start_on": "planerad start",
     "started_on": "startdatum",
     "planned_end_on": "planerat slut",
     "ended_on": "slutdatum",
@@ -262,8 +266,8 @@ def _change(before, after, words: dict) -> Change:
 
 def _shown(event, name: str, words: dict) -> str:
     value = getattr(event, name)
-    if name == "kind":
-        return PlacementKind(value).label
+    if name in _CHOICES:
+        return _CHOICES[name](value).label
     if name in words:
         return words[name].get(value, "borttagen")
-    return f"{value} %" if name == "extent_percent" else display(value)
+    return f"{value} %" if name == "extent_percent" and value else display(value)

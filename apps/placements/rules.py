@@ -1,24 +1,26 @@
-"""What a placement may look like: dates and states. No database, no clock."""
+"""What a placement's dates may look like. No database, no clock."""
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 from typing import NamedTuple
+
+from apps.placements.choices import PlacementState
 
 UNDO_TIME = timedelta(minutes=10)
 FIRST_DAY = date(2000, 1, 1)
 
 
-class State(StrEnum):
-    """Where a placement stands. The value is what people read."""
+TONES: dict[str, str] = {
+    PlacementState.STARTED: "good",
+    PlacementState.MATCHED: "info",
+    PlacementState.CONSENTED: "info",
+    PlacementState.PROPOSED: "info",
+}
 
-    COMING = "kommande"
-    RUNNING = "pågår"
-    ENDED = "avslutad"
-    UNDONE = "ångrad"
 
-
-TONES = {State.COMING: "info", State.RUNNING: "good", State.ENDED: "neutral", State.UNDONE: "neutral"}
+def tone(state: str, *, is_undone: bool = False) -> str:
+    """The colour of a state's tag; what is over is grey."""
+    return "neutral" if is_undone else TONES.get(state, "neutral")
 
 
 class Period(NamedTuple):
@@ -33,15 +35,6 @@ class Span(NamedTuple):
 
     label: str
     period: Period
-
-
-def state(*, started_on: date, ended_on: date | None, is_undone: bool, today: date) -> State:
-    """The state on a day."""
-    if is_undone:
-        return State.UNDONE
-    if ended_on and ended_on <= today:
-        return State.ENDED
-    return State.COMING if started_on > today else State.RUNNING
 
 
 def date_problem(label: str, day: date, today: date) -> str:

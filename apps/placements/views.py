@@ -39,16 +39,16 @@ def placement_list(request):
     organisation = require(request, VIEW)
     today = timezone.localdate()
     rows = Placement.objects.visible_to(request.user, VIEW).filter(organisation=organisation)
-    filters = PlacementFilter(request.GET, user=request.user, organisation=organisation, rows=rows, today=today)
+    filters = PlacementFilter(request.GET, user=request.user, organisation=organisation, rows=rows)
     sees_codes = request.user.has_perm(SEE_CODES, organisation)
     if sees_codes:
         rows = rows.with_code_for(request.user)
     listed = list_response(
         request,
         rows.select_related("supplier", "contract__procurement__department"),
-        columns=placement_columns(sees_codes=sees_codes, today=today),
+        columns=placement_columns(sees_codes=sees_codes),
         form=filters,
-        default_sort="-started_on",
+        default_sort="-starts_on",
         caption="Placeringar",
         one="placering",
         filename=f"placeringar-{today}",
@@ -144,7 +144,7 @@ def participant_detail(request, code):
     participants = Participant.objects.visible_to(request.user, SEE_CODES).filter(organisation=organisation)
     participant = get_object_or_404(participants, code=codes.normalise(code))
     path = queries.chain(participant, request.user)
-    context = {"participant": participant, "path": path, "steps": _steps(path, timezone.localdate())}
+    context = {"participant": participant, "path": path, "steps": _steps(path)}
     return render_page(request, "placements/participant_detail.html", context)
 
 
@@ -246,7 +246,7 @@ def _after_saving(request, placement) -> HttpResponse:
     if "another" not in request.POST:
         return redirect(placement)
     query = QueryDict(mutable=True)
-    query.update({"arbetsplats": f"{placement.contract_id}-{placement.supplier_id}", "insats": placement.kind})
+    query.update({"arbetsplats": f"{placement.contract_id or ''}-{placement.supplier_id}", "insats": placement.kind})
     return redirect(f"{reverse('placement_create')}?{query.urlencode()}")
 
 
@@ -278,12 +278,12 @@ def _placement_or_404(request, pk, perm) -> Placement:
 
 def _detail(request, placement, *, status=200) -> HttpResponse:
     can_change = Placement.objects.visible_to(request.user, CHANGE).filter(pk=placement.pk).exists()
-    today, is_undone = timezone.localdate(), placement.undone_at is not None
+    is_undone = placement.undone_at is not None
     context = {
         "placement": placement,
         "code": placement.shown_code,
-        "state": (state := placement.state_on(today)),
-        "state_kind": rules.TONES[state],
+        "state": placement.state_text,
+        "state_kind": rules.tone(placement.state, is_undone=is_undone),
         "facts": queries.facts(placement),
         "can_change": can_change and not is_undone,
         "can_undo": can_change and not is_undone and _may_undo(placement),
@@ -297,14 +297,16 @@ def _may_undo(placement) -> bool:
     return rules.may_undo(created_at=placement.created_at, now=timezone.now())
 
 
-def _steps(path: list[Placement], today) -> list[dict]:
-    steps = {rules.State.ENDED: "done", rules.State.RUNNING: "current", rules.State.COMING: "upcoming"}
+def _steps(path: list[Placement]) -> list[dict]:
     return [
         {
             "label": placement.get_kind_display(),
             "url": placement.get_absolute_url(),
             "note": queries.path_note(placement),
-            "state": steps[placement.state_on(today)],
+            "state": _STEPS.get(placement.state, "upcoming"),
         }
         for placement in path
     ]
+
+
+_STEPS = {"ended": "done", "started": "current"}

@@ -14,7 +14,7 @@ def placement_saved(request, placement) -> Panel | None:
     organisation = placement.organisation
     if not request.user.has_perm("targets.view_dashboard", organisation):
         return None
-    today, year = timezone.localdate(), placement.started_on.year
+    today, year = timezone.localdate(), (placement.first_day or timezone.localdate()).year
     target = queries.target_of(organisation, year)
     total = queries.total(organisation, year, today, queries.rule_of(target))
     return Panel(wording.banner(total, target, year, is_this_year=year == today.year) + ".", "", {})

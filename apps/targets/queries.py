@@ -11,7 +11,7 @@ from django.db.models import Count, F, Max, Q, Sum
 from django.db.models.functions import ExtractYear
 
 from apps.accounts.models import Organisation
-from apps.placements.choices import ActivityKind
+from apps.placements.choices import ActivityKind, PlacementState
 from apps.placements.models import Activity, Placement
 from apps.targets.choices import CountingRule
 from apps.targets.counting import Rule, month_ends, period, same_day
@@ -19,10 +19,11 @@ from apps.targets.models import PublishedYear, Target
 
 NO_DEPARTMENT = "Ingen förvaltning angiven"
 
-# Both ways of counting find the counted placements; `contract_id` is null where no department is asked for.
+# Both ways of counting find the counted placements; `contract_id` is 0 where there is no
+# contract, and null where no department is asked for.
 _STARTED = """
 SELECT DISTINCT ON (y.year, {unit}) y.year, extract(month FROM p.started_on)::int AS month, p.kind,
-  p.started_on <= y.compared_on AS is_compared, p.contract_id
+  p.started_on <= y.compared_on AS is_compared, coalesce(p.contract_id, 0) AS contract_id
 FROM unnest(%(years)s, %(first)s::date[], %(last)s::date[], %(compared)s::date[])
      AS y(year, first_on, last_on, compared_on)
 JOIN placements_placement p ON p.organisation_id = %(organisation)s AND p.undone_at IS NULL
@@ -33,7 +34,7 @@ _ACTIVE = """
 SELECT extract(year FROM day)::int AS year, extract(month FROM day)::int AS month, kind, TRUE AS is_compared,
   CASE WHEN day = ANY(%(last)s::date[]) THEN contract_id END AS contract_id
 FROM (
-  SELECT DISTINCT ON (day, p.participant_id) day, p.kind, p.contract_id
+  SELECT DISTINCT ON (day, p.participant_id) day, p.kind, coalesce(p.contract_id, 0) AS contract_id
   FROM unnest(%(days)s::date[]) AS day
   JOIN placements_placement p ON p.organisation_id = %(organisation)s AND p.undone_at IS NULL
        AND p.kind = ANY(%(kinds)s) AND p.started_on <= day AND (p.ended_on IS NULL OR p.ended_on > day)
@@ -264,15 +265,15 @@ def _year_result(year: int, rows: list[tuple], started: dict, rule: Rule, today:
 def _started(organisation: Organisation, year: int, today: date) -> tuple[dict[tuple[int, str], tuple], int]:
     """Placements and residents per year and kind that have started, and how many start later in the shown year."""
     rows = Placement.objects.standing().filter(
-        organisation=organisation, started_on__range=(date(year - 1, 1, 1), date(year, 12, 31))
+        organisation=organisation, starts_on__range=(date(year - 1, 1, 1), date(year, 12, 31))
     )
     has_started = Q(started_on__lte=today)
     groups = (
-        rows.values(start_year=ExtractYear("started_on"), of_kind=F("kind"))
+        rows.values(start_year=ExtractYear("starts_on"), of_kind=F("kind"))
         .annotate(
             placements=Count("pk", filter=has_started),
             residents=Count("participant", filter=has_started, distinct=True),
-            upcoming=Count("pk", filter=~has_started),
+            upcoming=Count("pk", filter=Q(state=PlacementState.MATCHED)),
         )
         .order_by()
     )

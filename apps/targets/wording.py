@@ -148,4 +148,6 @@ _RECEIVED = {
     PlacementKind.EMPLOYMENT: "anställning",
     PlacementKind.APPRENTICESHIP: "lärlingsplats",
     PlacementKind.MENTORSHIP: "yrkesmentor",
+    PlacementKind.SUMMER_JOB: "sommarjobb",
+    PlacementKind.OSA: "offentligt skyddad anställning",
 }

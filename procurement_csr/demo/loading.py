@@ -269,7 +269,7 @@ def _write_placements(site: Site, tables: Tables, chance: random.Random) -> None
             supplier=site.shared.suppliers[placed.supplier or companies[placed.agreement]],
             participant=participants[person],
             kind=placed.kind,
-            extent_percent=placed.extent,
+            extent_percent=None if placed.kind == "mentorship" else placed.extent,
             created_by=site.user("matcher"),
             is_demo=True,
             **_time_of(placed, site),
@@ -289,7 +289,14 @@ def _write_participants(site: Site, keys: list[str], chance: random.Random) -> d
     while len(drawn) < len(different):
         drawn[codes.make(chance)] = None
     rows = Participant.objects.bulk_create(
-        Participant(organisation=site.organisation, code=code, created_by=site.user("matcher")) for code in drawn
+        Participant(
+            organisation=site.organisation,
+            code=code,
+            matcher=site.user("matcher"),
+            created_by=site.user("matcher"),
+            is_demo=True,
+        )
+        for code in drawn
     )
     return dict(zip(different, rows, strict=True))
 
@@ -302,7 +309,7 @@ def _time_of(placed: Placed, site: Site) -> dict:
     is_broken_off = placed.end.startswith("interrupted")
     ended_on = working(started_on + length / 2) if is_broken_off else fields["planned_end_on"]
     if placed.end and ended_on <= site.today:
-        fields |= {"ended_on": ended_on, "end_reason": placed.end}
+        fields |= {"state": "ended", "ended_on": ended_on, "end_reason": placed.end}
     if placed.is_undone:
         fields |= {"undone_at": _moment(started_on) + timedelta(minutes=4), "undone_by": site.user("matcher")}
     return fields
