@@ -304,5 +304,7 @@ TRANSITION_GATES: dict[str, list[str]] = {
     "awarded": ["apps.mbl.gates.awarded"],
     "contracted": ["apps.mbl.gates.contracted"],
 }
-# The same before a contract gets its suppliers: `gate(procurement, suppliers, today)`.
+# Whether somebody up there must know to whom an award goes: `asks(procurement)`.
+AWARD_QUESTIONS = ["apps.mbl.gates.compares_award"]
+# The same as a gate, before a contract gets its suppliers: `gate(procurement, suppliers, today)`.
 SUPPLIER_GATES = ["apps.mbl.gates.supplier"]

@@ -7,12 +7,16 @@ A decision for exceptional reasons lets a department's stage pass. See docs/deci
 from collections.abc import Collection
 from datetime import date
 
+from django.db.models import QuerySet
+
 from apps.mbl import standing
 from apps.mbl.choices import Stage, State
 from apps.mbl.gate_rules import RowFacts, earliest_decision, waiting
 from apps.mbl.models import Assessment, Consultation, Override, Veto
 from apps.mbl.standing import Orderer
+from apps.procurements.choices import Phase
 from apps.procurements.models import Procurement
+from apps.procurements.phases import AWARDED_TO
 from apps.suppliers.models import Supplier
 
 PARAGRAPH = {Stage.A: "11 § MBL", Stage.B: "38 § MBL"}
@@ -33,8 +37,8 @@ VETO = (
     "Avgör vetot, eller förhandla på nytt enligt 38 § om en annan leverantör."
 )
 DIFFERS = (
-    "{union} förhandlade om {negotiated}, men avtalet är med {suppliers}. Ta en ny omgång enligt 38 § MBL före "
-    "beslutet (AD 2014 nr 71)."
+    "{union} förhandlade om {negotiated}, men nu gäller det {suppliers}. Låt {department} ta en ny omgång enligt 38 § "
+    "MBL före beslutet (AD 2014 nr 71)."
 )
 
 
@@ -51,18 +55,37 @@ def awarded(procurement: Procurement, today: date) -> list[str]:
     on = procurement.award_decided_on or today
     found = [] if procurement.decision_to_publish_on else _stage(procurement, Stage.A, on, today)
     found += _stage(procurement, Stage.B, on, today)
-    suppliers = list(Supplier.objects.filter(contracts__procurement=procurement).distinct())
+    suppliers = _winners(procurement)
     vetoes = [veto for veto in standing.standing_vetoes(procurement) if _hits(veto, suppliers)]
-    return found + [_in_words(veto) for veto in vetoes] + _differing(procurement, suppliers)
+    return found + [_in_words(veto) for veto in vetoes] + _differing(procurement, suppliers, on)
+
+
+def compares_award(procurement: Procurement) -> bool:
+    """Whether an award has to say to whom: a union has negotiated about a supplier it can be compared with."""
+    return _negotiated(procurement).exists()
 
 
 def contracted(procurement: Procurement, today: date) -> list[str]:
-    """What stands against signing: a veto against a supplier that a contract of the procurement is with."""
-    return supplier(procurement, Supplier.objects.filter(contracts__procurement=procurement), today)
+    """What stands against signing: a veto against a supplier of a contract, or that all are with somebody else than
+    was negotiated."""
+    suppliers = _contracted_with(procurement)
+    found = _vetoed(procurement, suppliers)
+    return found + _differing(procurement, suppliers, procurement.award_decided_on or today)
 
 
 def supplier(procurement: Procurement, suppliers: Collection[Supplier], today: date | None) -> list[str]:
-    """What stands against a contract with the suppliers: a veto stops its own supplier and nobody else (fact 50)."""
+    """What stands against a contract with the suppliers: a veto stops its own supplier and nobody else (fact 50).
+
+    Once awarded, a contract with somebody else than was negotiated waits too. With lots it is the signing that is
+    compared, when all contracts are kept.
+    """
+    found, on = _vetoed(procurement, suppliers), procurement.award_decided_on
+    if procurement.phase not in (Phase.AWARDED, Phase.STANDSTILL) or on is None or procurement.lots.exists():
+        return found
+    return found + _differing(procurement, [*_contracted_with(procurement), *suppliers], on)
+
+
+def _vetoed(procurement: Procurement, suppliers: Collection[Supplier]) -> list[str]:
     stopped = {each.pk for each in suppliers}
     return [_in_words(veto) for veto in standing.standing_vetoes(procurement) if veto.supplier_id in stopped]
 
@@ -113,13 +136,33 @@ def _in_words(veto: Veto) -> str:
     return VETO.format(union=veto.union, day=veto.declared_on, supplier=veto.supplier)
 
 
-def _differing(procurement: Procurement, suppliers: list[Supplier]) -> list[str]:
-    """The unions that negotiated about a supplier who gets no contract (fact 51). Unknown before a contract is kept."""
+def _contracted_with(procurement: Procurement) -> list[Supplier]:
+    return list(Supplier.objects.filter(contracts__procurement=procurement).distinct())
+
+
+def _winners(procurement: Procurement) -> list[Supplier]:
+    """To whom the award goes: the contracts' suppliers, else the one named in the award itself."""
+    named = getattr(procurement, AWARDED_TO, None)
+    return _contracted_with(procurement) or ([named] if named else [])
+
+
+def _negotiated(procurement: Procurement) -> QuerySet[Consultation]:
+    """The last rounds in which a union was heard about a supplier (38 §)."""
     rows = Consultation.objects.latest_rounds().filter(procurement=procurement, stage=Stage.B, supplier__isnull=False)
-    owed = rows.exclude(state__in=(State.EXEMPT, State.NOT_REQUIRED)).exclude(supplier__in=suppliers)
-    names = ", ".join(str(each) for each in suppliers)
+    return rows.exclude(state__in=(State.EXEMPT, State.NOT_REQUIRED))
+
+
+def _differing(procurement: Procurement, suppliers: list[Supplier], on: date) -> list[str]:
+    """The unions that negotiated about a supplier who gets nothing (fact 51), but for departments with exceptional
+    reasons. Unknown before anybody has said who gets it."""
+    if not suppliers:
+        return []
+    overrides = Override.objects.filter(procurement=procurement, stage=Stage.B, decided_on__lte=on)
+    owed = (
+        _negotiated(procurement).exclude(supplier__in=suppliers).exclude(department__in=overrides.values("department"))
+    )
+    names = ", ".join(dict.fromkeys(str(each) for each in suppliers))
     return [
-        DIFFERS.format(union=row.union, negotiated=row.supplier, suppliers=names)
-        for row in owed.select_related("union", "supplier")
-        if suppliers
+        DIFFERS.format(union=row.union, negotiated=row.supplier, suppliers=names, department=row.department)
+        for row in owed.select_related("union", "supplier", "department")
     ]

@@ -20,6 +20,8 @@ from apps.procurements.models import (
     RequirementDecisionEvent,
     RequirementEvent,
 )
+from apps.procurements.phases import AWARDED_TO
+from apps.suppliers.models import Supplier
 
 EVENTS_SHOWN = 40
 
@@ -77,6 +79,7 @@ def _metadata(event) -> dict[str, Any]:
 def _names(events: list, contracts: list) -> words.Names:
     """What every key in the events is called, one query for each kind of thing."""
     wanted: dict[type, set] = {User: {_metadata(event).get("user") for event in events}}
+    wanted[Supplier] = {_metadata(event).get(AWARDED_TO) for event in events}
     for event in events:
         for field in words.told_relations(event.pgh_tracked_model):
             wanted.setdefault(field.related_model, set()).add(getattr(event, field.attname))

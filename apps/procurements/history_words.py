@@ -8,6 +8,7 @@ from apps.accounts.models import Organisation
 from apps.core.formats import display
 from apps.procurements.choices import OptionOutcome, Phase, Recommendation, requirement_text
 from apps.procurements.moves import UNDO
+from apps.procurements.phases import AWARDED_TO
 from apps.procurements.priority import CANDIDATES, ENTRY_LEVELS, LABOUR_NEEDS
 from apps.suppliers.models import Supplier
 
@@ -66,9 +67,11 @@ def of_procurement(event, before, names: Names) -> str:
     if not is_moved:
         return f"Ändrade {_listed(changes)}." if changes else ""
     old, new = Phase(before.phase).label, Phase(event.phase).label
-    if UNDO in (event.pgh_context.metadata if event.pgh_context else {}):
+    metadata = event.pgh_context.metadata if event.pgh_context else {}
+    if UNDO in metadata:
         return f"Ångrade steget till {old}. Upphandlingen står åter i fasen {new}."
-    return f"Gick från fasen {old} till {new}{': ' if changes else ''}{_listed(changes)}."
+    winner = f" Den gick till {names.of(Supplier, metadata[AWARDED_TO], GONE)}." if AWARDED_TO in metadata else ""
+    return f"Gick från fasen {old} till {new}{': ' if changes else ''}{_listed(changes)}.{winner}"
 
 
 def of_party(event, before, names: Names) -> str:

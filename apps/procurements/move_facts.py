@@ -6,7 +6,7 @@ from datetime import date
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from apps.procurements.choices import OptionOutcome
+from apps.procurements.choices import OptionOutcome, Phase
 from apps.procurements.models import Contract, ExtensionOption, PriorityAnswers, Procurement
 from apps.procurements.move_rules import Facts
 from apps.procurements.phases import Transition
@@ -28,7 +28,16 @@ def facts_of(procurement: Procurement, today: date) -> Facts:
         latest_signed_on=max((contract.signed_on for contract in signed), default=None),
         has_called_option=options.exists(),
         framework_months=answers.months if answers else None,
+        must_name_supplier=_must_name_supplier(procurement, contracts),
     )
+
+
+def _must_name_supplier(procurement: Procurement, contracts: list[Contract]) -> bool:
+    """Whether the award must say to whom: no contract does, and one of `settings.AWARD_QUESTIONS` asks."""
+    is_before_award = procurement.phase in (Phase.PREPARATION, Phase.EVALUATION)
+    if not is_before_award or any(contract.parties.all() for contract in contracts):
+        return False
+    return any(import_string(path)(procurement) for path in settings.AWARD_QUESTIONS)
 
 
 def gate_refusals(procurement: Procurement, transition: Transition, to: str, today: date) -> list[str]:

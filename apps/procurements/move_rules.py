@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from apps.core.calendar import add_months
 from apps.procurements import periods, standstill
 from apps.procurements.choices import Procedure, PurchaseKind, Regime
-from apps.procurements.phases import Transition
+from apps.procurements.phases import AWARDED_TO, Transition
 from apps.procurements.regime import RegimeResult
 
 SWEDEN = ZoneInfo("Europe/Stockholm")
@@ -56,6 +56,7 @@ NO_DECISION = (
 )
 NO_CONTRACT = "Lägg först till minst ett avtal. Utan avtal finns inget att teckna."
 NO_SUPPLIER = "Avtalet {name} saknar leverantör. Ange leverantören på avtalet först."
+NO_AWARDED_TO = "Ange vilken leverantör som tilldelas: facken har förhandlat om en viss leverantör (38 § MBL)."
 NO_PROCEDURE = "Ange upphandlingens förfarande först: det avgör om avtalsspärr gäller (20 kap. 1 och 2 §§ LOU)."
 NO_VOLUNTARY_DAYS = (
     "Lagen ger ingen avtalsspärr vid {procedure}. Ange hur många dagar ni själva har angett, eller teckna avtal direkt."
@@ -81,7 +82,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What counts beside the row itself. `framework_months` is the planned length of a framework agreement."""
+    """What counts beside the row itself. `framework_months` is the planned length of a framework agreement.
+
+    `must_name_supplier` says that an award has to say to whom, since no contract does and an upper floor compares.
+    """
 
     regime: RegimeResult
     has_decision: bool = False
@@ -91,6 +95,7 @@ class Facts:
     latest_signed_on: date | None = None
     has_called_option: bool = False
     framework_months: int | None = None
+    must_name_supplier: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +107,11 @@ class Attempt:
     facts: Facts
     today: date
     signed_on: date | None = None
+
+    @property
+    def awarded_to(self) -> Any:
+        """The supplier that the award was said to go to, None when it was not said."""
+        return getattr(self.row, AWARDED_TO, None)
 
     def value(self, name: str) -> Any:
         if name == "signed_on":
@@ -166,6 +176,8 @@ def _missing(attempt: Attempt) -> Iterator[Problem]:
     for name in attempt.transition.required:
         if attempt.value(name) in (None, "") or (name == "signed_on" and attempt.signed_on is None):
             yield Problem(f"Uppgiften {attempt.label(name)} saknas. Fyll i den för att gå vidare.", name)
+    if attempt.facts.must_name_supplier and AWARDED_TO in attempt.transition.asks and attempt.awarded_to is None:
+        yield Problem(NO_AWARDED_TO, AWARDED_TO)
 
 
 def _ahead(attempt: Attempt) -> Iterator[Problem]:

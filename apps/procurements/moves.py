@@ -50,7 +50,9 @@ def move(*, by, procurement: Procurement, to: str, seen: str | None, today: date
     if attempt.signed_on:
         signing.refuse_early(locked, attempt.signed_on, today)
     _settle(locked, transition, to, today)
-    change(locked, {})
+    kept = {phases.AWARDED_TO: attempt.awarded_to.pk} if attempt.awarded_to else {}
+    with pghistory.context(**kept):
+        change(locked, {})
     if attempt.signed_on:
         signing.sign_all(by=by, procurement=locked, signed_on=attempt.signed_on, today=today)
     return locked

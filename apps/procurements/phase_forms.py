@@ -13,7 +13,8 @@ from apps.procurements.models import Procurement
 from apps.procurements.move_rules import Facts
 from apps.procurements.move_words import TOLD
 from apps.procurements.periods import FRAMEWORK_MONTHS
-from apps.procurements.phases import Transition
+from apps.procurements.phases import AWARDED_TO, Transition
+from apps.procurements.supplier_field import supplier_field
 
 HINTS = {
     "kind": "Avgör vilket tröskelvärde som gäller.",
@@ -31,6 +32,8 @@ HINTS = {
     "tender_deadline_at": "Dag och klockslag. I selektivt och förhandlat förfarande sista dag för anbudsansökan.",
     "published_on": "Dagen annonsen syntes i annonsdatabasen.",
     "opened_on": "Inte före sista anbudsdag. Minst två personer öppnar anbuden samtidigt (12 kap. 10 § LOU).",
+    AWARDED_TO: "Facken har förhandlat om en viss leverantör, så beslutet jämförs (38 § MBL). Går det till flera: lägg "
+    "in avtalen med dem först.",
     "award_notice_sent_on": "Avtalsspärren räknas från den dagen (20 kap. 1 § LOU).",
     "notice_mode": "Har någon fått den med post gäller 15 dagar i stället för 10 (20 kap. 1 § LOU).",
     "standstill_days_stated": "Bara om underrättelsen anger en längre tid än lagens (20 kap. 1 § LOU).",
@@ -54,6 +57,7 @@ EMPTY = {
     "published_on": "Ange vilken dag annonsen publicerades",
     "opened_on": "Ange vilken dag anbuden öppnades",
     "award_decided_on": "Ange vilken dag tilldelningen beslutades",
+    AWARDED_TO: "Ange vilken leverantör som tilldelas",
     "award_notice_sent_on": "Ange vilken dag underrättelsen skickades",
     "notice_mode": "Välj hur underrättelsen skickades",
     "signed_on": "Ange vilken dag avtalet tecknades",
@@ -89,7 +93,7 @@ def form_for(transition: Transition, procurement: Procurement, user, facts: Fact
 
 def initial_from(transition: Transition, names: list[str], row: Procurement) -> dict:
     """What the form of a move is filled in with."""
-    stored = [name for name in names if name != "signed_on"]
+    stored = [name for name in names if name not in ("signed_on", AWARDED_TO)]
     values = forms.model_to_dict(row, stored)
     if "procedure" in values and values["procedure"] not in transition.procedures:
         values["procedure"] = ""
@@ -107,6 +111,8 @@ def _matters(name: str, procurement: Procurement, facts: Facts) -> bool:
     if name in ("necessity_assessed_on", "necessity_note"):
         asked = (Regime.ABOVE_THRESHOLD, Regime.UNKNOWN)
         return facts.regime.regime in asked and procurement.kind != PurchaseKind.SPECIAL_SERVICES
+    if name == AWARDED_TO:
+        return facts.must_name_supplier
     if name == "framework_reasons":
         return procurement.is_framework and (facts.framework_months or 0) > FRAMEWORK_MONTHS
     return True
@@ -114,6 +120,8 @@ def _matters(name: str, procurement: Procurement, facts: Facts) -> bool:
 
 def _field(name: str, transition: Transition, procurement: Procurement, user) -> forms.Field:
     common = {"required": name in transition.required, "help_text": HINTS.get(name, "")}
+    if name == AWARDED_TO:
+        return supplier_field(user, label="Leverantör som tilldelas", help_text=HINTS[name])
     if name == "signed_on":
         return forms.DateField(label="Avtalet tecknat", **common)
     model_field = Procurement._meta.get_field(name)

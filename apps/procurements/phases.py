@@ -23,6 +23,8 @@ _BEFORE_CONTRACT = (
     Phase.AWARDED,
     Phase.STANDSTILL,
 )
+# To whom an award goes: asked for where it must be known, and kept with the move in the history, not in the row.
+AWARDED_TO = "awarded_to"
 _AWARD = ("award_decided_on", "award_notice_sent_on", "notice_mode", "standstill_days_stated")
 _REVIEW = ("review_applied_on", "court_decided_on", "is_standstill_lifted")
 _PUBLICATION = ("decision_to_publish_on", "sent_for_publication_on", "published_on", "notice_id", "questions_close_on")
@@ -33,9 +35,9 @@ _PUBLICATION += ("tender_deadline_at", "opened_on", "guideline")
 class Transition:
     """A move. `target` is None when it leads back to where the procurement was before (`phase_before`).
 
-    `asks` are fields of Procurement that its form shows (and `signed_on` of the contracts); `clears` are those emptied,
-    because a round that is done again has its own. With `procedures` the move is for those only. `gate` names the
-    gates that are asked, the target's own when it is empty.
+    `asks` are fields of Procurement that its form shows (and `signed_on` of the contracts, and AWARDED_TO); `clears`
+    are those emptied, because a round that is done again has its own. With `procedures` the move is for those only.
+    `gate` names the gates that are asked, the target's own when it is empty.
     """
 
     sources: tuple[Phase, ...]
@@ -122,7 +124,7 @@ TRANSITIONS: tuple[Transition, ...] = (
         "Tilldela som direktupphandling",
         "Den som enligt delegationsordningen beslutar om direktupphandling.",
         "19 a kap. LOU",
-        asks=("award_decided_on",),
+        asks=("award_decided_on", AWARDED_TO),
         required=("award_decided_on",),
         procedures=(Procedure.DIRECT_PURCHASE,),
     ),
@@ -153,7 +155,7 @@ TRANSITIONS: tuple[Transition, ...] = (
         "Besluta om tilldelning",
         "Den som enligt delegationsordningen beslutar om tilldelning.",
         "12 kap. 12 § och 19 kap. 19 § LOU",
-        asks=("award_decided_on",),
+        asks=("award_decided_on", AWARDED_TO),
         required=("award_decided_on",),
     ),
     Transition(

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from django.conf import settings
+from django.urls import reverse
 from django.utils.module_loading import import_string
 
 from apps.mbl import actions, assessments, gates
@@ -25,6 +26,8 @@ from apps.mbl.tests.makers import (
     take,
 )
 from apps.procurements import moves
+from apps.procurements.contracts import create_contract
+from apps.procurements.history import timeline
 from apps.procurements.models import Procurement, ProcurementParty, RequirementDecision
 from procurement_csr.people import make_contract, make_department, make_person, make_procurement, make_supplier
 
@@ -215,12 +218,88 @@ def test_an_award_to_somebody_else_than_was_negotiated_wants_a_new_round(doris, 
     close_stage(doris, assessed, "B", supplier=renare)
     assert before_award(cleaning) == ""
     make_contract(cleaning, blank)
-    assert "Kommunal förhandlade om Renare AB, men avtalet är med Blank AB." in before_award(cleaning)
+    sentence = "Kommunal förhandlade om Renare AB, men nu gäller det Blank AB."
+    assert sentence in before_award(cleaning)
+    assert sentence in " ".join(gates.contracted(cleaning, TODAY))
     again = {"seen": None, "today": TODAY, "supplier": blank}
     actions.new_round(by=doris, consultation=row_of(assessed, "B"), **again)
     assert "Kommunal (planerad), Vision (planerad)" in before_award(cleaning)
     close_stage(doris, assessed, "B", supplier=blank)
     assert before_award(cleaning) == ""
+    assert gates.contracted(cleaning, TODAY) == []
+
+
+@pytest.fixture
+def heard(olivia, doris, cleaning, assessed, renare):
+    """Both unions have agreed about Renare AB, and the tenders are being evaluated. No contract is kept."""
+    close_stage(doris, assessed, "B", supplier=renare)
+    Procurement.objects.filter(pk=cleaning.pk).update(phase="evaluation", decision_to_publish_on=DECISION)
+    cleaning.refresh_from_db()
+    return cleaning
+
+
+AWARD = {"to": "awarded", "seen": None, "today": TODAY, "award_decided_on": date(2026, 9, 15)}
+
+
+def test_the_award_must_say_to_whom_once_a_supplier_was_negotiated_about(olivia, heard, renare, blank):
+    """Fact 51: compared when the award is made, before any contract is kept."""
+    award = {"by": olivia, "procurement": heard, **AWARD}
+    assert "Ange vilken leverantör som tilldelas" in refusal(moves.move, field="awarded_to", **award)
+    sentence = refusal(moves.move, **award, awarded_to=blank)
+    assert sentence.startswith("Kommunal förhandlade om Renare AB, men nu gäller det Blank AB. Låt Fastighets")
+    assert "Vision förhandlade om Renare AB" in sentence
+    assert "(AD 2014 nr 71)" in sentence
+    moved = moves.move(**award, awarded_to=renare)
+    assert moved.phase == "awarded"
+    assert moves.move(**award, awarded_to=renare) == moved
+    assert "Den gick till Renare AB." in " ".join(event.text for event in timeline(heard))
+
+
+def test_a_contract_that_names_the_supplier_answers_for_the_award(olivia, heard, renare):
+    make_contract(heard, renare)
+    assert moves.move(by=olivia, procurement=heard, **AWARD).phase == "awarded"
+
+
+def test_a_contract_with_somebody_else_is_refused_once_awarded(olivia, heard, renare, blank):
+    moves.move(by=olivia, procurement=heard, **AWARD, awarded_to=renare)
+    heard.refresh_from_db()
+    values = {"by": olivia, "procurement": heard, "title": "Städning", "today": TODAY}
+    assert "men nu gäller det Blank AB" in refusal(create_contract, **values, suppliers=[blank], field="suppliers")
+    assert create_contract(**values, suppliers=[blank, renare]).pk
+    assert heard.contracts.count() == 1
+
+
+def test_with_lots_the_contracts_are_compared_when_all_are_kept(olivia, heard, renare, blank):
+    moves.move(by=olivia, procurement=heard, **AWARD, awarded_to=renare)
+    heard.refresh_from_db()
+    lot = heard.lots.create(number="1", title="Norr")
+    values = {"by": olivia, "procurement": heard, "today": TODAY}
+    assert create_contract(**values, title="Norr", lot=lot, suppliers=[blank]).pk
+    assert "men nu gäller det Blank AB" in " ".join(gates.contracted(heard, TODAY))
+    create_contract(**values, title="Söder", suppliers=[renare])
+    assert gates.contracted(heard, TODAY) == []
+
+
+def test_the_form_of_the_award_asks_to_whom_only_when_it_is_compared(sign_in, olivia, heard, cleaning, renare, blank):
+    client, url = sign_in(olivia), reverse("procurement_move", args=[heard.pk, "awarded"])
+    form = client.get(url).context["form"]
+    given = {"award_decided_on": "2026-09-15", "version": form["version"].value(), "step": "award"}
+    assert "Leverantör som tilldelas" in client.get(url).content.decode()
+    for supplier, sentence in (("", "Ange vilken leverantör som tilldelas"), (blank.pk, "men nu gäller det Blank AB")):
+        refused = client.post(url, given | {"awarded_to": supplier})
+        assert refused.status_code == 422
+        assert sentence in refused.content.decode()
+    Consultation.objects.update(supplier=None)
+    assert "Leverantör som tilldelas" not in client.get(url).content.decode()
+    Consultation.objects.update(supplier=renare)
+    assert client.post(url, given | {"awarded_to": renare.pk}).status_code == 302
+
+
+def test_exceptional_reasons_let_an_award_differ_from_what_was_negotiated(olivia, doris, heard, assessed, blank):
+    values = {"by": doris, "procurement": heard, "department": heard.department}
+    Consultation.objects.filter(union__name="Vision", stage="B").update(state="met", close_reason="", closed_on=None)
+    assessments.override(**values, **REASONS | {"stage": "B"})
+    assert moves.move(by=olivia, procurement=heard, **AWARD, awarded_to=blank).phase == "awarded"
 
 
 # --- exceptional reasons ---------------------------------------------------------------------------------------------
@@ -254,8 +333,10 @@ def test_a_closed_stage_needs_no_exceptional_reasons(doris, cleaning, assessed):
 
 
 def test_the_gates_of_settings_exist():
-    paths = [*settings.SUPPLIER_GATES, *(path for each in settings.TRANSITION_GATES.values() for path in each)]
-    assert {path.rsplit(".", 1)[1] for path in paths} == {"published", "awarded", "contracted", "supplier"}
+    moves_on = [path for each in settings.TRANSITION_GATES.values() for path in each]
+    paths = [*settings.SUPPLIER_GATES, *settings.AWARD_QUESTIONS, *moves_on]
+    names = {path.rsplit(".", 1)[1] for path in paths}
+    assert names == {"published", "awarded", "compares_award", "contracted", "supplier"}
     assert all(callable(import_string(path)) for path in paths)
 
 

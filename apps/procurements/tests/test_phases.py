@@ -76,7 +76,7 @@ def test_a_paused_procurement_goes_back_only_to_where_it_was():
 
 
 def test_every_move_asks_for_fields_that_exist_and_requires_only_what_it_asks():
-    fields = {field.name for field in Procurement._meta.concrete_fields} | {"signed_on"}
+    fields = {field.name for field in Procurement._meta.concrete_fields} | {"signed_on", phases.AWARDED_TO}
     for transition in phases.TRANSITIONS:
         assert set(transition.asks) | set(transition.clears) <= fields, transition.key
         assert set(transition.required) <= set(transition.asks), transition.key
