@@ -87,6 +87,8 @@ def facts(assessment: Assessment) -> list[dict[str, str]]:
         values["Motiv till ej MBL-pliktig"] = assessment.not_required_motive
     if assessment.exemption:
         values["Undantag från 38 §"] = assessment.get_exemption_display()
+        answer = assessment.answers.filter(question=Question.Q4, is_yes=True).first()
+        values |= {"Motiv till undantaget": answer.motive} if answer else {}
     if assessment.exemption_reference:
         values["Det framgår av"] = assessment.exemption_reference
     if assessment.reopened_on:

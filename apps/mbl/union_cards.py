@@ -29,6 +29,8 @@ def asked(row: Consultation, today: date, period: Period) -> Asked:
     """What the union is to do in a row, or may do."""
     if row.state == State.EXEMPT:
         return Asked("begär förhandling om ni vill", "Begär förhandling", reverse("union_request", args=[row.pk]))
+    if row.state == State.PLANNED:
+        return Asked("inget just nu, förvaltningen kallar er")
     if row.state == State.NOT_REQUIRED:
         return Asked("läs varför den inte är aktuell")
     if row.state == State.DISAGREED and row.local_closed_on:

@@ -140,12 +140,14 @@ def test_fact_46_the_union_asks_for_negotiation_about_what_was_exempted(sign_in,
     text = page(client, "union_consultation", exempted.pk).content.decode()
     assert "begär förhandling om ni vill" in text
     assert "Arbetet kräver särskild sakkunskap".lower() in text.lower()
+    assert "Städningen läggs ut" in text.split("Motiv till undantaget")[1].split("Frågor och svar")[0]
     data = {"version": version_of(exempted)}
     response = client.post(reverse("union_request", args=[exempted.pk]), data, follow=True)
     exempted.refresh_from_db()
     assert exempted.state == "planned"
     assert exempted.assessment.__class__.objects.get().reopened_on == TODAY
     assert "Fastighetsförvaltningen ska kalla er" in response.content.decode()
+    assert "inget just nu, förvaltningen kallar er" in response.content.decode()
 
 
 def test_a_called_row_has_nothing_to_reopen(sign_in, ulla, called):
