@@ -93,7 +93,7 @@ def test_both_decisions_wait_for_three_unions(walk, site):
     call_and_agree_again(department, checklist)
     declare_invalid_veto(department, checklist)
     shoot_page(officer, address, "panel")
-    advance(officer, "Besluta om tilldelning", "Tilldelningsbeslut", AWARDED)
+    award(officer)
     stands_in(officer, "tilldelad")
 
 
@@ -249,6 +249,15 @@ def advance(page, button: str, label: str, day) -> None:
     page.get_by_role("link", name=button).first.click()
     page.get_by_label(label).fill(str(day))
     page.get_by_role("main").get_by_role("button", name=button).click()
+
+
+def award(page) -> None:
+    """The award, to the supplier that the unions were heard about: the form asks."""
+    page.get_by_role("link", name="Besluta om tilldelning").first.click()
+    page.get_by_label("Leverantör som tilldelas").select_option(label=CLEANER)
+    shoot(page, "mbl-award-to")
+    page.get_by_label("Tilldelningsbeslut").fill(str(AWARDED))
+    page.get_by_role("main").get_by_role("button", name="Besluta om tilldelning").click()
 
 
 def waits_for_all(page, paragraph: str) -> None:
