@@ -13,6 +13,7 @@ from apps.mbl.models import Consultation, Override, Veto
 from apps.mbl.plan_steps import swedish
 from apps.mbl.states import INFORMATION
 from apps.mbl.timeplans import DepartmentPlan, plan_of
+from apps.procurements.choices import DEAD_PHASES
 from apps.procurements.wording import listed
 
 DECISIONS = {Stage.A: "Beslutet att annonsera", Stage.B: "Tilldelningsbeslutet"}
@@ -165,8 +166,8 @@ def override_rows(override: Override) -> list[dict[str, str]]:
 def _line(row: Consultation, facts: RowFacts, plan: DepartmentPlan, today: date) -> Line:
     settled = (State.CLOSED, State.NOT_REQUIRED, State.EXEMPT)
     is_done = row.state in settled if facts.is_information else is_closed(facts, today)
-    if is_done:
-        return Line(row, facts, True, "", None, False)
+    if is_done or plan.procurement.phase in DEAD_PHASES:
+        return Line(row, facts, is_done, "", None, False)
     words, keys = _INFORM if facts.is_information else _NEXT.get(State(row.state), ("avslut med {union}", ("", "")))
     on = _latest_day(row, facts, plan, keys[0] if row.stage == Stage.A else keys[1])
     is_late = on is not None and on < today and row.state != State.DISAGREED
@@ -182,12 +183,12 @@ def _latest_day(row: Consultation, facts: RowFacts, plan: DepartmentPlan, key: s
 
 def _sentence(plan: DepartmentPlan, found: Sequence[Line], done: int, following: Line | None, today: date) -> str:
     if plan.assessment is None:
-        return "MBL-bedömningen är inte gjord."
+        return "Ingen MBL-bedömning gjordes i Steget." if plan.is_over else "MBL-bedömningen är inte gjord."
     if not found and plan.assessment.not_required_motive:
         return "Upphandlingen är inte MBL-pliktig enligt bedömningen."
     if not found:
         return f"Det finns ingen facklig organisation att höra för {plan.department}."
-    if following is None:
+    if following is None or plan.procurement.phase in DEAD_PHASES:
         return f"{done} av {len(found)} klara."
     when = f" senast {swedish(following.on, today)}" if following.on else ""
     late = " (försenat)" if following.is_late else ""

@@ -11,6 +11,7 @@ from apps.mbl.choices import Stage, State
 from apps.mbl.models import Consultation
 from apps.mbl.states import INFORMATION
 from apps.mbl.timeplans import VIEW, DepartmentPlan, plans_of
+from apps.procurements.choices import DEAD_PHASES
 
 OPEN, LATE, IN_TIME, TOO_LATE, CLOSED = "open", "late", "in_time", "too_late", "closed"
 STATUSES = {
@@ -75,8 +76,12 @@ class Totals:
 
 
 def entries(user, organisation: Organisation, today: date) -> ComputedRows:
-    """Every consultation of the organisation that the user may see, in its last round."""
+    """Every consultation of the organisation that the user may see, in its last round.
+
+    What was left open when a procurement was cancelled is open no more.
+    """
     rows = Consultation.objects.visible_to(user, VIEW).filter(organisation=organisation).latest_rounds()
+    rows = rows.exclude(procurement__phase__in=DEAD_PHASES, closed_on=None)
     rows = list(rows.exclude(state__in=_NOT_COUNTED).exclude(paragraph=INFORMATION).select_related(*_RELATED))
     pairs = {(row.procurement_id, row.department_id): (row.procurement, row.department) for row in rows}
     plans = plans_of(list(pairs.values()), today)

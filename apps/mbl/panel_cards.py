@@ -48,20 +48,22 @@ def vetoes(procurement: Procurement) -> list[dict]:
 
 def _card(user, plan: DepartmentPlan, today: date) -> DepartmentCard:
     found = consultation_cards.lines(plan, today)
-    url, link = "", ""
+    url, link, nothing_planned = "", "", plan.is_over and plan.assessment is None
     if plan.assessment:
         url, link = plan.assessment.get_absolute_url(), "Bedömning och förhandlingar"
-    elif standing.may_run(user, plan.department):
+    elif not plan.is_over and standing.may_run(user, plan.department):
         url = f"{reverse('assessment_create', args=[plan.procurement.pk])}?forvaltning={plan.department.pk}"
         link = "Gör MBL-bedömningen"
     return DepartmentCard(
         plan.department,
         consultation_cards.progress(plan, found, today).sentence,
         [_stage(found, stage) for stage in Stage if any(line.row.stage == stage for line in found)],
-        timeplan_cards.sentence_of(plan),
+        "" if nothing_planned else timeplan_cards.sentence_of(plan),
         url,
         link,
-        f"{reverse('timeplan', args=[plan.procurement.pk])}?forvaltning={plan.department.pk}",
+        ""
+        if nothing_planned
+        else f"{reverse('timeplan', args=[plan.procurement.pk])}?forvaltning={plan.department.pk}",
     )
 
 

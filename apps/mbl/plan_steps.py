@@ -10,7 +10,7 @@ from apps.core.calendar import add_working_days, roll_back, working_days_between
 from apps.mbl import schedule
 from apps.mbl.plan_ahead import StageRules, earliest_days
 from apps.mbl.plan_words import words
-from apps.mbl.schedule import AFTER_SIGNING, NoMeetingDay, Plan, Step
+from apps.mbl.schedule import AFTER_SIGNING, Days, NoMeetingDay, Plan, Step
 
 SOON = 3  # working days
 NOTHING_DONE = StageRules()
@@ -45,6 +45,7 @@ LAPSING = {
     "standstill_end": "award",
 }
 _NO_TASK = (*LAPSING, "tender_deadline")
+DECISIONS = ("decision_to_publish", "award")
 STAGE_A, STAGE_B = ORDER[: ORDER.index("publish") + 1], ORDER[ORDER.index("tender_deadline") : ORDER.index("sign") + 1]
 # Taken with the unions; when none is owed a negotiation, they fall away.
 _WITH_UNIONS_A = ("material", "call", "local_meeting", "minutes", "central_request", "central_round")
@@ -131,18 +132,18 @@ def timeplan(facts: PlanFacts, today: date) -> Timeplan:
     if facts.publish is None and facts.sign is None:
         sentence = "Planen kan inte räknas än: planerad annonsering och planerat avtalstecknande saknas."
         return Timeplan((), sentence, is_feasible=False)
-    rules, earliest, obstacle = _with_tender_days(facts), {}, ""
+    facts, earliest, obstacle = _as_it_stands(facts), {}, ""
     try:
-        raw = _steps(facts, rules)
+        raw = _steps(facts)
         try:
-            earliest = _earliest(facts, rules, today)
+            earliest = _earliest(facts, today)
         except NoMeetingDay as error:
             obstacle = f"Planen går inte ihop: {error}"
         steps = tuple(sorted((_shown(step, facts, earliest, today) for step in raw), key=lambda step: step.at))
         room = tuple(_shown(step, facts, {}, today) for step in _room_for_central(facts))
     except ValueError as error:
         return Timeplan((), f"Planen kan inte räknas: {error}", is_feasible=False)
-    broken = next((step for step in _in_order(steps) if _breaks(step)), None)
+    broken = next((step for step in _in_order(steps) if _breaks(step) and not _is_decided(step.key, facts)), None)
     upcoming = next((step for step in steps if step.is_open and step.key not in _NO_TASK), None)
     sentence = obstacle or _sentence(broken, upcoming, earliest, today)
     return Timeplan(steps, sentence, not obstacle and broken is None, upcoming, broken, room)
@@ -157,16 +158,28 @@ def working_days(count: int) -> str:
     return "1 arbetsdag" if count == 1 else f"{count} arbetsdagar"
 
 
-def _with_tender_days(facts: PlanFacts) -> StageRules:
-    """Stage B counted with the procurement's own tender time."""
-    if facts.tender_days is None:
-        return facts.b
-    return replace(facts.b, numbers=replace(facts.b.numbers, tender_cd=facts.tender_days))
+def _as_it_stands(facts: PlanFacts) -> PlanFacts:
+    """The same with the procurement's own tender time, and with the days of a group only where one is to meet still."""
+    a, b = _to_meet(facts, facts.a, "local_meeting"), _to_meet(facts, facts.b, "s38_meeting")
+    if facts.tender_days is not None:
+        b = replace(b, numbers=replace(b.numbers, tender_cd=facts.tender_days))
+    return replace(facts, a=a, b=b)
 
 
-def _steps(facts: PlanFacts, b: StageRules) -> list[Step]:
+def _to_meet(facts: PlanFacts, rules: StageRules, meeting: str) -> StageRules:
+    """Once the meeting is held or the decision is made, no calendar without days left makes the plan impossible."""
+    is_over = meeting in facts.done or _is_decided(meeting, facts)
+    return replace(rules, days=Days(rules.days.off)) if is_over or not rules.is_owed else rules
+
+
+def _is_decided(key: str, facts: PlanFacts) -> bool:
+    """Whether the decision that a step leads to is made: then the step cannot make the plan break."""
+    return any(decision in facts.done and ORDER.index(key) < ORDER.index(decision) for decision in DECISIONS)
+
+
+def _steps(facts: PlanFacts) -> list[Step]:
     """Stage A before publication; stage B before signing, or after publication when no signing is planned."""
-    found: list[Step] = []
+    found, b = [], facts.b
     if facts.publish:
         found += _of_stage_a(facts)
     if facts.sign:
@@ -207,13 +220,13 @@ def _evaluated_before_award(step: Step, found: Iterable[Step], b: StageRules) ->
     return replace(step, on=day, rule=f"{b.numbers.evaluation_ad} arbetsdagar för utvärdering före beslutet")
 
 
-def _earliest(facts: PlanFacts, b: StageRules, today: date) -> dict[str, date]:
+def _earliest(facts: PlanFacts, today: date) -> dict[str, date]:
     return earliest_days(
         today=today,
         publish=facts.publish,
         fixed=facts.known | facts.done,
         a=facts.a,
-        b=b,
+        b=facts.b,
         notice=facts.notice,
         stated_days=facts.stated_days,
     )

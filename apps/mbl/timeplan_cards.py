@@ -16,6 +16,7 @@ from apps.mbl.plan_words import Numbers, words
 from apps.mbl.timeplans import DepartmentPlan
 from apps.procurements.choices import DEAD_PHASES, Phase
 
+_SIGNED = (Phase.CONTRACTED, Phase.FOLLOW_UP, Phase.EXTENSION)
 SLIDE = 60  # working days to either side
 
 
@@ -41,6 +42,8 @@ class Slider:
 def sentence_of(plan: DepartmentPlan) -> str:
     """The answer of the page; a procurement that is over, or paused, says so instead."""
     phase = plan.procurement.phase
+    if phase in _SIGNED:
+        return "Avtalet är tecknat, så planen är slut."
     if phase in (*DEAD_PHASES, Phase.PAUSED):
         return f"Upphandlingen är {plan.procurement.get_phase_display()}, så planen gäller inte."
     return plan.plan.sentence
@@ -49,6 +52,8 @@ def sentence_of(plan: DepartmentPlan) -> str:
 def notes_of(plan: DepartmentPlan, today: date) -> list[str]:
     """What else to know about how the plan was counted."""
     found = []
+    if plan.is_over:
+        return found
     if plan.assessment is None or plan.assessment.decided_on is None:
         found.append("Bedömningen är inte gjord, så planen räknar med förhandling i båda stegen.")
     elif not plan.facts.a.is_owed and not plan.facts.b.is_owed:

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from apps.accounts.access import grants_with
 from apps.accounts.models import Department
+from apps.core.calendar import add_working_days
 from apps.mbl import standing
 from apps.mbl.choices import CloseReason, Paragraph, Stage, State
 from apps.mbl.gate_rules import earliest_decision, request_end
@@ -27,6 +28,7 @@ VIEW = "mbl.view_consultation"
 OVER_PHASES = (*DEAD_PHASES, Phase.CONTRACTED, Phase.FOLLOW_UP, Phase.EXTENSION)
 _NOTHING_OWED = (State.NOT_REQUIRED, State.EXEMPT)
 _BEFORE_MEETING = (State.PLANNED, State.CALLED, State.ADJOURNED)
+_DECISIONS = {Stage.A: "decision_to_publish", Stage.B: "award"}
 _PREFIX = {Stage.A: "", Stage.B: "s38_"}
 
 
@@ -45,6 +47,11 @@ class DepartmentPlan:
     plan: Timeplan
     missing: tuple[str, ...]
     period: standing.Period
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the procurement is signed, closed or cancelled, so that nothing more is planned."""
+        return self.procurement.phase in OVER_PHASES
 
     def what_if(self, today: date, publish: date | None, sign: date | None, tender_days: int | None) -> Timeplan:
         """The plan with other anchors; nothing is saved."""
@@ -109,7 +116,7 @@ def _plan(
         rows,
         facts,
         timeplan(facts, today),
-        tuple(name for name, day in missing.items() if day is None),
+        tuple(name for name, day in missing.items() if day is None and procurement.phase not in OVER_PHASES),
         sources.period,
     )
 
@@ -133,9 +140,9 @@ def _facts(
         stage_done, stage_known = _of_rows(owed, stage, period)
         done, known = done | stage_done, known | stage_known
         days = sources.days(department, unions, paragraph)
-        is_assessed = assessment is not None and bool(assessment.decided_on)
+        is_open = _DECISIONS[stage] not in done and not (assessment and assessment.decided_on)
         usual = [period.request_days(paragraph, union, department.pk, today) for union in unions]
-        rules[stage] = _rules(owed, period, days, usual, is_assessed=is_assessed)
+        rules[stage] = _rules(owed, period, days, usual, is_open=is_open)
     publish = procurement.sent_for_publication_on or procurement.planned_publication_on
     return PlanFacts(
         publish=publish,
@@ -156,10 +163,12 @@ def _is_owed(row: Consultation) -> bool:
 
 
 def _rules(
-    owed: list[Consultation], period: standing.Period, days: Days, usual: list[int], *, is_assessed: bool
+    owed: list[Consultation], period: standing.Period, days: Days, usual: list[int], *, is_open: bool
 ) -> StageRules:
-    """The longest time that a union has to ask for central negotiation decides. Until the assessment is made, the plan
-    leaves room for a negotiation, with the `usual` times of the unions bound to it.
+    """The longest time that a union has to ask for central negotiation decides.
+
+    While it `is_open` whether any union is heard (neither assessment nor decision is made), the plan leaves room for a
+    negotiation with those that are bound, with their `usual` times.
     """
     request_days = max(
         [standing.request_days(row, period) for row in owed] or usual or [period.numbers.central_request_cd]
@@ -168,7 +177,7 @@ def _rules(
     return StageRules(
         numbers=replace(period.numbers, central_request_cd=request_days),
         days=days,
-        is_owed=bool(owed) or not is_assessed,
+        is_owed=bool(owed) or is_open,
         is_central=any(_waits_for_central(row) for row in owed),
         free_on=free_on if owed else None,
     )
@@ -236,6 +245,8 @@ def _of_rows(owed: list[Consultation], stage: Stage, period: standing.Period) ->
     if stage == Stage.A:
         done |= {"material": called, "minutes": met and _minutes(owed), "central_round": _central_round(owed)}
     known = {f"{prefix}central_request": max(ends, default=None)}
+    if stage == Stage.A and met:
+        known["minutes"] = add_working_days(met, period.numbers.minutes_ad, period.off)
     return {key: day for key, day in done.items() if day}, {key: day for key, day in known.items() if day}
 
 

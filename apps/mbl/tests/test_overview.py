@@ -55,6 +55,13 @@ def test_closed_by_the_day_of_the_decision_is_in_time(olivia, doris, helsingborg
     assert (totals.share, totals.of_text) == ("50 %", "(1 av 2)")
 
 
+def test_what_was_open_when_a_procurement_was_cancelled_is_not_open_any_more(olivia, doris, helsingborg, buy):
+    buy("Öppen", planned_publication_on=TODAY - timedelta(10))
+    take(doris, buy("Hann klart"), "call", "meet", "agree")
+    Procurement.objects.update(phase="cancelled")
+    assert statuses(olivia, helsingborg) == {"Hann klart": "closed"}
+
+
 def test_what_was_never_owed_is_not_counted(olivia, doris, helsingborg, buy):
     take(doris, buy("Avstått"), "not_required")
     assert statuses(olivia, helsingborg) == {}

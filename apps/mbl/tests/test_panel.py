@@ -70,6 +70,29 @@ def test_overrides_stand_for_ever_with_reason_decision_maker_and_reference(sign_
         assert part in text
 
 
+SIGNED, CANCELLED = "Avtalet är tecknat, så planen är slut.", "Upphandlingen är avbruten, så planen gäller inte."
+
+
+@pytest.mark.parametrize("phase", ["contracted", "follow_up", "extension", "closed", "cancelled"])
+def test_one_that_is_over_and_was_never_assessed_offers_nothing(sign_in, doris, cleaning, phase):
+    cleaning.__class__.objects.update(phase=phase)
+    page = sign_in(doris).get(reverse("procurement_detail", args=[cleaning.pk])).content.decode()
+    assert "Ingen MBL-bedömning gjordes i Steget." in page
+    for name in ("assessment_create", "timeplan"):
+        assert reverse(name, args=[cleaning.pk]) not in page
+
+
+@pytest.mark.parametrize(("phase", "sentence"), [("contracted", SIGNED), ("cancelled", CANCELLED)])
+def test_one_that_is_over_says_so_and_not_what_is_next(sign_in, doris, cleaning, phase, sentence):
+    take(doris, row_of(assess(doris, cleaning, Question.Q5)), "call", "meet", "agree")
+    cleaning.__class__.objects.update(phase=phase)
+    text = text_of(sign_in(doris), cleaning)
+    assert sentence in text
+    assert "1 av 2 klara" in text
+    # A contract that exceptional reasons let through leaves its rows to be negotiated.
+    assert ("nästa: kallelse till Vision" in text) == (phase == "contracted")
+
+
 def test_vetoes_are_shown_with_ground_and_state(sign_in, olivia, doris, cleaning):
     row = row_of(assess(doris, cleaning, Question.Q2), "B")
     values = {"consultation": row, "procurement": cleaning, "union": row.union, "is_by_central": True}

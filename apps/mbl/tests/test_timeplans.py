@@ -200,6 +200,34 @@ def test_fact_53_the_groups_calendar_moves_the_meeting_earlier(cleaning, doris):
     assert plan.step("local_meeting").on == date(2026, 8, 7)
 
 
+@pytest.mark.parametrize("assessed", [False, True])
+def test_a_decision_made_is_not_held_up_by_a_calendar_without_days_left(cleaning, doris, assessed):
+    """The only meeting of the group comes after the decision."""
+    make_union(cleaning.organisation)
+    group = CooperationGroup.objects.create(
+        agreement=make_agreement(cleaning.organisation), name="FSG", department=cleaning.department
+    )
+    GroupMeeting.objects.create(group=group, held_on=date(2026, 9, 24))
+    if assessed:
+        assess(doris, cleaning, Question.Q5, Question.Q2, today=JULY)
+    today = date(2026, 9, 28)
+    assert "ingen mötesdag före beslutet att annonsera" in plan_of(cleaning, cleaning.department, today).plan.sentence
+    cleaning.decision_to_publish_on, cleaning.sent_for_publication_on = date(2026, 8, 31), SEPTEMBER
+    cleaning.save()
+    plan = plan_of(cleaning, cleaning.department, today).plan
+    assert plan.is_feasible
+    assert plan.step("publish").done_on == SEPTEMBER
+    # Rows that exceptional reasons passed are still to be negotiated; those that nobody asked for are not.
+    assert (plan.step("local_meeting") is not None) == assessed
+    assert plan.sentence.startswith("Planen håller, men ett steg är sent: ")
+
+
+def test_the_minutes_follow_the_meeting_that_was_held(cleaning, doris):
+    make_union(cleaning.organisation)
+    take(doris, row_of(assess(doris, cleaning, Question.Q5)), "call", "meet", met_on=date(2026, 8, 18))
+    assert plan_of(cleaning, cleaning.department, date(2026, 8, 20)).plan.step("minutes").on == date(2026, 8, 25)
+
+
 def test_the_organisations_own_numbers_count(cleaning):
     PlanSettings.objects.create(organisation=cleaning.organisation, numbers={"call_ad": 10})
     plan = plan_of(cleaning, cleaning.department, JULY).plan
