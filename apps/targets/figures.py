@@ -96,7 +96,8 @@ def _outside(page: Dashboard) -> list[Part]:
     if page.rule.is_stock:
         return []
     found = page.result.residents if page.rule.counts_residents else page.result.started
-    return [Part(kind.label, found.get(kind, 0), kind.value) for kind in wording.kinds(page.rule, counted=False)]
+    beside = [*wording.kinds(page.rule, counted=False), *wording.rare_kinds(page.rule, found)]
+    return [Part(kind.label, found.get(kind, 0), kind.value) for kind in beside]
 
 
 def _over_time(page: Dashboard, csv_url: str) -> CumulativeLines:

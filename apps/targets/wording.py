@@ -1,6 +1,6 @@
 """The sentences of the dashboard: numbers and rules in, plain Swedish out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from apps.core.chart_scale import MONTHS
@@ -42,8 +42,19 @@ def listed(words: Iterable[str], last: str = "och") -> str:
 
 
 def kinds(rule: Rule, *, counted: bool = True) -> list[PlacementKind]:
-    """The kinds that count, or those that do not, in the order of the choices."""
-    return [kind for kind in PlacementKind if (kind.value in rule.kinds) == counted]
+    """The kinds that count, or the usual ones that do not, in the order of the choices."""
+    if counted:
+        return [kind for kind in PlacementKind if kind.value in rule.kinds]
+    return [kind for kind in PlacementKind if kind.value not in rule.kinds and kind not in _RARE]
+
+
+def rare_kinds(rule: Rule, found: Mapping[str, int]) -> list[PlacementKind]:
+    """Kinds that few use and the rule does not count, when there are any of them."""
+    return [kind for kind in _RARE if kind.value not in rule.kinds and found.get(kind)]
+
+
+# Told beside the target only where they occur, so that they burden nobody else.
+_RARE = (PlacementKind.SUMMER_JOB, PlacementKind.OSA)
 
 
 def unit(rule: Rule, value: int = 0) -> str:

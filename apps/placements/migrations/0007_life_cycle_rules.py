@@ -10,13 +10,13 @@ from apps.core.same_organisation import pair_of, same_organisation
 _FUNCTION = """
 CREATE FUNCTION placements_contract_is_ours() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF NOT EXISTS (
-    SELECT 1 FROM procurements_contract c WHERE c.id = NEW.contract_id AND (
-      c.organisation_id = NEW.organisation_id OR EXISTS (
-        SELECT 1 FROM procurements_procurementparty p
-        WHERE p.procurement_id = c.procurement_id AND p.organisation_id = NEW.organisation_id))
+  IF EXISTS (
+    SELECT 1 FROM procurements_contract c
+    WHERE c.id = NEW.contract_id AND c.organisation_id <> NEW.organisation_id AND NOT EXISTS (
+      SELECT 1 FROM procurements_procurementparty p
+      WHERE p.procurement_id = c.procurement_id AND p.organisation_id = NEW.organisation_id)
   ) THEN
-    RAISE EXCEPTION 'the contract belongs to another organisation'
+    RAISE EXCEPTION '%: the contract belongs to another organisation', TG_NAME
       USING ERRCODE = 'foreign_key_violation', CONSTRAINT = TG_NAME;
   END IF;
   RETURN NULL;

@@ -8,6 +8,7 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from apps.placements.models import Activity, Participant, Placement
+from apps.procurements.models import ProcurementParty
 from procurement_csr.people import make_contract, make_participant, make_placement, make_procurement
 
 
@@ -71,12 +72,14 @@ def test_a_placement_that_cannot_be(contract, name, values):
     assert constraint.violation_error_message in refused.value.messages
 
 
-@pytest.mark.parametrize("column", ["contract_id", "participant_id"])
-def test_a_placement_points_into_its_own_organisation(contract, haninge, column):
+@pytest.mark.parametrize(
+    ("column", "name"), [("contract_id", "contract_is_ours"), ("participant_id", "participant_id_same_organisation")]
+)
+def test_a_placement_points_into_its_own_organisation(contract, haninge, column, name):
     foreign = make_placement(make_contract(make_procurement(haninge)))
     rows = Placement.objects.filter(pk=make_placement(contract).pk)
     refuse(
-        f"placements_placement_{column}_same_organisation",
+        f"placements_placement_{name}",
         lambda: [rows.update(**{column: getattr(foreign, column)}), check_now()],
     )
 
@@ -87,9 +90,15 @@ def test_an_activity_points_into_its_own_organisation(helsingborg, haninge, cont
     rows = Activity.objects.filter(pk=activity.pk)
     foreign = make_contract(make_procurement(haninge))
     refuse(
-        "placements_activity_contract_id_same_organisation",
+        "placements_activity_contract_is_ours",
         lambda: [rows.update(contract=foreign), check_now()],
     )
+
+
+def test_every_authority_of_a_joint_procurement_may_use_its_contract(contract, haninge):
+    ProcurementParty.objects.create(procurement=contract.procurement, organisation=haninge)
+    make_placement(contract, make_participant(haninge), organisation=haninge)
+    check_now()
 
 
 def check_now():

@@ -71,7 +71,7 @@ def test_save_and_log_another_keeps_supplier_contract_and_kind_and_shows_the_cod
     ("field", "value", "sentence"),
     [
         ("kind", "", "Välj insats"),
-        ("kind", "osa", "Välj"),
+        ("kind", "dans", "Välj"),
         ("contract", "", "Välj avtal"),
         ("contract", "7", "Välj avtal"),
         ("contract", "99999-1", "Välj avtal"),

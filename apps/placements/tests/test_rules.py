@@ -5,28 +5,16 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from apps.placements import rules
-from apps.placements.rules import Period, Span, State
+from apps.placements.choices import LEFT_STATES, PlacementState
+from apps.placements.rules import Period, Span
 
 TODAY = date(2026, 11, 22)
 
 
-@pytest.mark.parametrize(
-    ("start", "end", "undone", "state"),
-    [
-        (date(2026, 11, 23), None, False, State.COMING),
-        (TODAY, None, False, State.RUNNING),
-        (date(2026, 1, 1), date(2026, 11, 23), False, State.RUNNING),
-        (date(2026, 1, 1), TODAY, False, State.ENDED),
-        (date(2026, 1, 1), TODAY, True, State.UNDONE),
-        (TODAY, None, True, State.UNDONE),
-    ],
-)
-def test_the_state_follows_from_the_dates(start, end, undone, state):
-    assert rules.state(started_on=start, ended_on=end, is_undone=undone, today=TODAY) == state
-
-
-def test_every_state_has_a_look():
-    assert set(rules.TONES) == set(State)
+def test_a_state_that_is_over_or_undone_is_grey():
+    assert {state for state in PlacementState if rules.tone(state) == "neutral"} == {"ended", *LEFT_STATES}
+    assert rules.tone("started") == "good"
+    assert rules.tone("started", is_undone=True) == "neutral"
 
 
 @pytest.mark.parametrize(

@@ -130,7 +130,7 @@ def test_years_to_choose_are_those_with_placements_or_targets_and_this_one(helsi
 
 def test_a_coming_placement_is_told_but_not_counted(helsingborg):
     contract = people.make_contract(people.make_procurement(helsingborg))
-    people.make_placement(contract, started_on=date(2016, 9, 1))
+    people.make_placement(contract, started_on=None, planned_start_on=date(2016, 9, 1), state="matched")
     page = dashboard(helsingborg, 2016, date(2016, 6, 1))
     assert (page.result.total, page.upcoming, Counter(page.result.started)) == (0, 1, Counter())
 
