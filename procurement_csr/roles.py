@@ -34,6 +34,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "procurements.change_guideline",
             "interchange.import_register",
             "placements.change_activity",
+            "placements.approve_purge",
             "targets.change_target",
             "targets.publish_year",
         }
@@ -63,6 +64,8 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "accounts.change_organisation",
             "procurements.change_threshold",
             "mbl.change_agreement",
+            "placements.change_settings",
+            "placements.approve_purge",
             "procurements.view_procurement",
             "suppliers.view_supplier",
         }

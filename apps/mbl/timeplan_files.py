@@ -7,12 +7,12 @@ from typing import Any
 from django.conf import settings
 from icalendar import Calendar, Event
 
+from apps.core.typeset import typeset
 from apps.mbl.choices import Stage, State
 from apps.mbl.models import Consultation
 from apps.mbl.plan_steps import PlanStep
 from apps.mbl.timeplan_cards import notes_of, sentence_of
 from apps.mbl.timeplans import DepartmentPlan
-from apps.mbl.typeset import typeset
 
 TEMPLATE = Path(settings.BASE_DIR) / "templates" / "mbl" / "timeplan.typ"
 

@@ -17,12 +17,12 @@ from markdown_it import MarkdownIt
 
 from apps.accounts.access import rows_in_scope
 from apps.core.pages import render_page
+from apps.core.typeset import DocumentError
 from apps.mbl import standing, timeplan_cards, timeplan_files
 from apps.mbl.models import PlanChange
 from apps.mbl.plan_actions import see_changes, unread_changes
 from apps.mbl.timeplan_forms import WhatIfForm
 from apps.mbl.timeplans import VIEW, DepartmentPlan, departments_seen, plan_of
-from apps.mbl.typeset import DocumentError
 from apps.procurements.crumbs import of_procurement
 from apps.procurements.models import Procurement
 

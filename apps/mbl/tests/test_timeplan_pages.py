@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from icalendar import Calendar
 
+from apps.core.typeset import DocumentError, typeset
 from apps.mbl import timeplan_cards, timeplan_files, timeplan_views
 from apps.mbl.choices import Question
 from apps.mbl.models import PlanChange
@@ -17,7 +18,6 @@ from apps.mbl.plan_actions import follow_plan
 from apps.mbl.schedule import stage_a
 from apps.mbl.tests.makers import assess, make_union, row_of, take
 from apps.mbl.timeplans import plan_of
-from apps.mbl.typeset import DocumentError, typeset
 from apps.procurements.models import Procurement, ProcurementParty
 from procurement_csr import people
 
