@@ -11,12 +11,14 @@ from django.db.models import Field, Model
 from apps.interchange.choices import BatchState
 from apps.interchange.importer import MODELS, Importer
 from apps.interchange.models import ImportBatch, ImportChange
-from apps.procurements.models import CpvCode
+from apps.procurements.models import CpvCode, Requirement
 from apps.suppliers.models import Supplier
 
 # What others may use by now: it stays when it does, since it says nothing about this organisation.
 SHARED = (Supplier, CpvCode)
 _NOT_COMPARED = {"id", "created_at", "updated_at", "token"}
+# A requirement's procurement is its contract's, and journals from before it was noted lack it.
+_DERIVED = {Requirement: {"procurement"}}
 
 
 def record(batch: ImportBatch, importer: Importer) -> None:
@@ -156,14 +158,16 @@ def _values(obj: Model) -> dict[str, Any]:
 
 
 def _beyond_defaults(model: type[Model], values: dict[str, Any]) -> dict[str, Any]:
-    """The same of a journal from before defaults were left out."""
+    """The same of a journal from before defaults and derived values were left out."""
     defaults = {field.name: default for field, default in _defaults(model).items()}
-    return {name: value for name, value in values.items() if name not in defaults or value != defaults[name]}
+    said = {name: value for name, value in values.items() if name not in _DERIVED.get(model, ())}
+    return {name: value for name, value in said.items() if name not in defaults or value != defaults[name]}
 
 
 @cache
 def _defaults(model: type[Model]) -> dict[Field, Any]:
-    fields = [each for each in model._meta.concrete_fields if not each.generated and each.name not in _NOT_COMPARED]
+    left_out = _NOT_COMPARED | _DERIVED.get(model, set())
+    fields = [each for each in model._meta.concrete_fields if not each.generated and each.name not in left_out]
     return {each: each.get_default() for each in fields}
 
 
