@@ -18,7 +18,7 @@ from apps.core.calendar import add_months
 from apps.placements.choices import EndReason
 from apps.placements.rules import Period
 from apps.procurements.choices import RequirementUnit
-from apps.procurements.obligations import FIRST_START_MONTHS, first_start_due
+from apps.procurements.obligations import FIRST_START_MONTHS
 from apps.procurements.wording import counted, figure, unit_word
 
 ENOUGH_WHEN_LEFT_EARLY = Fraction(3, 4)
@@ -164,9 +164,10 @@ def months_between(start: date, end: date) -> Fraction:
 
 
 def worked_months(spell: Spell, last: date) -> Fraction:
-    """The spell's months until a day, its pauses cut out: each paused day takes the part of a month it would have given.
+    """The spell's months until a day, its pauses cut out.
 
-    So no pause ever adds anything, overlapping pauses take their days once, and a wholly paused spell gives zero.
+    Each paused day takes away the part of a month that it would have given. So no pause ever adds anything,
+    overlapping pauses take their days once, and a wholly paused spell gives zero.
     """
     last = min(spell.end or last, last)
     months = months_between(spell.start, last)
@@ -227,7 +228,7 @@ def first_start(
     `events` are both those that began and those that were offered. Fact 23: a contract from 2026-01-15 gives until and
     including 2026-07-15. What happened before the contract started is in time too.
     """
-    due_on = first_start_due(starts_on, months) or starts_on
+    due_on = add_months(starts_on, months)
     first = min((event for event in events if event.day <= today), key=lambda event: event.day, default=None)
     if first:
         state = FirstStartState.MET if first.day <= due_on else FirstStartState.LATE
@@ -266,7 +267,7 @@ def bonus(rate: Decimal, ceiling: Decimal | None, amounts: Iterable[Amount]) -> 
     return Bonus(terms, units, ceiling if ceiling is not None and is_capped else earned, is_capped)
 
 
-def coming(spells: Iterable[Spell], today: date, until: date | None) -> tuple[Amount, ...]:
+def still_to_come(spells: Iterable[Spell], today: date, until: date | None) -> tuple[Amount, ...]:
     """The full-time months that the spells which go on will still give: to their planned end, at most `until`.
 
     `until` is the end of the commitment. A spell without either day, or with a pause that goes on, promises nothing.
@@ -289,7 +290,7 @@ def outlook(
     due_on: date | None,
     today: date,
 ) -> Outlook:
-    """Whether what is promised will be delivered by its last day.
+    """Whether a promised number will be delivered by its last day; `coming` is what `still_to_come` gives.
 
     What is delivered and what the running placements will give is held against the part of the time that has passed:
     an even pace is on track, less is at risk. The pace is our own measure, no rule; without both days it is not made.
@@ -302,7 +303,9 @@ def outlook(
         return Outlook(Prospect.DELIVERED, "Allt som lovats är levererat.", coming, _NOTHING, days_left)
     if due_on and due_on < today:
         owed = _amount(unit, result.promised - result.delivered)
-        return Outlook(Prospect.OVERDUE, f"{owed} saknades den sista dagen, {due_on}.", coming, missing, days_left)
+        return Outlook(
+            Prospect.OVERDUE, f"{owed} saknas, och den sista dagen var {due_on}.", coming, missing, days_left
+        )
     state, reason = _pace(expected, result.promised, unit, starts_on, due_on, today)
     return Outlook(state, reason, coming, missing, days_left)
 
