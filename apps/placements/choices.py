@@ -29,6 +29,9 @@ class PlacementState(TextChoices):
 # Before the first day at work, in order; after it; and the ways out before it.
 WAITING_STATES = ("proposed", "consented", "matched")
 WORKED_STATES = ("started", "ended")
+# What asks for an offered place, and what takes it.
+ASKED_STATES = ("proposed", "consented")
+FILLED_STATES = ("matched", "started", "ended")
 LEFT_STATES = ("declined_by_candidate", "declined_by_supplier", "withdrawn", "no_show")
 
 
@@ -132,3 +135,12 @@ class ActivityKind(TextChoices):
     STUDY_VISIT = "study_visit", "studiebesök"
     LECTURE = "lecture", "föreläsning"
     MARKET_DIALOGUE = "market_dialogue", "marknadsdialog"
+
+
+class CorrectionReason(TextChoices):
+    """Why a placement was corrected. A choice and no text, since a text would come to be about a person."""
+
+    SLIP = "slip", "uppgiften blev fel när den skrevs"
+    FROM_PARTICIPANT = "from_participant", "ny uppgift från deltagaren"
+    FROM_SUPPLIER = "from_supplier", "ny uppgift från leverantören"
+    WRONG_PLACEMENT = "wrong_placement", "fel placering ändrades"
