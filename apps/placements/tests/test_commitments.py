@@ -45,6 +45,10 @@ def test_a_pause_is_cut_out_of_the_months():
     assert (term.months, term.fte_months) == (5, Fraction(5, 2))
 
 
+def test_a_pause_of_one_day_takes_that_day():
+    assert worked_months(paused((date(2026, 4, 15), date(2026, 4, 15))), LATER) == 6 - Fraction(1, 30)
+
+
 def test_pauses_that_overlap_take_their_days_once_and_those_outside_take_nothing():
     twice = paused((date(2026, 3, 1), date(2026, 3, 31)), (date(2026, 3, 10), date(2026, 4, 30)))
     assert worked_months(twice, LATER) == 4
@@ -160,6 +164,8 @@ def test_an_offer_is_enough_before_anybody_has_begun():
         (5, {"Nynäshamn": 50}, {"Haninge": 3, "Nynäshamn": 2}),
         (10, {"Nynäshamn": 33, "Tyresö": 33}, {"Haninge": 4, "Nynäshamn": 3, "Tyresö": 3}),
         (1, {"Nynäshamn": 60}, {"Haninge": 0, "Nynäshamn": 1}),
+        (2, {"Nynäshamn": 25}, {"Haninge": 2, "Nynäshamn": 0}),
+        (2, {"Nynäshamn": 75}, {"Haninge": 0, "Nynäshamn": 2}),
         (7, {}, {"Haninge": 7}),
     ],
 )

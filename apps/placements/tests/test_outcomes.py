@@ -148,7 +148,9 @@ def test_an_employment_within_ninety_days_converts_and_one_the_day_after_does_no
 def test_an_employment_converts_nobody_else_and_nothing_that_came_after_it():
     assert converted(Job("P2", "B", date(2026, 6, 1), None)) == ()
     assert converted(Job("P2", "A", date(2026, 1, 1), None)) == ()
-    assert converted(Job("P2", "A", date(2026, 2, 9), date(2026, 4, 1))) == ()
+    assert converted(Job("P2", "A", PRACTICE.start, None)) == ()
+    assert converted(Job("P2", "A", date(2026, 2, 9), date(2026, 4, 29))) == ()
+    assert converted(Job("P2", "A", date(2026, 2, 9), date(2026, 4, 30))) == ("P1",)
 
 
 def test_a_job_that_began_in_the_last_days_of_practice_converts():

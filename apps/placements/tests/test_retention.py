@@ -52,6 +52,7 @@ def test_fact_58_nothing_is_due_without_a_decided_rule():
     assert why_kept(CODE, None, TODAY) == sentence
     assert why_kept(CODE, replace(DECIDED, decided_on=None), TODAY) == sentence
     assert why_kept(CODE, replace(DECIDED, decided_on=TODAY + timedelta(days=1)), TODAY) == sentence
+    assert is_due(CODE, replace(DECIDED, decided_on=TODAY))
     assert due([CODE], {}, TODAY) == []
 
 
