@@ -1,6 +1,7 @@
 """What the page of one consultation shows: facts so far, what comes next, rounds, minutes, guidance, and what a move
 leads to."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -82,8 +83,13 @@ class NextCard:
 
 def facts(row: Consultation) -> list[dict[str, str]]:
     """What is known of the row, empty fields left out."""
-    found = [{"key": "Grund", "value": _capital(what_of(row))}]
-    for name in _SHOWN:
+    return [{"key": "Grund", "value": _capital(what_of(row))}, *facts_in(row, _SHOWN)]
+
+
+def facts_in(row: Consultation, names: Iterable[str]) -> list[dict[str, str]]:
+    """The named fields of a row in words, empty ones left out."""
+    found = []
+    for name in names:
         field = row._meta.get_field(name)
         value = getattr(row, name)
         if value in (None, ""):

@@ -11,8 +11,11 @@ from apps.core.typeset import typeset
 from apps.mbl.choices import Stage, State
 from apps.mbl.models import Consultation
 from apps.mbl.plan_steps import PlanStep
+from apps.mbl.standing import orderers
 from apps.mbl.timeplan_cards import notes_of, sentence_of
+from apps.mbl.timeplan_record import sections
 from apps.mbl.timeplans import DepartmentPlan
+from apps.procurements.wording import listed
 
 TEMPLATE = Path(settings.BASE_DIR) / "templates" / "mbl" / "timeplan.typ"
 
@@ -35,8 +38,11 @@ def document(plan: DepartmentPlan, *, now: datetime) -> bytes:
 
 
 def values_of(plan: DepartmentPlan, *, now: datetime) -> dict[str, Any]:
-    """What the document shows, as text. It names no person: those who sign write their names."""
+    """What the document shows, as text. It names nobody but who decided for exceptional reasons or over a veto: those
+    who sign write their names.
+    """
     procurement, today = plan.procurement, now.date()
+    others = [each.organisation for each in orderers(procurement) if each.organisation != plan.department.organisation]
     unions = list(dict.fromkeys(str(row.union) for row in plan.rows))
     return {
         "title": f"Tidsplan för facklig samverkan: {procurement.title}",
@@ -47,7 +53,9 @@ def values_of(plan: DepartmentPlan, *, now: datetime) -> dict[str, Any]:
         "printed": today.isoformat(),
         "sentence": sentence_of(plan),
         "notes": notes_of(plan, today),
-        "rows": [_row(row) for row in plan.rows],
+        "others": listed([str(each) for each in others]),
+        "rows": [_row(row) for row in sorted(plan.rows, key=lambda row: (row.stage, row.union.name))],
+        "sections": sections(plan),
         "steps": [_step(step) for step in plan.plan.steps],
         "signers": [str(plan.department), *unions],
     }
@@ -70,7 +78,7 @@ def _row(row: Consultation) -> dict[str, str]:
     state = row.get_close_reason_display() if row.state == State.CLOSED else row.get_state_display()
     return {
         "stage": f"{Stage(row.stage)}, {Stage(row.stage).label}",
-        "union": str(row.union),
+        "union": f"{row.union}, omgång {row.round_number}" if row.round_number > 1 else str(row.union),
         "basis": f"{row.paragraph} §, {row.get_route_display()}",
         "called": _day(row.called_on),
         "met": _day(row.met_on),
@@ -80,10 +88,12 @@ def _row(row: Consultation) -> dict[str, str]:
 
 
 def _step(step: PlanStep) -> dict[str, str]:
+    # The earliest day of what is done already, like a call before its time, says nothing.
+    is_planned = step.is_latest or not step.done_on
     return {
         "title": step.title,
         "rule": f"{step.rule}. {step.source}.",
-        "on": f"{'senast' if step.is_latest else 'tidigast'} {step.on.isoformat()}",
+        "on": f"{'senast' if step.is_latest else 'tidigast'} {step.on.isoformat()}" if is_planned else "–",
         "done": _day(step.done_on),
         "status": step.status,
     }

@@ -90,7 +90,7 @@ def test_one_that_is_over_says_so_and_not_what_is_next(sign_in, doris, cleaning,
     assert sentence in text
     assert "1 av 2 klara" in text
     # A contract that exceptional reasons let through leaves its rows to be negotiated.
-    assert ("nästa: kallelse till Vision" in text) == (phase == "contracted")
+    assert ("· nästa: kallelse till Vision" in text, "· nästa" in text) == (phase == "contracted",) * 2
 
 
 def test_vetoes_are_shown_with_ground_and_state(sign_in, olivia, doris, cleaning):

@@ -11,12 +11,12 @@ from django.utils import timezone
 from icalendar import Calendar
 
 from apps.core.typeset import DocumentError, typeset
-from apps.mbl import timeplan_cards, timeplan_files, timeplan_views
+from apps.mbl import assessments, timeplan_cards, timeplan_files, timeplan_views
 from apps.mbl.choices import Question
 from apps.mbl.models import PlanChange
 from apps.mbl.plan_actions import follow_plan
 from apps.mbl.schedule import stage_a
-from apps.mbl.tests.makers import assess, make_union, row_of, take
+from apps.mbl.tests.makers import REASONS, assess, make_union, row_of, take
 from apps.mbl.timeplans import plan_of
 from apps.procurements.models import Procurement, ProcurementParty
 from procurement_csr import people
@@ -206,6 +206,55 @@ def test_the_document_shows_the_rows_the_plan_and_lines_to_sign(called):
     assert values["signers"] == ["Fastighetsförvaltningen", "Kommunal"]
     step = next(step for step in values["steps"] if step["title"].startswith("Lokal"))
     assert (step["on"], step["done"], step["status"]) == ("senast 2026-08-21", "–", "4 arbetsdagar kvar")
+
+
+def sections_of(assessment):
+    values = timeplan_files.values_of(plan_of(assessment.procurement, assessment.department, TODAY), now=NOW)
+    return {each["heading"]: dict(each["facts"]) for each in values["sections"]}
+
+
+def test_the_document_tells_motives_disagreement_reasons_and_vetoes(sign_in, doris, cleaning):
+    make_union(cleaning.organisation)
+    assessment = assess(doris, cleaning, Question.Q1)
+    take(doris, row_of(assessment), "call", "meet", "disagree", "request_central")
+    assessments.override(by=doris, procurement=cleaning, department=cleaning.department, **REASONS)
+    row = row_of(assessment, "B")
+    values = {"procurement": cleaning, "union": row.union, "supplier": people.make_supplier("Renare AB")}
+    settled = {"state": "unfounded", "decision_maker": "Nämnden", "legal_opinion": "Inga brott är visade"}
+    row.vetoes.create(**values, **settled, is_by_central=True, declared_on=TODAY, ground="lou_13_1")
+    found = sections_of(assessment)
+    assert found["Bedömning"]["Bedömt"] == "2026-07-29 av Fastighetsförvaltningen"
+    assert found["Bedömning"][Question.Q1.label] == "Ja. Städningen läggs ut"
+    kommunal = found["Kommunal, före annonsering"]
+    assert kommunal["Punkter av oenighet"] == "Bemanningen"
+    assert kommunal["Central förhandling begärd"] == "2026-08-28"
+    reasons = found["Beslut med synnerliga skäl, före annonsering"]
+    assert reasons["Beslutsfattare"] == REASONS["decision_maker"]
+    assert (reasons["Skäl"], reasons["Diarienummer"]) == (REASONS["reason"], REASONS["reference"])
+    veto = found["Veto mot Renare AB, Kommunal"]
+    assert (veto["Läge"], veto["Beslutsfattare"]) == ("ogrundad (40 § MBL)", "Nämnden")
+    assert sign_in(doris).get(url(cleaning, "timeplan_pdf"))["Content-Type"] == "application/pdf"
+
+
+def test_the_document_tells_why_a_row_is_exempt_or_nothing_is_owed(doris, cleaning):
+    make_union(cleaning.organisation)
+    assessment = assess(doris, cleaning, Question.Q2, Question.Q4, exemption="short")
+    ground = {"Undantagen enligt 38 § MBL": "arbetet är kortvarigt och tillfälligt"}
+    assert sections_of(assessment)["Kommunal, före tilldelning"] == ground
+    seen = assessments.version(assessment)
+    assessment = assess(doris, cleaning, not_required_motive="Bara pennor", seen=seen)
+    assert sections_of(assessment)["Bedömning"]["Motiv till ej MBL-pliktig"] == "Bara pennor"
+
+
+def test_a_joint_procurements_document_is_of_one_authority_and_names_the_others(haninge, called, doris):
+    theirs = people.make_department(haninge, "Teknik")
+    ProcurementParty.objects.create(procurement=called.procurement, organisation=haninge, department=theirs)
+    ours, other = (
+        timeplan_files.values_of(plan_of(called.procurement, each, TODAY), now=NOW)
+        for each in (called.department, theirs)
+    )
+    assert (ours["others"], other["others"]) == (str(haninge), str(called.organisation))
+    assert (len(ours["rows"]), other["rows"], other["sections"]) == (1, [], [])
 
 
 def test_a_document_that_never_ends_or_fails_is_given_up(tmp_path, sign_in, doris, called, monkeypatch):
