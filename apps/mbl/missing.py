@@ -25,7 +25,10 @@ NO_UNION = (
     "utan förhandling (11 och 38 §§ MBL)."
 )
 NO_BOUND_UNION = "Ingen facklig organisation är knuten till {department}, så ingen kan höras (11 och 38 §§ MBL)."
-NOBODY = "Ingen har rollen beställande förvaltning för {department}, så MBL-bedömningen kan inte göras (11 § MBL)."
+NOBODY = (
+    "Ingen har rollen beställande förvaltning för {department}, så ingen kan göra MBL-bedömningen eller förhandla "
+    "(11 § MBL)."
+)
 NO_DEPARTMENT = "{organisation} har inte angett någon beställande förvaltning. Den förhandlar med facken (11 § MBL)."
 CHANGE_PROCUREMENT = "procurements.change_procurement"
 ADD, BIND, INVITE = "Lägg till dem", "Ange organisationer", "Bjud in någon"
