@@ -28,7 +28,8 @@ class Rule:
 class Record:
     """A record and what is known of its resident; `key` is any key, unique within the class.
 
-    `has_open_placement` is one that is proposed, matched or goes on; `is_waiting` that the resident waits for a place.
+    `has_open_placement` is one that is proposed, matched or goes on; `is_waiting` that the resident waits for a place;
+    `has_document_reference` that a consent or a disclosure names a document about the resident.
     """
 
     key: object
@@ -40,6 +41,7 @@ class Record:
     has_open_follow_up: bool = False
     is_waiting: bool = False
     has_case_reference: bool = False
+    has_document_reference: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,8 @@ def _held(record: Record, rule: Rule) -> str:
     is_code = record.record_class == RecordClass.PARTICIPANT_CODE
     if is_code and record.has_case_reference:
         return "Koden behålls tills referensen i verksamhetssystemet är gallrad."
+    if is_code and record.has_document_reference:
+        return "Koden behålls tills samtycken och utlämnanden som hänvisar till en handling är gallrade."
     if record.has_open_placement and (is_code or rule.trigger != RetentionTrigger.CREATED):
         return "Deltagaren har en placering som inte är slut."
     if is_code and record.is_waiting:
