@@ -1,6 +1,7 @@
 """The columns of the placement and activity lists, and so of their exports."""
 
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from apps.core.lists import Column
 from apps.placements.queries import contract_label
@@ -10,7 +11,7 @@ _CODE = Column(
     "code",
     "Deltagarkod",
     lambda row: row.shown_code,
-    url=lambda row: reverse("participant_detail", args=[row.shown_code]) if row.shown_code else "",
+    url=lambda row: reverse("participant_detail", args=[row.participant_id]) if row.shown_code else "",
 )
 
 
@@ -44,6 +45,21 @@ def placement_columns(*, sees_codes: bool) -> list[Column]:
         Column("planned_end_on", "Planerat slut", lambda row: row.planned_end_on, (), "date", is_only_in_files=True),
         Column("ended_on", "Slut", lambda row: row.ended_on, (), "date", is_only_in_files=True),
     ]
+
+
+def participant_columns() -> list[Column]:
+    """Codes with how far each has come; the case reference stands on the participant's own page only."""
+    return [
+        Column("code", "Deltagarkod", str, ("code",), url=lambda row: row.get_absolute_url(), mark=_protection),
+        Column("matcher", "Matchare", lambda row: row.matcher.name if row.matcher else "", ("matcher__name",)),
+        Column("placements", "Placeringar", lambda row: row.placement_count, ("placement_count",), "number"),
+        Column("waits_since", "Väntar på plats sedan", lambda row: row.waits_since, ("waits_since",), "date"),
+        Column("created_at", "Koden skapad", lambda row: localdate(row.created_at), ("created_at",), "date"),
+    ]
+
+
+def _protection(row) -> str:
+    return "skyddad" if row.is_protected else ""
 
 
 def _department(row) -> str:

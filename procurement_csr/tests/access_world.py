@@ -19,7 +19,8 @@ from apps.mbl.models import (
     UnionRepresentative,
     Veto,
 )
-from apps.placements.models import Activity
+from apps.placements.merge_actions import merge_participants
+from apps.placements.models import Activity, Consent
 from apps.procurements.models import (
     Clause,
     ExtensionOption,
@@ -61,7 +62,7 @@ def make_world(organisation) -> dict:
         "invitation": Invitation.objects.create(email="ny@exempel.se", organisation=organisation, role="officer"),
         "import": ImportBatch.objects.create(organisation=organisation, filename="register.csv", content=REGISTER),
     }
-    others |= consultation_settings(organisation)
+    others |= consultation_settings(organisation) | about_participant(placement.participant)
     assessment = Assessment.objects.create(
         procurement=procurement, organisation=organisation, department=department, decided_on=date(2026, 7, 29)
     )
@@ -83,10 +84,21 @@ def make_world(organisation) -> dict:
         "consultation_move": (others["consultation"].pk, "agree"),
         "contract": contract.pk,
         "placement": placement.pk,
-        "participant": placement.participant.code,
+        "participant": placement.participant_id,
     }
     world |= {kind: obj.pk for kind, obj in others.items()}
     return {"organisation": organisation, "department_object": department} | world
+
+
+def about_participant(participant) -> dict:
+    """A consent, and another code that was merged into the participant's."""
+    malin = people.make_person(f"Malin{participant.organisation_id}", "matcher", participant.organisation)
+    consent = Consent.objects.create(
+        participant=participant, purpose="follow_up", given_on=date(2026, 3, 2), recorded_by=malin
+    )
+    other = people.make_participant(participant.organisation)
+    merge = merge_participants(by=malin, kept=participant, merged=other)
+    return {"consent": consent, "merge": merge}
 
 
 def consultation_settings(organisation) -> dict:

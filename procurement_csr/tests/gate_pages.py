@@ -287,7 +287,7 @@ def _addresses_of_work(organisation, matcher) -> dict:
         "requirement": requirement.pk,
         "placement": placement.pk,
         "fresh_placement": _log_placement(requirement.contract, matcher).pk,
-        "participant": placement.participant.code,
+        "participant": placement.participant_id,
         "activity": Activity.objects.filter(organisation=organisation).first().pk,
         "public_year": (organisation.org_number, 2015),
         "threshold": Threshold.objects.create(

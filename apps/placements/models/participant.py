@@ -102,7 +102,7 @@ class ParticipantQuerySet(InOrganisation):
 
 
 @audited(
-    plain="id organisation created_at created_by matcher is_protected purged_on is_demo",
+    plain="id organisation created_at created_by matcher is_protected purged_on token is_demo",
     personal="code case_reference target_group merged_into",
 )
 class Participant(models.Model):
@@ -128,6 +128,8 @@ class Participant(models.Model):
     purged_on = models.DateField("gallrad", null=True, blank=True, editable=False)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
     created_at = models.DateTimeField("skapad", auto_now_add=True)
+    # Only a participant made on a page of its own has one.
+    token = models.UUIDField("formulärets märke", null=True, blank=True, unique=True, editable=False)
     is_demo = models.BooleanField("exempeldata", default=False)
 
     objects = ParticipantQuerySet.as_manager()
@@ -174,7 +176,7 @@ class Participant(models.Model):
         return self.code or "gallrad deltagare"
 
     def get_absolute_url(self):
-        return reverse("participant_detail", args=[self.code])
+        return reverse("participant_detail", args=[self.pk])
 
 
 class OfParticipant(models.QuerySet):
