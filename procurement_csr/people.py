@@ -193,6 +193,28 @@ def make_participant(organisation, code=None):
     )
 
 
+def make_offer(contract, **fields):
+    """A place for a painter's practice under a contract."""
+    from apps.placements.models import PlaceOffer
+
+    defaults = {
+        "organisation": contract.organisation,
+        "supplier": contract.suppliers.first(),
+        "kind": "internship",
+        "occupation": "Målare",
+        "from_on": date(2026, 3, 2),
+        "offered_on": date(2026, 2, 2),
+    }
+    return PlaceOffer.objects.create(contract=contract, **defaults | fields)
+
+
+def make_waiting(participant, **fields):
+    """That a participant waits for any place."""
+    from apps.placements.models import Waiting
+
+    return Waiting.objects.create(participant=participant, **{"since": date(2026, 2, 2)} | fields)
+
+
 def make_placement(contract, participant=None, **fields):
     """A placement of a new participant unless one is given."""
     from django.utils import timezone
@@ -214,4 +236,6 @@ def make_placement(contract, participant=None, **fields):
         values.setdefault("state", "ended")
     if values["kind"] == "mentorship":
         values["extent_percent"] = None
+    if values["kind"] == "internship":
+        values = {"referring_body": "municipality", "supervisor_role": "arbetsledare"} | values
     return Placement.objects.create(contract=contract, **values)

@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from apps.core.panels import Panel
-from apps.placements import queries
+from apps.placements import offer_queries, queries
 from apps.placements.deliveries import deliveries
 from apps.placements.models import Placement
 from apps.procurements.models import Contract
@@ -30,14 +30,17 @@ def contract(request, contract) -> Panel | None:
 
 
 def supplier(request, supplier) -> Panel | None:
-    """What the supplier has done for residents under the active organisation's contracts."""
+    """What the supplier has done and offered for residents in the active organisation."""
     organisation = request.organisation
     if organisation is None or not request.user.has_perm(VIEW, organisation):
         return None
     placements = Placement.objects.visible_to(request.user, VIEW).filter(organisation=organisation, supplier=supplier)
+    today = timezone.localdate()
     context = {
-        "counts": queries.counts_by_kind(placements, today=timezone.localdate()),
+        "counts": queries.counts_by_kind(placements, today=today),
         "organisation": organisation,
         "list_url": f"{reverse('placement_list')}?supplier={supplier.pk}",
+        "offered": offer_queries.offered_by(supplier, organisation, request.user, today=today),
+        "offers_url": f"{reverse('offer_list')}?supplier={supplier.pk}",
     }
     return Panel("Placeringar", "placements/_supplier_panel.html", context)

@@ -1,17 +1,19 @@
 """Places that suppliers offer, with or without a resident to fill them."""
 
 import uuid
+from datetime import date
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, IntegerField, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce, Greatest
 from django.urls import reverse
 
 from apps.accounts.access import rows_in_scope
 from apps.accounts.models import Organisation
 from apps.core.audit import audited
 from apps.core.personal_numbers import refuse_personal_number
-from apps.placements.choices import PlacementKind, UnfilledReason
+from apps.placements.choices import FILLED_STATES, MUNICIPAL_REASONS, PlacementKind, UnfilledReason
 from apps.procurements.models import Contract
 from apps.suppliers.models import Supplier
 
@@ -29,6 +31,27 @@ class PlaceOfferQuerySet(models.QuerySet):
         return self.filter(
             Q(occupation__icontains=words) | Q(place__icontains=words) | Q(supplier__in=Supplier.objects.search(words))
         )
+
+    def with_filled(self):
+        """Adds `filled` and `free`: how many of the places are taken, and how many are left."""
+        # Placements stand on offers and cannot be imported here.
+        placements = PlaceOffer.placements.rel.related_model.objects
+        placed = placements.standing().filter(offer=OuterRef("pk"), state__in=FILLED_STATES).order_by()
+        number = Subquery(placed.values("offer").annotate(number=Count("pk")).values("number"))
+        offers = self.annotate(filled=Coalesce(number, Value(0), output_field=IntegerField()))
+        return offers.annotate(free=Greatest(F("count") - F("filled"), Value(0), output_field=IntegerField()))
+
+    def open_on(self, today: date):
+        """Offers that somebody can still be proposed for, with `filled` and `free`."""
+        return self.filter(Q(to_on=None) | Q(to_on__gte=today), closed_on=None).with_filled().filter(free__gt=0)
+
+    def left_open(self, today: date):
+        """Offers whose last day has passed with places left, that nobody has closed."""
+        return self.filter(closed_on=None, to_on__lt=today).with_filled().filter(free__gt=0)
+
+    def attempts(self):
+        """Documented attempts: places that stayed empty although the supplier did its part."""
+        return self.filter(unfilled_reason__in=MUNICIPAL_REASONS)
 
 
 @audited(
