@@ -230,6 +230,8 @@ def test_each_authority_of_a_joint_procurement_has_its_own_assessment(sign_in, d
     client.post(create_url(cleaning), filled(Q.Q5))
     assert set(Assessment.objects.values_list("department__name", flat=True)) == {"Fastighetsförvaltningen", "Kultur"}
     assert client.get(own.get_absolute_url()).status_code == 404
+    made = Assessment.objects.get(department=theirs)
+    assert own.get_absolute_url() not in client.get(made.get_absolute_url()).content.decode()
     assert client.get(f"{create_url(cleaning)}?forvaltning={own.department_id}").status_code == 404
 
 

@@ -14,7 +14,7 @@ from django.urls import reverse
 from apps.mbl import document_forms, file_types
 from apps.mbl.choices import Question
 from apps.mbl.file_types import FileRefused, recognise
-from apps.mbl.models import Document, UnionRepresentative
+from apps.mbl.models import Consultation, Document, UnionRepresentative
 from apps.mbl.tests.makers import assess, make_union, row_of, take
 from procurement_csr import people
 
@@ -212,6 +212,10 @@ def test_a_union_fetches_what_is_shared_once_it_is_called_and_nobody_else_does(
     assert sign_in(fia).get(address).status_code == 404
     assert sign_in(malte).get(address).status_code == 403
     assert sign_in(ulla).get(address).status_code == 404
+    Consultation.objects.update(state="exempt")
+    assert sign_in(ulla).get(reverse("union_consultation", args=[row.pk])).status_code == 200
+    assert sign_in(ulla).get(address).status_code == 404
+    Consultation.objects.update(state="planned")
     take(doris, row, "call")
     assert sign_in(ulla).get(address).status_code == 200
     assert "Underlag för städning.pdf" in (
@@ -224,12 +228,14 @@ def test_a_union_fetches_what_is_shared_once_it_is_called_and_nobody_else_does(
     assert sign_in(ulla).get(address).status_code == 404
 
 
-def test_only_the_department_adds_and_takes_away(sign_in, doris, olivia, ulla, row):
+def test_only_the_department_adds_and_takes_away(sign_in, doris, olivia, ulla, fia, row):
     assert upload(sign_in(olivia), row).status_code == 403
     assert upload(sign_in(ulla), row).status_code == 403
+    assert upload(sign_in(fia), row).status_code == 404
     upload(sign_in(doris), row)
     address = reverse("document_delete", args=[Document.objects.get().pk])
     assert sign_in(olivia).post(address, {"confirm": "1"}).status_code == 403
+    assert sign_in(fia).post(address, {"confirm": "1"}).status_code == 404
     assert Document.objects.exists()
 
 
