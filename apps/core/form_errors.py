@@ -59,7 +59,7 @@ def show_conflict(form: forms.BaseForm, current: dict) -> None:
     form.add_error(None, CONFLICT)
     for name, field in form.fields.items():
         theirs = current.get(name)
-        if not field.widget.is_hidden and field.has_changed(theirs, form[name].data):
+        if name in current and not field.widget.is_hidden and field.has_changed(theirs, form[name].data):
             form.add_error(name, f"Nu står det: {_as_text(form, name, theirs)}")
     form.data = form.data.copy()
     form.data[form.add_prefix("version")] = current["version"]

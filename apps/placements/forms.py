@@ -12,7 +12,16 @@ from apps.accounts.models import Department
 from apps.core.actions import version_of
 from apps.core.forms import StegetForm, form_helper, once_token, version_field
 from apps.core.lists import FilterForm
-from apps.placements.choices import ActivityKind, EndReason, PlacementKind, PlacementState
+from apps.core.personal_numbers import refuse_personal_number
+from apps.placements.choices import (
+    WAITING_STATES,
+    ActivityKind,
+    CorrectionReason,
+    EndReason,
+    PlacementKind,
+    PlacementState,
+    ReferringBody,
+)
 from apps.placements.codes import EXAMPLE
 from apps.placements.models import UNDONE, Activity, Placement
 from apps.placements.queries import MOST_CHOICES
@@ -21,7 +30,7 @@ from apps.suppliers.models import Supplier
 
 _QUIET = {"autocomplete": "off", "spellcheck": "false"}
 # The question on the last day, and EndReason's answers to it.
-_DID_IT_LEAD_TO_A_JOB = {
+DID_IT_LEAD_TO_A_JOB = {
     EndReason.MOVED_TO_EMPLOYMENT: "Ja, deltagaren gick vidare till arbete",
     EndReason.MOVED_TO_STUDY: "Nej, deltagaren gick vidare till studier",
     EndReason.COMPLETED: "Nej, men placeringen genomfördes som planerat",
@@ -30,6 +39,30 @@ _DID_IT_LEAD_TO_A_JOB = {
     EndReason.CONTRACT_ENDED: "Nej, avtalet upphörde",
     EndReason.OTHER: "Nej, av annat skäl",
 }
+
+
+def referring_body_field() -> forms.ChoiceField:
+    """Who refers to a practice. Only a practice needs it, and the action says when."""
+    return forms.ChoiceField(
+        label="Vem anvisar praktiken?", required=False, choices=ReferringBody, widget=forms.RadioSelect
+    )
+
+
+def supervisor_field() -> forms.CharField:
+    """The supervisor of a practice, as a role."""
+    return forms.CharField(
+        label="Handledarens roll på arbetsplatsen",
+        required=False,
+        max_length=80,
+        help_text="Till exempel arbetsledare. Skriv inget namn.",
+        validators=[refuse_personal_number],
+    )
+
+
+def correction_reason_field(**options) -> forms.ChoiceField:
+    """Why something is corrected; it stands in the history."""
+    words = {"label": "Varför rättas uppgiften?", "choices": CorrectionReason, "widget": forms.RadioSelect}
+    return forms.ChoiceField(**words, **options)
 
 
 class WorkplaceForm(StegetForm):
@@ -110,13 +143,29 @@ class PlacementForm(WorkplaceForm):
     extent_percent = forms.IntegerField(
         label="Omfattning i procent", help_text="100 är heltid.", min_value=1, max_value=100, initial=100
     )
+    referring_body = referring_body_field()
+    supervisor_role = supervisor_field()
     field_order = ("kind", "contract", "query")
-    values = ("kind", "started_on", "planned_end_on", "extent_percent")
+    values = ("kind", "started_on", "planned_end_on", "extent_percent", "referring_body", "supervisor_role")
     messages = WorkplaceForm.messages | {"kind": "Välj insats", "extent_percent": {"required": "Ange omfattningen"}}
 
+    @property
+    def practice_summary(self) -> str:
+        """What the folded fields of a practice hold: "Praktik: kommunen anvisar, handledare arbetsledare"."""
+        body, role = self._value("referring_body"), self._value("supervisor_role")
+        if body in ReferringBody.values and role:
+            return f"Praktik: {ReferringBody(body).label} anvisar, handledare {role}"
+        return "Praktik: vem anvisar och vem handleder"
 
-class LogPlacementForm(PlacementForm):
-    """A new placement: the participant is new unless a code or a case reference is given."""
+    @property
+    def is_practice_open(self) -> bool:
+        """Whether the fields of a practice are unfolded: something is missing or wrong."""
+        names = ("referring_body", "supervisor_role")
+        return any(not self._value(name) or name in self.errors for name in names)
+
+
+class ParticipantForm(StegetForm):
+    """Who it is about: a new participant, unless a code or a case reference is given."""
 
     code = forms.CharField(
         label="Deltagarkod",
@@ -134,6 +183,17 @@ class LogPlacementForm(PlacementForm):
     )
     token = once_token()
 
+    def offer_known_code(self) -> None:
+        """Fill in the code that the case reference belongs to, so that saving again says yes."""
+        for error in self.errors.as_data().get("case_reference", ()):
+            if error.code == "known":
+                self.data = self.data.copy()
+                self.data["code"] = error.params["code"]
+
+
+class LogPlacementForm(ParticipantForm, PlacementForm):
+    """A new placement."""
+
     @property
     def is_participant_open(self) -> bool:
         """Whether the fields for a known participant are unfolded."""
@@ -149,15 +209,29 @@ class CorrectPlacementForm(PlacementForm):
     end_reason = forms.ChoiceField(
         label="Ledde det till jobb?",
         required=False,
-        choices=[("", "Placeringen pågår"), *_DID_IT_LEAD_TO_A_JOB.items()],
+        choices=[("", "Placeringen pågår"), *DID_IT_LEAD_TO_A_JOB.items()],
     )
+    reason = correction_reason_field(initial=CorrectionReason.SLIP)
     version = version_field()
 
-    def __init__(self, *args, has_ended: bool, **kwargs):
+    def __init__(self, *args, placement: Placement, **kwargs):
         super().__init__(*args, **kwargs)
-        self.has_ended = has_ended
-        if not has_ended:
-            del self.fields["ended_on"], self.fields["end_reason"]
+        self.placement = placement
+        gone = [] if placement.ended_on else ["ended_on", "end_reason"]
+        if placement.offer_id:  # the offer says what and where, and a free one has no contract to choose
+            gone += ["kind", "contract", "query"]
+        for name in gone:
+            del self.fields[name]
+        if placement.state in WAITING_STATES:
+            self.fields["started_on"].label = "Planerad start"
+            self.fields["started_on"].required = False
+
+    def for_action(self) -> dict[str, Any]:
+        """The cleaned values for the action; an offer's are the offer's own."""
+        if not self.placement.offer_id:
+            return super().for_action()
+        own = ("kind", "contract", "supplier")
+        return self.cleaned_data | {name: getattr(self.placement, name) for name in own}
 
     @staticmethod
     def initial_from(placement: Placement) -> dict[str, Any]:
@@ -173,7 +247,7 @@ class EndPlacementForm(StegetForm):
 
     ended_on = forms.DateField(label="Sista dag")
     end_reason = forms.ChoiceField(
-        label="Ledde det till jobb?", choices=list(_DID_IT_LEAD_TO_A_JOB.items()), widget=forms.RadioSelect
+        label="Ledde det till jobb?", choices=list(DID_IT_LEAD_TO_A_JOB.items()), widget=forms.RadioSelect
     )
     version = version_field()
     messages = {"end_reason": "Svara på om placeringen ledde till jobb"}

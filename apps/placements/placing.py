@@ -11,13 +11,10 @@ from django.db.models import Max
 
 from apps.accounts.models import Organisation
 from apps.placements import kind_rules, moves, rules
-from apps.placements.choices import WAITING_STATES, WORKED_STATES, PlacementKind, PlacementState
+from apps.placements.choices import FILLED_STATES, WAITING_STATES, WORKED_STATES, PlacementKind, PlacementState
 from apps.placements.models import Placement, PlaceOffer
 from apps.procurements.models import Contract, Procurement
 from apps.suppliers.models import Supplier
-
-# What fills a place of an offer.
-FILLING_STATES = (PlacementState.MATCHED, *WORKED_STATES)
 
 
 def next_number(organisation: Organisation) -> int:
@@ -94,7 +91,7 @@ def check_end(placement: Placement, today: date) -> None:
 
 def check_room(placement: Placement) -> None:
     """Refuse a further match on an offer whose places are taken."""
-    if placement.offer_id and placement.state in FILLING_STATES and is_full(placement.offer, besides=placement):
+    if placement.offer_id and placement.state in FILLED_STATES and is_full(placement.offer, besides=placement):
         count = placement.offer.count
         places = "Platsen är redan tagen" if count == 1 else f"Alla {count} platser är redan tagna"
         raise ValidationError(f"{places}. Ändra antalet på platsen om leverantören tar emot fler.")
@@ -102,7 +99,7 @@ def check_room(placement: Placement) -> None:
 
 def is_full(offer: PlaceOffer, *, besides: Placement | None = None) -> bool:
     """Whether all places of the offer are taken, by other placements than the one named."""
-    taken = Placement.objects.standing().filter(offer=offer, state__in=FILLING_STATES)
+    taken = Placement.objects.standing().filter(offer=offer, state__in=FILLED_STATES)
     return taken.exclude(pk=besides.pk if besides else None).count() >= offer.count
 
 

@@ -9,10 +9,11 @@ from datetime import date, datetime
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 
+from apps.accounts.access import grants_with
 from apps.accounts.models import Organisation, User
 from apps.core.formats import display, iso_date
-from apps.placements import rules
-from apps.placements.choices import LEFT_STATES, PlacementKind, PlacementState
+from apps.placements import kind_rules, rules
+from apps.placements.choices import LEFT_STATES, CorrectionReason, PlacementKind, PlacementState
 from apps.placements.models import Participant, Placement
 from apps.procurements.models import Contract, ContractSupplier
 from apps.suppliers.models import Supplier
@@ -99,14 +100,24 @@ class Workplaces:
         return [found[key] for key in order if key in found]
 
     def _pairs(self) -> QuerySet:
-        contracts = Contract.objects.visible_to(self.user, self.perm).filter(organisation=self.organisation)
         return (
-            ContractSupplier.objects.filter(contract__in=contracts)
+            ContractSupplier.objects.filter(contract__in=self._contracts())
             .annotate(last_on=Coalesce("contract__latest_end_on", "contract__ends_on"))
             .annotate(is_over=_is_over(self.today))
             .select_related("contract__procurement", "supplier")
             .order_by("is_over", "supplier__sort_key", "contract__number", "pk")
         )
+
+    def _contracts(self) -> QuerySet:
+        """Those the user may work with; and, for the whole authority's people, of joint procurements it takes part in.
+
+        A contract of a joint procurement belongs to the authority that leads it, and is used by all (DOMAIN 7).
+        """
+        own = Contract.objects.visible_to(self.user, self.perm).filter(organisation=self.organisation)
+        held = [grant for grant in grants_with(self.user, self.perm) if grant.organisation_id == self.organisation.pk]
+        if all(grant.department_id for grant in held):
+            return own
+        return Contract.objects.filter(Q(pk__in=own) | Q(pk__in=Contract.objects.of(self.organisation)))
 
     @staticmethod
     def _read(pairs: Iterable) -> Iterable[Workplace]:
@@ -135,14 +146,25 @@ def contract_period(contract: Contract) -> rules.Period | None:
 
 def warnings(placement: Placement) -> list[str]:
     """What looks odd about a placement that was saved all the same. Names other placements, never codes."""
+    start, planned_end = placement.first_day, placement.planned_end_on
+    if start is None:
+        return []
     others = Placement.objects.standing().filter(participant=placement.participant_id, starts_on__isnull=False)
     others = others.exclude(pk=placement.pk).exclude(state__in=LEFT_STATES)
     spans = [rules.Span(str(other), _period(other)) for other in others.order_by("starts_on", "pk")]
     found = [
         rules.contract_warning(placement.first_day, contract_period(placement.contract)) if placement.contract else "",
         rules.overlap_warning(_period(placement), spans),
+        *kind_rules.warnings(placement.kind, start=start, planned_end=planned_end),
     ]
     return [sentence for sentence in found if sentence]
+
+
+def practice_defaults(user: User, organisation: Organisation) -> dict[str, str]:
+    """Who referred and the supervisor's role in the user's latest practice; empty before the first one."""
+    own = Placement.objects.standing().filter(organisation=organisation, created_by=user, kind=PlacementKind.INTERNSHIP)
+    latest = own.exclude(referring_body="").exclude(supervisor_role="").order_by("-created_at", "-pk")
+    return latest.values("referring_body", "supervisor_role").first() or {}
 
 
 def chain(participant: Participant, user: User) -> list[Placement]:
@@ -200,6 +222,10 @@ def facts(placement: Placement) -> list[Fact]:
     ]
     if placement.end_reason and placement.shown_code:
         rows.append(("Hur slutade den", placement.get_end_reason_display()))
+    if placement.referring_body and placement.shown_code:
+        rows += [("Anvisas av", placement.get_referring_body_display()), ("Handledare", placement.supervisor_role)]
+    if placement.exited_on:
+        rows.append(("Blev inte av", iso_date(placement.exited_on)))
     return [Fact(key, value) for key, value in rows]
 
 
@@ -222,6 +248,7 @@ _SHOWN_IN_HISTORY = {
     "started_on": "startdatum",
     "planned_end_on": "planerat slut",
     "ended_on": "slutdatum",
+    "exited_on": "blev inte av",
     "extent_percent": "omfattning",
 }
 
@@ -253,7 +280,8 @@ def _user_id(event) -> int | None:
 def _change(before, after, words: dict) -> Change:
     by = words["user"].get(_user_id(after), "")
     if before is None:
-        return Change(after.pgh_created_at, "Loggad", by)
+        first = "Föreslagen" if after.state == PlacementState.PROPOSED else "Loggad"
+        return Change(after.pgh_created_at, first, by)
     if after.undone_at and not before.undone_at:
         return Change(after.pgh_created_at, "Ångrad", by)
     text = "; ".join(
@@ -261,6 +289,9 @@ def _change(before, after, words: dict) -> Change:
         for name, label in _SHOWN_IN_HISTORY.items()
         if getattr(before, name) != getattr(after, name)
     )
+    reason = (after.pgh_context.metadata if after.pgh_context else {}).get("reason", "")
+    if text and reason in CorrectionReason.values:
+        text += f". Rättat: {CorrectionReason(reason).label}"
     return Change(after.pgh_created_at, text[:1].upper() + text[1:], by)
 
 
@@ -268,6 +299,6 @@ def _shown(event, name: str, words: dict) -> str:
     value = getattr(event, name)
     if name in _CHOICES:
         return _CHOICES[name](value).label
-    if name in words:
+    if name in words and value:
         return words[name].get(value, "borttagen")
     return f"{value} %" if name == "extent_percent" and value else display(value)

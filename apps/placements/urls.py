@@ -1,6 +1,6 @@
 from django.urls import path
 
-from apps.placements import consent_views, participant_views, views
+from apps.placements import board_views, consent_views, matching_views, move_views, offer_views, participant_views, views
 
 urlpatterns = [
     path("placeringar/", views.placement_list, name="placement_list"),
@@ -9,6 +9,12 @@ urlpatterns = [
     path("placeringar/<int:pk>/andra/", views.placement_update, name="placement_update"),
     path("placeringar/<int:pk>/avsluta/", views.placement_end, name="placement_end"),
     path("placeringar/<int:pk>/angra/", views.placement_undo, name="placement_undo"),
+    path("placeringar/foresla/", move_views.placement_propose, name="placement_propose"),
+    path("placeringar/flera/", move_views.placement_bulk, name="placement_bulk"),
+    path("placeringar/<int:pk>/steg/<slug:move>/", move_views.placement_move, name="placement_move"),
+    path("placeringar/<int:pk>/forlang/", move_views.placement_extend, name="placement_extend"),
+    path("placeringar/<int:pk>/avbrott/", move_views.placement_pause, name="placement_pause"),
+    path("placeringar/<int:pk>/ater/", move_views.placement_resume, name="placement_resume"),
     path("deltagare/", participant_views.participant_list, name="participant_list"),
     path("deltagare/ny/", participant_views.participant_create, name="participant_create"),
     path("deltagare/<int:pk>/", participant_views.participant_detail, name="participant_detail"),
@@ -19,6 +25,19 @@ urlpatterns = [
     path("sammanslagningar/<int:pk>/angra/", participant_views.merge_undo, name="merge_undo"),
     path("samtycken/<int:pk>/aterkalla/", consent_views.consent_withdraw, name="consent_withdraw"),
     path("placeringar/<int:pk>/utlamna/", consent_views.disclosure_create, name="disclosure_create"),
+    path("platser/", offer_views.offer_list, name="offer_list"),
+    path("platser/ny/", offer_views.offer_create, name="offer_create"),
+    path("platser/tavla/", board_views.board_page, name="board"),
+    path("platser/<int:pk>/", offer_views.offer_detail, name="offer_detail"),
+    path("platser/<int:pk>/andra/", offer_views.offer_update, name="offer_update"),
+    path("platser/<int:pk>/stang/", offer_views.offer_close, name="offer_close"),
+    path("platser/<int:pk>/oppna/", offer_views.offer_reopen, name="offer_reopen"),
+    path("vantande/ny/", board_views.waiting_create, name="waiting_create"),
+    path("vantande/<int:pk>/andra/", board_views.waiting_update, name="waiting_update"),
+    path("vantande/<int:pk>/avsluta/", board_views.waiting_end, name="waiting_end"),
+    path("installningar/deltagare/", matching_views.matching_settings, name="matching_settings"),
+    path("installningar/malgrupper/ny/", matching_views.target_group_create, name="target_group_create"),
+    path("installningar/malgrupper/<int:pk>/", matching_views.target_group_update, name="target_group_update"),
     path("aktiviteter/", views.activity_list, name="activity_list"),
     path("aktiviteter/ny/", views.activity_create, name="activity_create"),
     path("aktiviteter/<int:pk>/andra/", views.activity_update, name="activity_update"),

@@ -1,9 +1,9 @@
-"""The matcher's daily pages: log, correct, end and undo placements; the list; one participant's path."""
+"""The matcher's daily pages: log, correct, end and undo placements; the list; activities."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpResponse, QueryDict
+from django.http import HttpResponse, QueryDict
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -15,7 +15,8 @@ from apps.core.form_errors import try_action
 from apps.core.lists import list_response
 from apps.core.pages import posted_data, render_page
 from apps.core.panels import panels
-from apps.placements import actions, codes, queries, rules
+from apps.placements import actions, queries, rules, steps
+from apps.placements.choices import LEFT_STATES, PlacementState
 from apps.placements.columns import activity_columns, placement_columns
 from apps.placements.forms import (
     ActivityFilter,
@@ -26,7 +27,7 @@ from apps.placements.forms import (
     LogPlacementForm,
     PlacementFilter,
 )
-from apps.placements.models import Activity, Participant, Placement
+from apps.placements.models import Activity, Placement
 
 VIEW, CHANGE, SEE_CODES = "placements.view_placement", "placements.change_placement", "placements.view_participant"
 CHANGE_ACTIVITY = "placements.change_activity"
@@ -43,6 +44,9 @@ def placement_list(request):
     sees_codes = request.user.has_perm(SEE_CODES, organisation)
     if sees_codes:
         rows = rows.with_code_for(request.user)
+    can_log = request.user.has_perm(CHANGE, organisation)
+    if can_log:
+        rows = rows.with_change_by(request.user)
     listed = list_response(
         request,
         rows.select_related("supplier", "contract__procurement__department"),
@@ -52,10 +56,10 @@ def placement_list(request):
         caption="Placeringar",
         one="placering",
         filename=f"placeringar-{today}",
+        may_choose=lambda row: can_log and row.may_change and row.state == PlacementState.STARTED,
     )
     if isinstance(listed, HttpResponseBase):
         return listed
-    can_log = request.user.has_perm(CHANGE, organisation)
     context = {"list": listed, "can_log": can_log, "saved": _take_saved(request)}
     return render_page(request, "placements/placement_list.html", context)
 
@@ -69,9 +73,9 @@ def placement_create(request):
     workplaces = queries.Workplaces(request.user, organisation, CHANGE, today)
     form = fill(request, LogPlacementForm, _first_values(request, workplaces, today), workplaces=workplaces)
     if is_saving(request) and form.is_valid():
-        placement = _log(request, form, today)
+        placement = _log(request, form, organisation, today)
         if placement:
-            return _after_saving(request, placement)
+            return after_saving(request, placement)
     context = {"form": form, "saved": _take_saved(request)}
     return render_page(request, "placements/placement_create.html", context)
 
@@ -80,14 +84,14 @@ def placement_create(request):
 @permission_required(VIEW, raise_exception=True)
 def placement_detail(request, pk):
     """One placement; the code only for those who may see it."""
-    return _detail(request, _placement_or_404(request, pk, VIEW))
+    return _detail(request, placement_or_404(request, pk, VIEW))
 
 
 @require_http_methods(["GET", "POST"])
 @permission_required(CHANGE, raise_exception=True)
 def placement_update(request, pk):
     """Correct what was logged."""
-    placement = _placement_or_404(request, pk, CHANGE)
+    placement = placement_or_404(request, pk, CHANGE)
     today = timezone.localdate()
     workplaces = queries.Workplaces(request.user, placement.organisation, CHANGE, today)
     form = fill(
@@ -95,7 +99,7 @@ def placement_update(request, pk):
         CorrectPlacementForm,
         CorrectPlacementForm.initial_from(placement),
         workplaces=workplaces,
-        has_ended=placement.ended_on is not None,
+        placement=placement,
     )
     if is_saving(request) and form.is_valid() and _correct(request, form, placement, today):
         messages.success(request, f"Ändringarna av {placement} är sparade.")
@@ -107,7 +111,7 @@ def placement_update(request, pk):
 @permission_required(CHANGE, raise_exception=True)
 def placement_end(request, pk):
     """End a placement: the last day, and whether it led to a job."""
-    placement = _placement_or_404(request, pk, CHANGE)
+    placement = placement_or_404(request, pk, CHANGE)
     today = timezone.localdate()
     initial = EndPlacementForm.initial_from(placement)
     initial["ended_on"] = initial["ended_on"] or today
@@ -124,7 +128,7 @@ def placement_end(request, pk):
 @permission_required(CHANGE, raise_exception=True)
 def placement_undo(request, pk):
     """Take back a placement that was logged by mistake, within ten minutes."""
-    placement = _placement_or_404(request, pk, CHANGE)
+    placement = placement_or_404(request, pk, CHANGE)
     try:
         actions.undo_placement(by=request.user, placement=placement, now=timezone.now())
     except ValidationError as refusal:
@@ -132,20 +136,6 @@ def placement_undo(request, pk):
         return _detail(request, placement, status=422)
     messages.success(request, f"{placement} är ångrad och räknas inte.")
     return redirect("placement_list")
-
-
-@require_safe
-@permission_required(SEE_CODES, raise_exception=True)
-def participant_detail(request, code):
-    """A participant's placements as one path."""
-    organisation = require(request, SEE_CODES)
-    if not codes.has_shape(codes.normalise(code)):
-        raise Http404
-    participants = Participant.objects.visible_to(request.user, SEE_CODES).filter(organisation=organisation)
-    participant = get_object_or_404(participants, code=codes.normalise(code))
-    path = queries.chain(participant, request.user)
-    context = {"participant": participant, "path": path, "steps": _steps(path)}
-    return render_page(request, "placements/participant_detail.html", context)
 
 
 @require_safe
@@ -218,28 +208,21 @@ def is_saving(request) -> bool:
 
 def _first_values(request, workplaces, today) -> dict:
     values = {"started_on": today, "kind": request.GET.get("insats", "")}
+    values |= queries.practice_defaults(request.user, workplaces.organisation)
     if chosen := workplaces.of_contract(request.GET.get("avtal", "")):
         return values | {"contract": chosen.value}
     return values | {"contract": request.GET.get("arbetsplats", "")}
 
 
-def _log(request, form, today) -> Placement | None:
-    values = form.for_action() | {"today": today}
+def _log(request, form, organisation, today) -> Placement | None:
+    values = form.for_action() | {"organisation": organisation, "today": today}
     placement = try_action(form, Placement, lambda: actions.log_placement(by=request.user, **values))
     if placement is None:
-        _offer_known_code(form)
+        form.offer_known_code()
     return placement
 
 
-def _offer_known_code(form) -> None:
-    """Fill in the code that the case reference belongs to, so that saving again says yes."""
-    for error in form.errors.as_data().get("case_reference", ()):
-        if error.code == "known":
-            form.data = form.data.copy()
-            form.data["code"] = error.params["code"]
-
-
-def _after_saving(request, placement) -> HttpResponse:
+def after_saving(request, placement) -> HttpResponse:
     request.session["placement_saved"] = placement.pk
     for sentence in queries.warnings(placement):
         messages.warning(request, sentence)
@@ -269,7 +252,8 @@ def _correct(request, form, placement, today) -> bool:
     return corrected is not None
 
 
-def _placement_or_404(request, pk, perm) -> Placement:
+def placement_or_404(request, pk, perm) -> Placement:
+    """The placement, when the user holds the permission in it; with `shown_code`."""
     rows = Placement.objects.visible_to(request.user, perm).with_code_for(request.user)
     return get_object_or_404(
         rows.select_related("organisation", "supplier", "contract__procurement__department"), pk=pk
@@ -286,6 +270,9 @@ def _detail(request, placement, *, status=200) -> HttpResponse:
         "state_kind": rules.tone(placement.state, is_undone=is_undone),
         "facts": queries.facts(placement),
         "can_change": can_change and not is_undone,
+        "can_correct": can_change and not is_undone and placement.state not in LEFT_STATES,
+        "steps": steps.steps_of(placement) if can_change else steps.NO_STEPS,
+        "pauses": steps.pauses_of(placement),
         "can_undo": can_change and not is_undone and _may_undo(placement),
         "events": queries.history(placement),
         "saved": _take_saved(request),
@@ -295,18 +282,3 @@ def _detail(request, placement, *, status=200) -> HttpResponse:
 
 def _may_undo(placement) -> bool:
     return rules.may_undo(created_at=placement.created_at, now=timezone.now())
-
-
-def _steps(path: list[Placement]) -> list[dict]:
-    return [
-        {
-            "label": placement.get_kind_display(),
-            "url": placement.get_absolute_url(),
-            "note": queries.path_note(placement),
-            "state": _STEPS.get(placement.state, "upcoming"),
-        }
-        for placement in path
-    ]
-
-
-_STEPS = {"ended": "done", "started": "current"}

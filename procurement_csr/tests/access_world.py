@@ -20,7 +20,7 @@ from apps.mbl.models import (
     Veto,
 )
 from apps.placements.merge_actions import merge_participants
-from apps.placements.models import Activity, Consent
+from apps.placements.models import Activity, Consent, TargetGroup
 from apps.procurements.models import (
     Clause,
     ExtensionOption,
@@ -55,6 +55,7 @@ def make_world(organisation) -> dict:
         ),
         "lot": Lot.objects.create(procurement=procurement, number="A", title="Fasader"),
         "option": ExtensionOption.objects.create(contract=contract, months=12, last_call_on=date(2027, 6, 30)),
+        "target_group": TargetGroup.objects.create(organisation=organisation, name="Unga"),
         "activity": Activity.objects.create(
             organisation=organisation, supplier=supplier, kind="lecture", held_on=date(2026, 5, 4), topic="Måleri"
         ),
@@ -84,6 +85,7 @@ def make_world(organisation) -> dict:
         "consultation_move": (others["consultation"].pk, "agree"),
         "contract": contract.pk,
         "placement": placement.pk,
+        "placement_move": (placement.pk, "correct_start"),
         "participant": placement.participant_id,
     }
     world |= {kind: obj.pk for kind, obj in others.items()}

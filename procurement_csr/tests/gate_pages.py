@@ -344,4 +344,6 @@ def _log_placement(contract, matcher):
         started_on=max(contract.starts_on, today - timedelta(7)),
         today=today,
         token=uuid.uuid4(),
+        referring_body="municipality",
+        supervisor_role="arbetsledare",
     )

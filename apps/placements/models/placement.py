@@ -63,6 +63,16 @@ class PlacementQuerySet(models.QuerySet):
             )
         )
 
+    def with_change_by(self, user):
+        """Adds `may_change`: whether the user may move and correct the placement."""
+        mine = rows_in_scope(
+            user,
+            "placements.change_placement",
+            organisation="organisation",
+            department="contract__procurement__department",
+        )
+        return self.annotate(may_change=Case(When(mine, then=Value(True)), default=Value(False)))
+
     def search(self, query: str, user):
         """Placements by number ("P12"), supplier, or participant's code where the user may see codes."""
         found = Q(supplier__in=Supplier.objects.search(query))

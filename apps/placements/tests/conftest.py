@@ -38,6 +38,8 @@ def filled(contract, painters, today):
             "contract": f"{contract.pk}-{painters.pk}",
             "started_on": today.isoformat(),
             "extent_percent": "100",
+            "referring_body": "municipality",
+            "supervisor_role": "arbetsledare",
             "save": "1",
         }
         return defaults | values

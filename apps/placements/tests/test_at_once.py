@@ -13,7 +13,7 @@ from django.core.exceptions import ValidationError
 from django.db import connections
 from django.test import Client
 
-from apps.placements import actions, codes
+from apps.placements import actions, codes, participant_actions
 from apps.placements.models import Participant, Placement
 from procurement_csr.people import make_participant, make_person, make_placement
 
@@ -41,7 +41,7 @@ def at_once(*jobs):
 @pytest.fixture
 def log(malte, contract, painters, today):
     def with_values(**values):
-        defaults = {"kind": "internship", "started_on": today, "today": today, "token": uuid.uuid4()}
+        defaults = {"kind": "employment", "started_on": today, "today": today, "token": uuid.uuid4()}
         return actions.log_placement(by=malte, contract=contract, supplier=painters, **defaults | values)
 
     return with_values
@@ -111,5 +111,5 @@ def test_two_matchers_who_end_a_placement_at_once_the_later_is_told_what_the_fir
 
 def test_a_code_that_is_taken_is_drawn_again(helsingborg, log, monkeypatch):
     taken = make_participant(helsingborg, codes.make(random.Random(1)))
-    monkeypatch.setattr(actions, "_RANDOM", random.Random(1))
+    monkeypatch.setattr(participant_actions, "_RANDOM", random.Random(1))
     assert log().participant != taken

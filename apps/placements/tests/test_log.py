@@ -64,7 +64,7 @@ def test_save_and_log_another_keeps_supplier_contract_and_kind_and_shows_the_cod
     assert query == {"arbetsplats": [values["contract"]], "insats": ["internship"]}
     page = text_of(sign_in(malte).get(response.url))
     assert Participant.objects.get().code in page
-    assert page.count("checked") == 2
+    assert page.count("checked") == 3  # the kind, the supplier and who referred
 
 
 @pytest.mark.parametrize(
@@ -257,7 +257,7 @@ def test_with_many_contracts_the_three_latest_of_this_user_are_shown(sign_in, ma
 
 
 def test_one_recent_supplier_among_many_is_not_chosen_for_the_user(sign_in, malte, helsingborg, contract):
-    make_placement(contract, created_by=malte)
+    make_placement(contract, created_by=malte, kind="employment")
     for _ in range(16):
         make_contract(make_procurement(helsingborg))
     page = text_of(sign_in(malte).get(URL))
