@@ -84,10 +84,14 @@ def refuse_stale(row: Model, seen: str | None, *related: Any) -> None:
 
 
 def _sentence_of(error: IntegrityError) -> str:
-    """The Swedish sentence of the named constraint behind a database error, empty when it is none of ours."""
-    name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", None)
+    """The Swedish sentence of the named constraint behind a database error, empty when it is none of ours.
+
+    Our own triggers carry their sentence as the error's hint.
+    """
+    told = getattr(error.__cause__, "diag", None)
+    name = getattr(told, "constraint_name", None)
     for model in apps.get_models():
         for constraint in model._meta.constraints:
             if constraint.name == name:
                 return str(constraint.violation_error_message)
-    return ""
+    return getattr(told, "message_hint", None) or ""

@@ -17,7 +17,8 @@ BEGIN
       WHERE p.procurement_id = c.procurement_id AND p.organisation_id = NEW.organisation_id)
   ) THEN
     RAISE EXCEPTION '%: the contract belongs to another organisation', TG_NAME
-      USING ERRCODE = 'foreign_key_violation', CONSTRAINT = TG_NAME;
+      USING ERRCODE = 'foreign_key_violation', CONSTRAINT = TG_NAME,
+      HINT = 'Välj avtal: det valda avtalet hör till en annan organisation.';
   END IF;
   RETURN NULL;
 END $$
@@ -26,6 +27,31 @@ _TRIGGER = """
 CREATE CONSTRAINT TRIGGER {name} AFTER INSERT OR UPDATE OF contract_id, organisation_id ON {table}
 DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.contract_id IS NOT NULL)
 EXECUTE FUNCTION placements_contract_is_ours()
+"""
+
+# The other way round: an authority that has placed residents stays a party of the procurement.
+_PARTY_FUNCTION = """
+CREATE FUNCTION placements_party_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (
+    SELECT 1 FROM procurements_contract c
+    JOIN placements_placement p ON p.contract_id = c.id AND p.organisation_id = OLD.organisation_id
+    WHERE c.procurement_id = OLD.procurement_id AND c.organisation_id <> OLD.organisation_id
+  ) AND NOT EXISTS (
+    SELECT 1 FROM procurements_procurementparty q
+    WHERE q.procurement_id = OLD.procurement_id AND q.organisation_id = OLD.organisation_id
+  ) THEN
+    RAISE EXCEPTION '%: the authority has placements on the contract', TG_NAME
+      USING ERRCODE = 'foreign_key_violation', CONSTRAINT = TG_NAME,
+      HINT = 'Myndigheten har placeringar på upphandlingens avtal och kan därför inte tas bort.';
+  END IF;
+  RETURN NULL;
+END $$
+"""
+_PARTY_TRIGGER = """
+CREATE CONSTRAINT TRIGGER procurements_party_stays
+AFTER DELETE OR UPDATE OF organisation_id, procurement_id ON procurements_procurementparty
+DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW EXECUTE FUNCTION placements_party_stays()
 """
 
 
@@ -79,4 +105,6 @@ class Migration(migrations.Migration):
         _contract_is_ours("placements_placement"),
         _contract_is_ours("placements_activity"),
         _contract_is_ours("placements_placeoffer"),
+        migrations.RunSQL(_PARTY_FUNCTION, "DROP FUNCTION placements_party_stays()"),
+        migrations.RunSQL(_PARTY_TRIGGER, "DROP TRIGGER procurements_party_stays ON procurements_procurementparty"),
     ]

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from apps.placements.models import Activity, Participant, Placement
 from apps.procurements.models import ProcurementParty
+from apps.procurements.structure import delete_party
 from procurement_csr.people import make_contract, make_participant, make_placement, make_procurement
 
 
@@ -99,6 +100,15 @@ def test_every_authority_of_a_joint_procurement_may_use_its_contract(contract, h
     ProcurementParty.objects.create(procurement=contract.procurement, organisation=haninge)
     make_placement(contract, make_participant(haninge), organisation=haninge)
     check_now()
+
+
+def test_an_authority_that_has_placed_residents_stays_a_party(contract, haninge):
+    party = ProcurementParty.objects.create(procurement=contract.procurement, organisation=haninge)
+    make_placement(contract, make_participant(haninge), organisation=haninge)
+    check_now()
+    refuse("procurements_party_stays", party.delete)
+    with pytest.raises(ValidationError, match="Myndigheten har placeringar på upphandlingens avtal"):
+        delete_party(by=None, party=party)
 
 
 def check_now():
