@@ -30,6 +30,15 @@ CONSULTATION_VISITS = (
     Visit("consultation_round", "department", "planned_row", refuses=(EMPTY,)),
     Visit("veto_create", "department", "met_row", refuses=BOTH),
     Visit("veto_resolve", "department", "veto", refuses=BOTH),
+    Visit("consultation_move", "department", "move_reopen"),
+    Visit("procurement_detail", "officer", "unready_procurement"),
+)
+# Pages with a form that is whole as it stands: sent from an old page each tells that somebody else was first.
+STALE_VISITS = (
+    Visit("assessment_update", "department", "assessment"),
+    Visit("consultation_move", "department", "move_reopen"),
+    Visit("consultation_approve", "department", "minuted_row"),
+    Visit("union_request", "union", "exempt_row"),
 )
 LONG = "Städningen, som omfattar samtliga förskolor, skolor och idrottsanläggningar, läggs ut på entreprenad."
 
@@ -45,7 +54,7 @@ def addresses_of_consultations(organisation) -> dict:
     assessed = people.make_procurement(**fields, title="Städning i skolor och förskolor", **dates)
     assessment = _assess(member.user, assessed, today, Question.Q1)
     free = _assess(member.user, people.make_procurement(**fields, title="Pennor"), today)
-    planned, met, disagreed, *_ = Consultation.objects.filter(assessment=assessment, stage="B")
+    planned, met, disagreed, exempt, minuted, *_ = Consultation.objects.filter(assessment=assessment, stage="B")
     called = {
         "called_on": today - timedelta(20),
         "meeting_on": today - timedelta(6),
@@ -55,8 +64,16 @@ def addresses_of_consultations(organisation) -> dict:
     held = called | {"met_on": today - timedelta(6), "form": "digital", "participants": "ordförande, sektionen"}
     _set(met, state="met", proposal=LONG, **held)
     _set(disagreed, state="disagreed", local_closed_on=today - timedelta(2), disagreement=LONG, **held)
-    in_a = Consultation.objects.filter(assessment=assessment, stage="A").first()
+    in_a, adjourned, requested, unneeded, closed, *_ = Consultation.objects.filter(assessment=assessment, stage="A")
     _set(in_a, state="called", **called)
+    _set(adjourned, state="adjourned", adjourned_to=today + timedelta(6), **called)
+    asked = {"central_requested_on": today - timedelta(1), "central_requested_by": LONG[:110], "disagreement": LONG}
+    _set(requested, state="central_requested", local_closed_on=today - timedelta(2), **asked, **held)
+    _set(unneeded, state="not_required", not_required_motive=LONG)
+    _set(closed, state="closed", close_reason="agreed", closed_on=today, proposal=LONG, **held)
+    _set(exempt, state="exempt")
+    late = asked | {"central_meeting_on": today, "central_met_on": today, "central_outcome": LONG}
+    _set(minuted, state="central_met", local_closed_on=today - timedelta(2), minutes_reference="FN 1", **late, **held)
     veto = Veto.objects.create(
         consultation=met,
         procurement=assessed,
@@ -67,6 +84,7 @@ def addresses_of_consultations(organisation) -> dict:
         ground="lou_13_2",
         facts=LONG,
     )
+    unready = people.make_department(organisation, "Förvaltningen för det som ingen har börjat med än")
     decided = {"reason": LONG, "decision_maker": "Frida", "reference": "FN 2026/77", "decided_on": today}
     Override.objects.create(procurement=assessed, **fields, stage="A", **decided)
     return {
@@ -77,6 +95,9 @@ def addresses_of_consultations(organisation) -> dict:
         "met_row": met.pk,
         "disagreed_row": disagreed.pk,
         "veto": veto.pk,
+        "minuted_row": minuted.pk,
+        "unready_procurement": people.make_procurement(organisation, "Fruktkorgar", department=unready).pk,
+        "move_reopen": (exempt.pk, "reopen"),
         "move_call": (planned.pk, "call"),
         "move_meet": (in_a.pk, "meet"),
         "move_disagree": (met.pk, "disagree"),

@@ -16,9 +16,11 @@ from playwright.sync_api import expect
 from apps.interchange import actions as imports
 from apps.interchange import tasks
 from apps.interchange.models import ImportBatch
+from apps.mbl.choices import State
 from procurement_csr.demo.people import PASSWORD
 from procurement_csr.menus import MENUS
 from procurement_csr.tests import gate
+from procurement_csr.tests.gate_consultations import STALE_VISITS
 from procurement_csr.tests.gate_imports import REGISTER
 from procurement_csr.tests.gate_pages import (
     EMPTY_VISITS,
@@ -128,6 +130,32 @@ def test_a_conflict_shows_both_versions(site):
     assert_refusal(mine, navigation.value, "conflict")
     assert mine.get_by_text("Nu står det: Annat namn AB").count()
     assert mine.get_by_label("Namn").input_value() == "Mitt namn AB"
+
+
+@in_the_filled
+@by_label(STALE_VISITS)
+def test_somebody_else_was_first(site, visit):
+    page, _ = open_page(site, visit)
+    page.evaluate("document.querySelector('main [name=version]').value = 'en gammal sida'")
+    with page.expect_navigation() as navigation:
+        page.locator("main form[method=post] [name=save]").click()
+    assert navigation.value.status == 409
+    assert_refusal(page, navigation.value, f"stale-{visit.label}", is_quick=True)
+
+
+@in_the_filled
+def test_every_state_of_a_consultation_fits_a_telephone(site):
+    """Each row of the checklist, whatever state it is in."""
+    page, _ = open_page(site, Visit("assessment_detail", "department", "assessment"))
+    rows = [link.get_attribute("href") for link in page.locator("main .task-list a[href^='/mbl/forhandling/']").all()]
+    states, faults = set(), []
+    for address in dict.fromkeys(rows):
+        page.goto(address)
+        states.add(page.locator(".page-header .tag").inner_text())
+        seen = gate.layout_faults(page, 390, shot=f"state-{address.strip('/').rpartition('/')[2]}")
+        faults += [f"{address} {each}" for each in [*seen, *gate.axe(page, gate.WCAG), *gate.told(page)]]
+    assert_none(faults)
+    assert {state.label for state in State} <= states, states
 
 
 # --- Pages without an address of their own ----------------------------------------------------------------------------
