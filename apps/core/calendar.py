@@ -53,6 +53,7 @@ def add_working_days(day: date, count: int, extra: frozenset[date] = NO_DAYS) ->
     return day
 
 
+@lru_cache(maxsize=8192)
 def working_days_between(start: date, end: date, extra: frozenset[date] = NO_DAYS) -> int:
     """How many working days lie after `start`, up to and with `end`; negative when `end` is earlier.
 

@@ -8,6 +8,7 @@ steps, so every number is a default that an organisation may change.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from apps.core.calendar import NO_DAYS, add_working_days, is_working_day, roll_back, roll_forward
 from apps.mbl.plan_words import Numbers, words
@@ -82,6 +83,7 @@ class NoMeetingDay(ValueError):
     """No day for a meeting was found; the text is a Swedish sentence."""
 
 
+@lru_cache(maxsize=2048)
 def stage_a(
     publish: date, numbers: Numbers = SHIPPED, days: Days = ANY_WORKING_DAY, *, with_central: bool = False
 ) -> Plan:
@@ -112,6 +114,7 @@ def stage_a(
     return _plan(found | ({"central_round": closed_on(meeting)} if with_central else {}), numbers)
 
 
+@lru_cache(maxsize=2048)
 def stage_b(
     sign: date,
     numbers: Numbers = SHIPPED,
