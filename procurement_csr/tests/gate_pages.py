@@ -31,6 +31,7 @@ from procurement_csr.tests.gate_consultations import CONSULTATION_VISITS, addres
 from procurement_csr.tests.gate_contracts import CONTRACT_VISITS, addresses_of_contracts
 from procurement_csr.tests.gate_imports import IMPORT_VISITS, addresses_of_imports
 from procurement_csr.tests.gate_moves import addresses_of_moves
+from procurement_csr.tests.gate_placements import PLACEMENT_VISITS, addresses_of_placements
 from procurement_csr.tests.gate_plans import PLAN_VISITS, addresses_of_plans
 from procurement_csr.tests.gate_unions import UNION_VISITS, addresses_of_unions
 from procurement_csr.tests.gate_visit import BOTH, EMPTY, NONSENSE, Visit
@@ -173,6 +174,7 @@ VISITS = (
     Visit("placement_detail", "matcher", "fresh_placement"),
     Visit("placement_update", "matcher", "placement", refuses=BOTH),
     Visit("placement_end", "matcher", "placement", refuses=(EMPTY,)),
+    *PLACEMENT_VISITS,
     Visit("participant_detail", "matcher", "participant"),
     Visit("activity_list", "coordinator"),
     Visit("activity_create", "coordinator", refuses=BOTH),
@@ -234,6 +236,7 @@ def make_filled(site) -> None:
         **_addresses_of_guidelines(organisation),
         **_addresses_of_work(organisation, users["matcher"]),
         **addresses_of_contracts(organisation),
+        **addresses_of_placements(organisation, users["matcher"]),
         **addresses_of_unions(organisation),
         **addresses_of_plans(organisation),
         **addresses_of_consultations(organisation),

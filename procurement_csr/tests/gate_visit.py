@@ -1,5 +1,6 @@
 """A page of the gate in one of its states."""
 
+import re
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -13,7 +14,7 @@ class Visit:
     """A page in one of its states. `who` is a role, `nobody` a user without one, "" somebody not signed in.
 
     `obj` names the address' arguments; `refuses` says what its form must refuse, and is empty where there is no form.
-    `status` is how the page is answered.
+    `status` is how the page is answered. A `{name}` in the query is the first argument of that object.
     """
 
     name: str
@@ -25,7 +26,9 @@ class Visit:
 
     @property
     def label(self) -> str:
-        return "-".join(filter(None, [self.name, self.obj, self.query.strip("?").replace("=", "_"), self.who]))
+        query = re.sub("[{}?]", "", self.query).replace("=", "_")
+        return "-".join(filter(None, [self.name, self.obj, query, self.who]))
 
     def path(self, objects: dict[str, tuple]) -> str:
-        return reverse(self.name, args=objects[self.obj]) + self.query
+        query = re.sub(r"{(\w+)}", lambda found: str(objects[found[1]][0]), self.query)
+        return reverse(self.name, args=objects[self.obj]) + query
