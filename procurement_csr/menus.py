@@ -28,7 +28,7 @@ MENUS: dict[str, list[Item]] = {
     "matcher": [
         _PLACEMENTS,
         Item("Logga placering", "placement_create", "plus", True),
-        _TASKS,
+        Item("Platser", "board", "placement"),
         _SUPPLIERS,
         _DASHBOARD,
     ],
@@ -42,7 +42,8 @@ MENUS: dict[str, list[Item]] = {
 }
 
 
-# First words of the addresses of pages that have no item of their own, by the item they stand under.
+# First words of the addresses of pages that have no item of their own, by the item they stand under; by the later
+# item in the menu when two are named.
 UNDER = {
     "procurement_list": {
         "anbudsomraden",
@@ -59,8 +60,10 @@ UNDER = {
         "troskelvarden",
         "upphandlingsplan",
     },
-    "placement_list": {"aktiviteter", "deltagare"},
+    "placement_list": {"aktiviteter", "deltagare", "platser", "sammanslagningar", "samtycken"},
+    "board": {"platser", "vantande"},
     "dashboard": {"mal"},
+    "settings_index": {"gallring"},
 }
 
 
@@ -83,20 +86,23 @@ def items_for(request) -> list[Item]:
 
 def menu_for(request) -> list[dict]:
     """The menu as the base template draws it."""
+    items = items_for(request)
+    current = next((item for item in reversed(items) if _holds(item, request.path)), None)
     return [
         {
             "label": item.label,
-            "url": (url := reverse(item.url_name)),
+            "url": reverse(item.url_name),
             "icon": item.icon,
             "is_primary": item.is_primary,
-            "is_current": _is_current(request.path, item, url),
+            "is_current": item is current,
         }
-        for item in items_for(request)
+        for item in items
     ]
 
 
-def _is_current(path: str, item: Item, url: str) -> bool:
+def _holds(item: Item, path: str) -> bool:
     """Whether a page is the item's own or lies under it; nothing lies under the task list."""
+    url = reverse(item.url_name)
     if path == url:
         return True
     if item.url_name == "task_list":

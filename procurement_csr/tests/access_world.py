@@ -63,6 +63,7 @@ def make_world(organisation) -> dict:
         "invitation": Invitation.objects.create(email="ny@exempel.se", organisation=organisation, role="officer"),
         "import": ImportBatch.objects.create(organisation=organisation, filename="register.csv", content=REGISTER),
     }
+    others |= {"offer": people.make_offer(contract), "waiting": people.make_waiting(placement.participant)}
     others |= consultation_settings(organisation) | about_participant(placement.participant)
     assessment = Assessment.objects.create(
         procurement=procurement, organisation=organisation, department=department, decided_on=date(2026, 7, 29)

@@ -30,7 +30,7 @@ from apps.mbl.models import (
     Veto,
 )
 from apps.mbl.queries import template_of
-from apps.placements.models import Activity, Placement
+from apps.placements.models import Activity, Placement, PlaceOffer
 from apps.procurements.choices import RequirementKind
 from apps.procurements.models import (
     Clause,
@@ -77,6 +77,7 @@ def grow(world, rows):
         start = {"started_on": today - timedelta(days=number + 1), "planned_end_on": due, "created_by": world["person"]}
         people.make_placement(contract, world["participant_object"], **start)
         people.make_placement(world["contract_object"], **start)
+        grow_offers(world, contract, due)
         hangs_on = {"organisation": organisation, "supplier": world["supplier_object"]}
         Activity.objects.create(**hangs_on, kind="lecture", held_on=today, topic="Måleri")
         SupplierContact.objects.create(**hangs_on, name=f"Eva {number}")
@@ -95,6 +96,15 @@ def grow(world, rows):
         Clause.objects.create(guideline=guideline, title="Dialog", **clause)
         Clause.objects.create(guideline_id=world["guideline"], title=f"Dialog {number}", **clause)
         Threshold.objects.create(valid_from=date(2030 + number, 1, 1), works=60_000_000, source="SFS")
+
+
+def grow_offers(world, contract, due):
+    """An open place beside others, with one who waits; and a further placement on the world's own place."""
+    people.make_offer(contract, from_on=due, count=3)
+    waiting = people.make_participant(world["organisation"])
+    people.make_waiting(waiting)
+    people.make_placement(world["contract_object"], waiting, offer_id=world["offer"])
+    PlaceOffer.objects.filter(pk=world["offer"]).update(count=200)
 
 
 def grow_unions(world, number, department):

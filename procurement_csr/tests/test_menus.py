@@ -42,6 +42,23 @@ def test_one_menu_item_is_marked_on_each_page(sign_in, olivia, url_name, label):
     assert f'<a href="{reverse(ITEMS[label])}" aria-current="page">' in page.content.decode()
 
 
+@pytest.mark.parametrize(
+    ("person", "url_name", "label"),
+    [
+        ("malte", "board", "Platser"),
+        ("malte", "offer_list", "Platser"),
+        ("malte", "waiting_create", "Platser"),
+        ("malte", "placement_list", "Placeringar"),
+        ("malte", "placement_create", "Logga placering"),
+        ("olivia", "offer_list", "Placeringar"),
+    ],
+)
+def test_offered_places_stand_under_the_item_the_role_has_for_them(request, sign_in, person, url_name, label):
+    page = sign_in(request.getfixturevalue(person)).get(reverse(url_name))
+    assert [item["label"] for item in page.context["menu"] if item["is_current"]] == [label]
+    assert len(page.context["menu"]) <= 5
+
+
 def test_a_clause_stands_under_the_procurements(sign_in, olivia, helsingborg):
     guideline = create_guideline(by=olivia, organisation=helsingborg, title="Riktlinje 2026")
     page = sign_in(olivia).get(reverse("clause_detail", args=[guideline.clauses.first().pk]))
