@@ -31,6 +31,7 @@ from procurement_csr.tests.gate_consultations import CONSULTATION_VISITS, addres
 from procurement_csr.tests.gate_contracts import CONTRACT_VISITS, addresses_of_contracts
 from procurement_csr.tests.gate_imports import IMPORT_VISITS, addresses_of_imports
 from procurement_csr.tests.gate_moves import addresses_of_moves
+from procurement_csr.tests.gate_offers import OFFER_VISITS, addresses_of_offers
 from procurement_csr.tests.gate_placements import PLACEMENT_VISITS, addresses_of_placements
 from procurement_csr.tests.gate_plans import PLAN_VISITS, addresses_of_plans
 from procurement_csr.tests.gate_unions import UNION_VISITS, addresses_of_unions
@@ -54,6 +55,7 @@ NOT_PAGES = {
     "timeplan_ics": "a calendar file",
     "timeplan_pdf": "a PDF",
     "plan_change_see": "POST only, the plan's page shows what it says",
+    "offer_reopen": "POST only",
     "option_reopen": "POST only, the contract's page shows what it says",
 }
 VISITS = (
@@ -175,6 +177,7 @@ VISITS = (
     Visit("placement_update", "matcher", "placement", refuses=BOTH),
     Visit("placement_end", "matcher", "placement", refuses=(EMPTY,)),
     *PLACEMENT_VISITS,
+    *OFFER_VISITS,
     Visit("participant_detail", "matcher", "participant"),
     Visit("activity_list", "coordinator"),
     Visit("activity_create", "coordinator", refuses=BOTH),
@@ -237,6 +240,7 @@ def make_filled(site) -> None:
         **_addresses_of_work(organisation, users["matcher"]),
         **addresses_of_contracts(organisation),
         **addresses_of_placements(organisation, users["matcher"]),
+        **addresses_of_offers(organisation),
         **addresses_of_unions(organisation),
         **addresses_of_plans(organisation),
         **addresses_of_consultations(organisation),
