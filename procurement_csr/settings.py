@@ -291,7 +291,11 @@ PAGE_PANELS = {
     "procurement": ["apps.mbl.panels.procurement"],
     "supplier": ["apps.procurements.panels.supplier", "apps.placements.panels.supplier"],
     "placement_saved": ["apps.targets.panels.placement_saved"],
-    "settings": ["apps.procurements.panels.settings", "apps.mbl.panels.settings"],
+    "settings": [
+        "apps.procurements.panels.settings",
+        "apps.mbl.panels.settings",
+        "apps.placements.panels.settings",
+    ],
 }
 # Lists whose filters a person may save: who may see the list, and the form that names its fields.
 SAVED_FILTER_LISTS = {

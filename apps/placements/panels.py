@@ -1,4 +1,4 @@
-"""What contract and supplier pages show of placements."""
+"""What contract, supplier and settings pages show of placements."""
 
 from django.urls import reverse
 from django.utils import timezone
@@ -44,3 +44,10 @@ def supplier(request, supplier) -> Panel | None:
         "offers_url": f"{reverse('offer_list')}?supplier={supplier.pk}",
     }
     return Panel("Placeringar", "placements/_supplier_panel.html", context)
+
+
+def settings(request, organisation) -> Panel | None:
+    """The way to how residents are worked with, on the page of the settings."""
+    if not request.user.has_perm("placements.change_settings", organisation):
+        return None
+    return Panel("Placeringar", "placements/_settings_panel.html", {})
