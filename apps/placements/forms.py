@@ -28,6 +28,7 @@ from apps.placements.queries import MOST_CHOICES
 from apps.procurements.models import Contract
 from apps.suppliers.models import Supplier
 
+WHY = "Välj varför uppgiften rättas"
 _QUIET = {"autocomplete": "off", "spellcheck": "false"}
 # The question on the last day, and EndReason's answers to it.
 DID_IT_LEAD_TO_A_JOB = {
@@ -61,8 +62,9 @@ def supervisor_field() -> forms.CharField:
 
 def correction_reason_field(**options) -> forms.ChoiceField:
     """Why something is corrected; it stands in the history."""
-    words = {"label": "Varför rättas uppgiften?", "choices": CorrectionReason, "widget": forms.RadioSelect}
-    return forms.ChoiceField(**words, **options)
+    return forms.ChoiceField(
+        label="Varför rättas uppgiften?", choices=CorrectionReason, widget=forms.RadioSelect, **options
+    )
 
 
 class WorkplaceForm(StegetForm):
@@ -213,6 +215,7 @@ class CorrectPlacementForm(PlacementForm):
     )
     reason = correction_reason_field(initial=CorrectionReason.SLIP)
     version = version_field()
+    messages = PlacementForm.messages | {"reason": WHY}
 
     def __init__(self, *args, placement: Placement, **kwargs):
         super().__init__(*args, **kwargs)

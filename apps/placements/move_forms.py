@@ -11,6 +11,7 @@ from apps.placements import codes
 from apps.placements.choices import PlacementKind
 from apps.placements.forms import (
     DID_IT_LEAD_TO_A_JOB,
+    WHY,
     ParticipantForm,
     WorkplaceForm,
     correction_reason_field,
@@ -86,7 +87,7 @@ class MoveForm(StegetForm):
     exited_on = forms.DateField(label="Vilken dag blev det klart?")
     reason = correction_reason_field()
     version = version_field()
-    messages = {"exited_on": "Ange dagen", "extent_percent": {"required": "Ange omfattningen"}}
+    messages = {"reason": WHY, "exited_on": "Ange dagen", "extent_percent": {"required": "Ange omfattningen"}}
 
     def __init__(self, *args, move: Move, placement: Placement, **kwargs):
         super().__init__(*args, **kwargs)

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from apps.placements.placing import next_number
 from apps.procurements.models import Contract
 from procurement_csr import people
 from procurement_csr.tests.gate_visit import BOTH, EMPTY, Visit
@@ -29,7 +30,7 @@ PLACEMENT_VISITS = (
     Visit("placement_resume", "matcher", "paused_placement", refuses=BOTH),
     Visit("placement_bulk", "matcher"),
     Visit("placement_bulk", "matcher", query="?gor=avsluta&rows={paused_placement}", refuses=BOTH),
-    Visit("placement_bulk", "matcher", query="?gor=forlang&rows={paused_placement}&rows={matched_placement}", refuses=BOTH),
+    Visit("placement_bulk", "matcher", query="?gor=forlang&rows={paused_placement}", refuses=BOTH),
 )
 
 
@@ -39,14 +40,16 @@ def addresses_of_placements(organisation, matcher) -> dict:
     contract = Contract.objects.filter(organisation=organisation, procurement__department__isnull=False).first()
     place = people.make_offer(contract, occupation="Målare och ytbehandlare i fastighetsförvaltning", count=5)
     people.make_waiting(people.make_participant(organisation, "K7M-4Q2"))
-    own = {"created_by": matcher, "started_on": None}
-    at_place = own | {"offer": place}
-    proposed = people.make_placement(contract, **at_place, state="proposed")
-    consented = people.make_placement(contract, **at_place, state="consented")
-    matched = people.make_placement(contract, **at_place, state="matched", planned_start_on=today - timedelta(1))
-    declined = people.make_placement(contract, **own, state="declined_by_supplier", exited_on=today)
-    running = own | {"started_on": today - timedelta(40), "planned_end_on": today + timedelta(20)}
-    paused = people.make_placement(contract, **running)
+
+    def make(**fields):
+        values = {"created_by": matcher, "started_on": None, "number": next_number(organisation)} | fields
+        return people.make_placement(contract, **values)
+
+    proposed = make(offer=place, state="proposed")
+    consented = make(offer=place, state="consented")
+    matched = make(offer=place, state="matched", planned_start_on=today - timedelta(1))
+    declined = make(state="declined_by_supplier", exited_on=today)
+    paused = make(started_on=today - timedelta(40), planned_end_on=today + timedelta(20))
     paused.pauses.create(from_on=today - timedelta(20), to_on=today - timedelta(11))
     paused.pauses.create(from_on=today - timedelta(3))
     return {

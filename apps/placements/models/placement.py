@@ -218,6 +218,11 @@ class Placement(models.Model):
     def get_absolute_url(self):
         return reverse("placement_detail", args=[self.pk])
 
+    def validate_constraints(self, exclude=None):
+        """Without any day there is no start to be unique, and PostgreSQL cannot tell the type of two that are empty."""
+        unknown = set() if self.first_day else {"planned_start_on"}
+        super().validate_constraints(exclude=unknown.union(exclude or ()))
+
     @property
     def first_day(self) -> date | None:
         """The day it began or is to begin. `starts_on` is the same, but only as last read from the database."""
