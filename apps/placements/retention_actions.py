@@ -81,8 +81,9 @@ def propose_purge(*, by: User, organisation: Organisation, today: date, token: U
 def discard_purge(*, by: User, run: PurgeRun) -> PurgeRun:
     """Put a run that waits aside; nothing was purged. A second time changes nothing."""
     run = _locked(run)
-    if run.state != PurgeRun.State.DISCARDED:
-        _refuse_unless_waiting(run)
+    if run.state == PurgeRun.State.EXECUTED:
+        raise ValidationError(NOT_WAITING.format(state=run.get_state_display()))
+    if run.state == PurgeRun.State.PROPOSED:
         change(run, {"state": PurgeRun.State.DISCARDED})
     return run
 
@@ -97,15 +98,21 @@ def approve_purge(*, by: User, run: PurgeRun, today: date, now: datetime) -> Pur
     run = _locked(run)
     if run.state == PurgeRun.State.EXECUTED and run.approved_by_id == by.pk:
         return run
-    _refuse_unless_waiting(run)
-    if run.made_by_id == by.pk:
-        raise ValidationError(OWN_RUN)
+    if problem := approval_problem(run, by):
+        raise ValidationError(problem)
     rules = queries.rules_of(run.organisation)
     if queries.snapshot(rules) != run.rules:
         raise ValidationError(NEW_RULES)
     _execute(run, rules, today)
     change(run, {"state": PurgeRun.State.EXECUTED, "approved_by": by, "approved_at": now, "executed_at": now})
     return run
+
+
+def approval_problem(run: PurgeRun, user: User) -> str:
+    """Why the user cannot approve the run, in Swedish; empty when they can."""
+    if run.state != PurgeRun.State.PROPOSED:
+        return NOT_WAITING.format(state=run.get_state_display())
+    return OWN_RUN if run.made_by_id == user.pk else ""
 
 
 def _execute(run: PurgeRun, rules: dict[str, RetentionRule], today: date) -> None:
@@ -188,8 +195,3 @@ def _locked(run: PurgeRun) -> PurgeRun:
     """The run as it is now, under the organisation's lock."""
     _lock(run.organisation_id)
     return PurgeRun.objects.select_related("organisation").get(pk=run.pk)
-
-
-def _refuse_unless_waiting(run: PurgeRun) -> None:
-    if run.state != PurgeRun.State.PROPOSED:
-        raise ValidationError(NOT_WAITING.format(state=run.get_state_display()))

@@ -1,13 +1,12 @@
 """Purging: rules, a dry run, a second person, and what is left."""
 
 import uuid
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 import pgtrigger
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import InternalError, connection, transaction
-from django.utils import timezone
 
 from apps.placements import retention_actions as actions
 from apps.placements import retention_queries as queries
@@ -22,50 +21,33 @@ from apps.placements.models import (
     RetentionRule,
     Waiting,
 )
+from apps.placements.tests.purging_world import (
+    CLASSES,
+    LONG_AGO,
+    decide,
+    make_old_participant,
+    make_old_placement,
+    noon,
+)
 from procurement_csr.people import make_participant, make_placement
 
-LONG_AGO = date(2020, 3, 2)
 TODAY = date(2026, 11, 22)
-NOW = datetime(2026, 11, 22, 10, tzinfo=timezone.get_default_timezone())
-CLASSES = ("case_reference", "participant_code", "consent", "disclosure")
+NOW = noon(TODAY)
 
 
 @pytest.fixture
-def decided(helsingborg):
-    """`decided("consent", months=12)` writes the authority's decision about a class of records."""
-
-    def decide(record_class, *, trigger="last_placement_end", months=24, action="purge"):
-        decision = {"decided_by_body": "Arbetsmarknadsnämnden", "decided_on": date(2019, 1, 1), "reference": "AMN 7"}
-        rule = {"trigger": trigger, "months": months, "action": action}
-        return RetentionRule.objects.create(organisation=helsingborg, record_class=record_class, **rule, **decision)
-
-    return decide
-
-
-@pytest.fixture
-def all_decided(decided):
-    return [decided(record_class) for record_class in CLASSES]
-
-
-def ola_with(organisation, code="K7M-4Q2", reference="AMF 2031/77"):
-    """A participant from long ago."""
-    ola = make_participant(organisation, code)
-    Participant.objects.filter(pk=ola.pk).update(
-        case_reference=reference, created_at=datetime(2020, 1, 7, 12, tzinfo=timezone.get_default_timezone())
-    )
-    ola.refresh_from_db()
-    return ola
+def all_decided(helsingborg):
+    return [decide(helsingborg, record_class) for record_class in CLASSES]
 
 
 @pytest.fixture
 def ola(helsingborg):
-    return ola_with(helsingborg)
+    return make_old_participant(helsingborg)
 
 
 @pytest.fixture
 def placement(contract, ola):
-    ended = {"ended_on": date(2020, 8, 31), "end_reason": "completed"}
-    return make_placement(contract, ola, number=12, started_on=LONG_AGO, **ended)
+    return make_old_placement(contract, ola)
 
 
 @pytest.fixture
@@ -82,9 +64,8 @@ def papers(ola, placement, malte):
         told_on=LONG_AGO,
         recorded_by=malte,
     )
-    at = datetime(2020, 3, 2, 12, tzinfo=timezone.get_default_timezone())
-    Consent.objects.update(recorded_at=at)
-    Disclosure.objects.update(recorded_at=at)
+    Consent.objects.update(recorded_at=noon(LONG_AGO))
+    Disclosure.objects.update(recorded_at=noon(LONG_AGO))
     return consent, disclosure
 
 
@@ -249,9 +230,9 @@ def test_a_discarded_run_purges_nothing_and_cannot_be_approved(helsingborg, adam
     assert ola.case_reference == "AMF 2031/77"
 
 
-def test_a_code_stays_while_a_paper_still_leads_to_the_resident(helsingborg, adam, decided, placement, papers, ola):
+def test_a_code_stays_while_a_paper_still_leads_to_the_resident(helsingborg, adam, placement, papers, ola):
     Participant.objects.update(case_reference="")
-    decided("participant_code")
+    decide(helsingborg, "participant_code")
     with pytest.raises(ValidationError, match="Inga uppgifter"):
         propose(adam, helsingborg)
     found = queries.holdings(helsingborg)
@@ -262,21 +243,21 @@ def test_a_code_stays_while_a_paper_still_leads_to_the_resident(helsingborg, ada
     ]
 
 
-def test_a_consent_stays_while_a_disclosure_that_rests_on_it_stays(helsingborg, adam, carin, decided, papers):
-    decided("consent")
+def test_a_consent_stays_while_a_disclosure_that_rests_on_it_stays(helsingborg, adam, carin, papers):
+    decide(helsingborg, "consent")
     with pytest.raises(ValidationError, match="Inga uppgifter"):
         propose(adam, helsingborg)
     found = queries.holdings(helsingborg)
     kept = {each.label: each.kept for each in queries.forecast(found, queries.rules_of(helsingborg), [], TODAY)}
     assert kept["samtycken"] == [(queries.IS_GROUND, 1)]
-    decided("disclosure")
+    decide(helsingborg, "disclosure")
     assert classes_of(purge(adam, carin, helsingborg)) == ["consent", "disclosure"]
 
 
 @pytest.mark.parametrize("state", ["waits", "has a follow-up", "has an open placement"])
-def test_a_code_is_kept_while_there_is_something_left_to_do(helsingborg, adam, decided, placement, ola, state):
+def test_a_code_is_kept_while_there_is_something_left_to_do(helsingborg, adam, placement, ola, state):
     Participant.objects.update(case_reference="")
-    decided("participant_code", trigger="created", months=0)
+    decide(helsingborg, "participant_code", trigger="created", months=0)
     if state == "waits":
         Waiting.objects.create(participant=ola, since=LONG_AGO)
     elif state == "has a follow-up":
@@ -288,7 +269,7 @@ def test_a_code_is_kept_while_there_is_something_left_to_do(helsingborg, adam, d
 
 
 def test_codes_that_became_one_resident_go_together(helsingborg, adam, carin, all_decided, placement, ola, malte):
-    other = ola_with(helsingborg, "P3R-8T4", "AMF 2019/3")
+    other = make_old_participant(helsingborg, "P3R-8T4", "AMF 2019/3")
     Participant.objects.filter(pk=other.pk).update(merged_into=ola)
     ParticipantMerge.objects.create(
         organisation=helsingborg, kept=ola, merged=other, case_reference="AMF 2019/4", made_by=malte
@@ -310,7 +291,7 @@ def test_a_merged_code_is_kept_while_the_resident_it_became_has_a_placement(
 
 
 def test_a_run_reaches_only_its_own_organisation(helsingborg, haninge, adam, carin, all_decided, placement):
-    mio_s = ola_with(haninge, "P3R-8T4", "HAN 1")
+    mio_s = make_old_participant(haninge, "P3R-8T4", "HAN 1")
     purge(adam, carin, helsingborg)
     mio_s.refresh_from_db()
     assert mio_s.case_reference == "HAN 1"
