@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
+
 from apps.accounts.models import Organisation
 from apps.core.lists import ComputedRows
 from apps.mbl import consultation_cards
@@ -54,6 +56,7 @@ class Totals:
     late: int
     in_time: int
     known: int
+    year: int | None = None
 
     @property
     def share(self) -> str:
@@ -70,18 +73,28 @@ class Totals:
         late = f", {self.late} försenad{'' if self.late == 1 else 'e'}" if self.late else ""
         if self.open and not self.late:
             late = ", ingen försenad"
-        closed = f" {self.in_time} av {self.known} avslutades i tid." if self.known else ""
+        when = f" {self.year}" if self.year else ""
+        closed = f" {self.in_time} av {self.known} avslutades i tid{when}." if self.known else ""
         many = "1 förhandling är öppen" if self.open == 1 else f"{self.open} förhandlingar är öppna"
         return f"{many}{late}.{closed}"
 
 
-def entries(user, organisation: Organisation, today: date) -> ComputedRows:
-    """Every consultation of the organisation that the user may see, in its last round.
+def closed_years(user, organisation: Organisation) -> list[int]:
+    """The years in which consultations were closed, newest first."""
+    rows = Consultation.objects.visible_to(user, VIEW).filter(organisation=organisation, closed_on__isnull=False)
+    return [day.year for day in rows.dates("closed_on", "year", order="DESC")]
+
+
+def entries(user, organisation: Organisation, today: date, year: int | None = None) -> ComputedRows:
+    """The organisation's consultations that the user may see, in their last round: the open ones and those that were
+    closed in the year, or ever when no year is given.
 
     What was left open when a procurement was cancelled is open no more.
     """
     rows = Consultation.objects.visible_to(user, VIEW).filter(organisation=organisation).latest_rounds()
     rows = rows.exclude(procurement__phase__in=DEAD_PHASES, closed_on=None)
+    if year:
+        rows = rows.filter(Q(closed_on=None) | Q(closed_on__year=year))
     rows = list(rows.exclude(state__in=_NOT_COUNTED).exclude(paragraph=INFORMATION).select_related(*_RELATED))
     pairs = {(row.procurement_id, row.department_id): (row.procurement, row.department) for row in rows}
     plans = plans_of(list(pairs.values()), today)
@@ -89,11 +102,11 @@ def entries(user, organisation: Organisation, today: date) -> ComputedRows:
     return ComputedRows(_entry(*lines[row.pk]) for row in rows if row.pk in lines)
 
 
-def totals(found: Iterable[Entry]) -> Totals:
-    """The figures of the page."""
+def totals(found: Iterable[Entry], year: int | None = None) -> Totals:
+    """The figures of the page; `year` is the one that `found` was limited to."""
     statuses = [each.status for each in found]
     late, in_time = statuses.count(LATE), statuses.count(IN_TIME)
-    return Totals(statuses.count(OPEN) + late, late, in_time, in_time + statuses.count(TOO_LATE))
+    return Totals(statuses.count(OPEN) + late, late, in_time, in_time + statuses.count(TOO_LATE), year)
 
 
 _RELATED = ("procurement", "department__organisation", "union")

@@ -17,10 +17,23 @@ STATUSES = [("", "Alla"), *((key, word) for key, (word, _) in overview.STATUSES.
 
 
 class OverviewFilter(FilterForm):
-    """The list under the figures."""
+    """What the figures and the list are about: open consultations, and those closed in a year."""
 
+    year = forms.ChoiceField(label="Avslutade år", required=False)
     status = forms.ChoiceField(label="I tid", required=False, choices=STATUSES)
     stage = forms.ChoiceField(label="Steg", required=False, choices=[("", "Alla"), *Stage.choices])
+
+    def __init__(self, data, *, years: list[int], today):
+        super().__init__(data)
+        self.today = today
+        earlier = [(str(year), str(year)) for year in years if year != today.year]
+        self.fields["year"].choices = [("", str(today.year)), *earlier, ("alla", "Alla år")]
+
+    @property
+    def chosen_year(self) -> int | None:
+        """The year whose closed consultations count; None is every year."""
+        chosen = self.chosen().get("year", str(self.today.year))
+        return None if chosen == "alla" else int(chosen)
 
     def apply(self, rows: ComputedRows) -> ComputedRows:
         chosen = self.chosen()
@@ -56,12 +69,14 @@ COLUMNS = [
 def mbl_overview(request):
     """Which consultations are open and late, and the share that was closed in time."""
     organisation = require(request, VIEW)
-    found = overview.entries(request.user, organisation, timezone.localdate())
+    today = timezone.localdate()
+    form = OverviewFilter(request.GET, years=overview.closed_years(request.user, organisation), today=today)
+    found = overview.entries(request.user, organisation, today, form.chosen_year)
     page = list_response(
         request,
         found,
         columns=COLUMNS,
-        form=OverviewFilter(request.GET),
+        form=form,
         default_sort="on",
         caption="Förhandlingar",
         filename="mbl-forhandlingar",
@@ -70,5 +85,12 @@ def mbl_overview(request):
     if not isinstance(page, ListPage):
         return page
     crumbs = [("Upphandlingar", reverse("procurement_list")), ("MBL", None)]
-    context = {"list": page, "totals": overview.totals(found), "rule": overview.RULE, "breadcrumbs": crumbs}
+    year = form.chosen().get("year")
+    context = {
+        "list": page,
+        "totals": overview.totals(found, form.chosen_year),
+        "rule": overview.RULE,
+        "of_year": f"&year={year}" if year else "",
+        "breadcrumbs": crumbs,
+    }
     return render_page(request, "mbl/overview.html", context)

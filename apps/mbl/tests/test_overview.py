@@ -80,6 +80,18 @@ def test_the_page_leads_from_a_figure_to_its_rows_and_to_a_file(sign_in, olivia,
     assert "Öppen städning" not in sign_in(fia).get(reverse("mbl_overview")).content.decode()
 
 
+def test_what_was_closed_in_an_earlier_year_is_shown_when_asked_for(sign_in, olivia, doris, helsingborg, buy):
+    take(doris, buy("I fjol"), "call", "meet", "agree")
+    Consultation.objects.update(closed_on=date(TODAY.year - 1, 12, 30))
+    assert len(overview.entries(olivia, helsingborg, TODAY, TODAY.year)) == 0
+    client, url = sign_in(olivia), reverse("mbl_overview")
+    assert "I fjol" not in client.get(url).content.decode()
+    for year in (TODAY.year - 1, "alla"):
+        page = client.get(f"{url}?year={year}").content.decode()
+        assert "I fjol" in page
+        assert f"?status=in_time&amp;year={year}" in page
+
+
 def test_many_procurements_cost_as_many_queries_as_one(olivia, helsingborg, buy):
     def cost():
         with CaptureQueriesContext(connection) as captured:
