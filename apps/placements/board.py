@@ -90,7 +90,7 @@ def read(offers: QuerySet, waiting: QuerySet, *, today: date) -> Board:
     suits = [_fitting(matching.for_candidate(candidate, shown)) for candidate in candidates[:MOST]]
     return Board(
         [PlaceRow(offer, _fitting(matching.for_offer(_offered(offer), candidates))) for offer in places],
-        offers.count() if len(places) == MOST else len(places),
+        offers.count(),
         [
             WaitingRow(row, number, _elsewhere(placed[row.participant_id]))
             for row, number in zip(rows, suits, strict=False)
