@@ -13,7 +13,7 @@ from apps.accounts.access import grants_with
 from apps.accounts.models import Department
 from apps.core.actions import action, change, make_once, refuse_stale
 from apps.mbl import standing, states
-from apps.mbl.choices import Paragraph, State
+from apps.mbl.choices import Paragraph, Question, State
 from apps.mbl.gate_rules import free_from, is_closed
 from apps.mbl.models import Consultation, ConsultationEvent
 from apps.mbl.models.consultation import SEE_CALLED
@@ -187,6 +187,7 @@ def _attempt(row: Consultation, chosen: Move, given: dict[str, Any], today: date
         request_end=standing.request_end_of(row),
         call_ad=period.numbers.call_38_ad if is_38 else period.numbers.call_ad,
         off=period.off,
+        is_hired=is_38 and row.assessment.answers.filter(question=Question.Q3, is_yes=True).exists(),
     )
 
 

@@ -72,7 +72,8 @@ class Attempt:
     """A move with what it is given, the row as it stands, and what counts beside it.
 
     `basis` is the paragraph or agreement, `request_end` the last day to ask for central negotiation (None before local
-    disagreement), `call_ad` the working days the organisation calls ahead, `off` its further days off.
+    disagreement), `call_ad` the working days the organisation calls ahead, `off` its further days off,
+    `is_hired` that 38 § is about hired staff.
     """
 
     move: Move
@@ -83,6 +84,7 @@ class Attempt:
     request_end: date | None = None
     call_ad: int = 0
     off: frozenset[date] = NO_DAYS
+    is_hired: bool = False
 
     def now(self, name: str) -> Any:
         """The value of a field once the move is made."""
@@ -195,7 +197,18 @@ def _has_done_its_duty(attempt: Attempt) -> Iterator[Found]:
         )
 
 
+def _may_be_set_aside(attempt: Attempt) -> Iterator[Found]:
+    """The duty about hired staff has no exception, so it cannot be set aside by another name (38 § MBL, fact 47)."""
+    if attempt.is_hired:
+        yield (
+            "not_required_motive",
+            "Undantag från 38 § gäller aldrig inhyrd personal, så förhandlingen kan inte sättas som inte aktuell. "
+            "Gör om MBL-bedömningen om svaret om inhyrd personal är fel (38 § MBL).",
+        )
+
+
 _RULES = {
+    "not_required": _may_be_set_aside,
     "meet": _meets_again,
     "adjourn": _is_later,
     "absent": _is_called_in_time,

@@ -231,3 +231,13 @@ def test_an_assessment_changed_meanwhile_is_not_written_over(doris, cleaning, as
     assess(doris, cleaning, Q.Q1, Q.Q5, seen=seen, today=ASSESSED)
     with pytest.raises(Conflict):
         assess(doris, cleaning, Q.Q1, seen=seen)
+
+
+def test_a_negotiation_about_hired_staff_cannot_be_set_aside_by_another_name(doris, cleaning, kommunal):
+    """38 § MBL, fact 47: the duty about hired staff has no exception."""
+    stage_b = row_of(assess(doris, cleaning, Q.Q2, Q.Q3), "B")
+    sentence = refusal(take, doris, stage_b, "not_required", field="not_required_motive")
+    assert sentence.startswith("Undantag från 38 § gäller aldrig inhyrd personal")
+    stage_b.refresh_from_db()
+    assert stage_b.state == State.PLANNED
+    assert take(doris, row_of(assess(doris, cleaning, Q.Q2), "B"), "not_required").state == State.NOT_REQUIRED
