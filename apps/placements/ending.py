@@ -34,7 +34,7 @@ def _close_pauses(placement: Placement) -> None:
 
 
 def _plan_follow_ups(placement: Placement) -> None:
-    """One for each month that the organisation asks at; a corrected end moves those that are there.
+    """One for each month that the organisation asks at; a corrected end moves those that wait.
 
     Nothing is planned or opened again for a resident who has withdrawn the consent (fact 36).
     """
@@ -44,6 +44,8 @@ def _plan_follow_ups(placement: Placement) -> None:
     known = {each.months: each for each in placement.follow_ups.all()}
     for number, due_on in outcomes.follow_up_days(placement.ended_on, [*months, *known]).items():
         if follow_up := known.get(number):
+            if follow_up.answered_on:
+                continue
             follow_up.due_on = due_on
             follow_up.stopped_on = follow_up.stopped_on if is_withdrawn else None
             follow_up.save(update_fields=["due_on", "stopped_on"])

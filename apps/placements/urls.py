@@ -1,6 +1,17 @@
 from django.urls import path
 
-from apps.placements import board_views, consent_views, matching_views, move_views, offer_views, participant_views, views
+from apps.placements import (
+    board_views,
+    consent_views,
+    follow_up_views,
+    matching_views,
+    move_views,
+    my_day_views,
+    offer_views,
+    participant_views,
+    retention_views,
+    views,
+)
 
 urlpatterns = [
     path("placeringar/", views.placement_list, name="placement_list"),
@@ -15,6 +26,9 @@ urlpatterns = [
     path("placeringar/<int:pk>/forlang/", move_views.placement_extend, name="placement_extend"),
     path("placeringar/<int:pk>/avbrott/", move_views.placement_pause, name="placement_pause"),
     path("placeringar/<int:pk>/ater/", move_views.placement_resume, name="placement_resume"),
+    path("placeringar/uppfoljningar/", follow_up_views.follow_up_list, name="follow_up_list"),
+    path("placeringar/uppfoljningar/<int:pk>/", follow_up_views.follow_up_answer, name="follow_up_answer"),
+    path("min-dag/", my_day_views.my_day, name="my_day"),
     path("deltagare/", participant_views.participant_list, name="participant_list"),
     path("deltagare/ny/", participant_views.participant_create, name="participant_create"),
     path("deltagare/<int:pk>/", participant_views.participant_detail, name="participant_detail"),
@@ -38,6 +52,19 @@ urlpatterns = [
     path("installningar/deltagare/", matching_views.matching_settings, name="matching_settings"),
     path("installningar/malgrupper/ny/", matching_views.target_group_create, name="target_group_create"),
     path("installningar/malgrupper/<int:pk>/", matching_views.target_group_update, name="target_group_update"),
+    path("installningar/gallring/", retention_views.retention_rules, name="retention_rules"),
+    path(
+        "installningar/gallring/<slug:record_class>/",
+        retention_views.retention_rule_update,
+        name="retention_rule_update",
+    ),
+    path("gallring/", retention_views.purge_list, name="purge_list"),
+    path("gallring/ny/", retention_views.purge_create, name="purge_create"),
+    path("gallring/<int:pk>/", retention_views.purge_detail, name="purge_detail"),
+    path("gallring/<int:pk>/godkann/", retention_views.purge_approve, name="purge_approve"),
+    path("gallring/<int:pk>/avbryt/", retention_views.purge_discard, name="purge_discard"),
+    path("gallring/<int:pk>/protokoll.pdf", retention_views.purge_pdf, name="purge_pdf"),
+    path("gallring/<int:pk>/protokoll.csv", retention_views.purge_csv, name="purge_csv"),
     path("aktiviteter/", views.activity_list, name="activity_list"),
     path("aktiviteter/ny/", views.activity_create, name="activity_create"),
     path("aktiviteter/<int:pk>/andra/", views.activity_update, name="activity_update"),

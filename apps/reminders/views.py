@@ -21,7 +21,8 @@ def task_list(request):
     organisation = require(request, "procurements.view_procurement")
     only_mine = request.GET.get("visa") == "mina"
     tasks = queries.tasks(request.user, organisation, today=timezone.localdate(), only_mine=only_mine)
-    context = {"tasks": tasks, "lead": tasks.lead, "only_mine": only_mine}
+    has_day = request.user.has_perm("placements.change_placement", organisation)
+    context = {"tasks": tasks, "lead": tasks.lead, "only_mine": only_mine, "has_day": has_day}
     return render_page(request, "reminders/task_list.html", context)
 
 

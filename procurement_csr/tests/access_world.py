@@ -20,7 +20,7 @@ from apps.mbl.models import (
     Veto,
 )
 from apps.placements.merge_actions import merge_participants
-from apps.placements.models import Activity, Consent, TargetGroup
+from apps.placements.models import Activity, Consent, FollowUp, PurgeItem, PurgeRun, TargetGroup
 from apps.procurements.models import (
     Clause,
     ExtensionOption,
@@ -64,6 +64,7 @@ def make_world(organisation) -> dict:
         "import": ImportBatch.objects.create(organisation=organisation, filename="register.csv", content=REGISTER),
     }
     others |= {"offer": people.make_offer(contract), "waiting": people.make_waiting(placement.participant)}
+    others["purge_run"] = purge_run_of(placement)
     others |= consultation_settings(organisation) | about_participant(placement.participant)
     assessment = Assessment.objects.create(
         procurement=procurement, organisation=organisation, department=department, decided_on=date(2026, 7, 29)
@@ -86,11 +87,25 @@ def make_world(organisation) -> dict:
         "consultation_move": (others["consultation"].pk, "agree"),
         "contract": contract.pk,
         "placement": placement.pk,
+        "record_class": "consent",
         "placement_move": (placement.pk, "correct_start"),
         "participant": placement.participant_id,
     }
     world |= {kind: obj.pk for kind, obj in others.items()}
     return {"organisation": organisation, "department_object": department} | world
+
+
+def purge_run_of(placement) -> PurgeRun:
+    """A dry run that waits, with a record of the placement's participant."""
+    vide = people.make_person(f"Vide{placement.organisation_id}", "administrator", placement.organisation)
+    rule = {"record_class": "participant_code", "trigger": "created", "months": 1, "action": "purge"}
+    decided = {"decided_by_body": "Nämnden", "decided_on": "2026-01-01", "reference": "AMN 1"}
+    run = PurgeRun.objects.create(
+        organisation=placement.organisation, as_of=date(2026, 11, 2), rules=[rule | decided], made_by=vide
+    )
+    days = {"trigger_on": date(2024, 3, 1), "due_on": date(2026, 3, 1)}
+    PurgeItem.objects.create(run=run, record_class="participant_code", row_id=placement.participant_id, **days)
+    return run
 
 
 def about_participant(participant) -> dict:
@@ -101,7 +116,13 @@ def about_participant(participant) -> dict:
     )
     other = people.make_participant(participant.organisation)
     merge = merge_participants(by=malin, kept=participant, merged=other)
-    return {"consent": consent, "merge": merge}
+    return {"consent": consent, "merge": merge, "follow_up": follow_up_of(participant)}
+
+
+def follow_up_of(participant) -> FollowUp:
+    """A follow-up that waits, of the participant's placement."""
+    placement = participant.placements.first()
+    return FollowUp.objects.create(placement=placement, months=3, due_on=date(2026, 9, 2))
 
 
 def consultation_settings(organisation) -> dict:

@@ -7,7 +7,7 @@ from django.utils import timezone
 from apps.placements.placing import next_number
 from apps.procurements.models import Contract
 from procurement_csr import people
-from procurement_csr.tests.gate_visit import BOTH, EMPTY, Visit
+from procurement_csr.tests.gate_visit import BOTH, EMPTY, NONSENSE, Visit
 
 PLACEMENT_VISITS = (
     Visit("placement_propose", "matcher", refuses=BOTH),
@@ -31,6 +31,13 @@ PLACEMENT_VISITS = (
     Visit("placement_bulk", "matcher"),
     Visit("placement_bulk", "matcher", query="?gor=avsluta&rows={paused_placement}", refuses=BOTH),
     Visit("placement_bulk", "matcher", query="?gor=forlang&rows={paused_placement}", refuses=BOTH),
+    Visit("my_day", "matcher"),
+    Visit("follow_up_list", "matcher"),
+    Visit("follow_up_list", "matcher", query="?standing=done"),
+    Visit("follow_up_answer", "matcher", "follow_up", refuses=BOTH),
+    Visit("follow_up_answer", "matcher", "answered_follow_up", refuses=(NONSENSE,)),
+    Visit("follow_up_answer", "matcher", "stopped_follow_up", status=409),
+    Visit("placement_detail", "matcher", "followed_placement"),
 )
 
 
@@ -52,7 +59,17 @@ def addresses_of_placements(organisation, matcher) -> dict:
     paused = make(started_on=today - timedelta(40), planned_end_on=today + timedelta(20))
     paused.pauses.create(from_on=today - timedelta(20), to_on=today - timedelta(11))
     paused.pauses.create(from_on=today - timedelta(3))
-    return {
+    ended = {"started_on": today - timedelta(300), "ended_on": today, "end_reason": "completed"}
+    followed = make(**ended)
+    asked = {
+        "follow_up": followed.follow_ups.create(months=3, due_on=today - timedelta(4)),
+        "stopped_follow_up": followed.follow_ups.create(months=6, due_on=today, stopped_on=today),
+        "answered_follow_up": followed.follow_ups.create(
+            months=9, due_on=today, situation="employed_short", answered_on=today
+        ),
+    }
+    return {key: row.pk for key, row in asked.items()} | {
+        "followed_placement": followed.pk,
         "place": place.pk,
         "proposed_placement": proposed.pk,
         "matched_placement": matched.pk,

@@ -26,6 +26,7 @@ FIGURES = ALL - {"union"}
 UNION = frozenset({"union"})
 COORDINATE = frozenset({"coordinator"})
 ADMINISTER = frozenset({"administrator"})
+APPROVE_PURGE = ADMINISTER | COORDINATE
 NOBODY: frozenset[str] = frozenset()
 
 
@@ -160,6 +161,9 @@ ACCESS: dict[str, Rule] = {
     "placement_extend": form(MATCH, "placement"),
     "placement_pause": form(MATCH, "placement"),
     "placement_resume": form(MATCH, "placement"),
+    "follow_up_list": page(MATCH),
+    "follow_up_answer": form(MATCH, "follow_up"),
+    "my_day": page(MATCH),
     "participant_list": form(MATCH),
     "participant_create": form(MATCH),
     "participant_detail": page(MATCH, "participant"),
@@ -186,6 +190,16 @@ ACCESS: dict[str, Rule] = {
     "activity_list": page(SEE_WORK),
     "activity_create": form(ACTIVITY),
     "activity_update": form(ACTIVITY, "activity"),
+    # retention
+    "retention_rules": page(ADMINISTER),
+    "retention_rule_update": form(ADMINISTER, "record_class", common=True),
+    "purge_list": page(APPROVE_PURGE),
+    "purge_create": form(ADMINISTER),
+    "purge_detail": page(APPROVE_PURGE, "purge_run"),
+    "purge_approve": form(APPROVE_PURGE, "purge_run"),
+    "purge_discard": form(APPROVE_PURGE, "purge_run"),
+    "purge_pdf": page(APPROVE_PURGE, "purge_run"),
+    "purge_csv": page(APPROVE_PURGE, "purge_run"),
     # targets
     "dashboard": page(FIGURES),
     "counting_rules": page(FIGURES),

@@ -30,7 +30,7 @@ from apps.mbl.models import (
     Veto,
 )
 from apps.mbl.queries import template_of
-from apps.placements.models import Activity, Placement, PlaceOffer
+from apps.placements.models import Activity, FollowUp, Placement, PlaceOffer
 from apps.procurements.choices import RequirementKind
 from apps.procurements.models import (
     Clause,
@@ -78,6 +78,7 @@ def grow(world, rows):
         people.make_placement(contract, world["participant_object"], **start)
         people.make_placement(world["contract_object"], **start)
         grow_offers(world, contract, due)
+        grow_days(contract, today)
         hangs_on = {"organisation": organisation, "supplier": world["supplier_object"]}
         Activity.objects.create(**hangs_on, kind="lecture", held_on=today, topic="Måleri")
         SupplierContact.objects.create(**hangs_on, name=f"Eva {number}")
@@ -105,6 +106,13 @@ def grow_offers(world, contract, due):
     people.make_waiting(waiting)
     people.make_placement(world["contract_object"], waiting, offer_id=world["offer"])
     PlaceOffer.objects.filter(pk=world["offer"]).update(count=200)
+
+
+def grow_days(contract, today):
+    """A start to confirm and a follow-up to make."""
+    people.make_placement(contract, started_on=None, state="matched", planned_start_on=today)
+    ended = people.make_placement(contract, ended_on=today, end_reason="completed")
+    FollowUp.objects.create(placement=ended, months=3, due_on=today)
 
 
 def grow_unions(world, number, department):
