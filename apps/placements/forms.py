@@ -13,6 +13,7 @@ from apps.core.actions import version_of
 from apps.core.forms import StegetForm, form_helper, once_token, version_field
 from apps.core.lists import FilterForm
 from apps.core.personal_numbers import refuse_personal_number
+from apps.placements import codes
 from apps.placements.choices import (
     WAITING_STATES,
     ActivityKind,
@@ -184,6 +185,13 @@ class ParticipantForm(StegetForm):
         widget=forms.TextInput(_QUIET),
     )
     token = once_token()
+
+    def clean_code(self):
+        """Refused with the other fields' mistakes when it is mistyped, and not first when they are mended."""
+        written = self.cleaned_data["code"]
+        if problem := codes.problem(written) if written else "":
+            raise ValidationError(problem)
+        return codes.normalise(written)
 
     def offer_known_code(self) -> None:
         """Fill in the code that the case reference belongs to, so that saving again says yes."""

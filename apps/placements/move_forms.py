@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 
 from apps.core.actions import version_of
 from apps.core.forms import StegetForm, form_helper, once_token, version_field
-from apps.placements import codes
+from apps.placements import codes, kind_rules
 from apps.placements.choices import PlacementKind
 from apps.placements.forms import (
     DID_IT_LEAD_TO_A_JOB,
@@ -22,6 +22,8 @@ from apps.placements.models import Placement, PlaceOffer, Waiting
 from apps.placements.moves import Move
 
 MOST_RADIOS = 14
+# Chosen instead of one who waits.
+NEW = "ny"
 _EXTENT = {"label": "Omfattning i procent", "help_text": "100 är heltid.", "min_value": 1, "max_value": 100}
 _END_OF_ALL = "Ledde placeringarna till jobb?"
 
@@ -49,7 +51,9 @@ class ProposeForm(ParticipantForm, WorkplaceForm):
             field = self.fields["waiting"]
             if len(choices) <= MOST_RADIOS:
                 field.widget = forms.RadioSelect()
-            field.choices = [("", "Ingen av dem"), *choices]
+            else:
+                choices = [("", "Välj deltagare"), *choices]
+            field.choices = [*choices, (NEW, "Någon annan: en ny deltagare, eller en med kod")]
 
     @property
     def has_waiting(self) -> bool:
@@ -63,14 +67,16 @@ class ProposeForm(ParticipantForm, WorkplaceForm):
 
     def clean(self):
         chosen, code = self.cleaned_data.get("waiting", ""), self.cleaned_data.get("code", "")
-        if chosen and code and codes.normalise(code) != chosen:
+        if self.has_waiting and not (chosen or code or self.cleaned_data.get("case_reference")):
+            raise ValidationError({"waiting": "Välj deltagare"})
+        if chosen not in ("", NEW) and code and codes.normalise(code) != chosen:
             raise ValidationError({"code": f"Du har valt {chosen} och skrivit koden {code}. Ta bort den ena."})
 
     def for_action(self) -> dict[str, Any]:
         """The cleaned values without the search; who waits has become a code."""
         values = dict(self.cleaned_data)
         chosen = values.pop("waiting", "")
-        values["code"] = values["code"] or chosen
+        values["code"] = values["code"] or ("" if chosen == NEW else chosen)
         values.pop("query", None)
         return values
 
@@ -87,12 +93,21 @@ class MoveForm(StegetForm):
     exited_on = forms.DateField(label="Vilken dag blev det klart?")
     reason = correction_reason_field()
     version = version_field()
-    messages = {"reason": WHY, "exited_on": "Ange dagen", "extent_percent": {"required": "Ange omfattningen"}}
+    messages = {
+        "referring_body": kind_rules.NO_REFERRING_BODY,
+        "supervisor_role": kind_rules.NO_SUPERVISOR,
+        "reason": WHY,
+        "exited_on": "Ange dagen",
+        "extent_percent": {"required": "Ange omfattningen"},
+    }
 
     def __init__(self, *args, move: Move, placement: Placement, **kwargs):
         super().__init__(*args, **kwargs)
         for name in set(self.fields) - {"version", *_asked(move, placement)}:
             del self.fields[name]
+        if move.key == "start":  # fact 34: practice does not start without them
+            for name in self.fields.keys() & {"referring_body", "supervisor_role"}:
+                self.fields[name].required = True
         is_way_out = move.asks == ("exited_on",)
         url = placement.get_absolute_url()
         self.helper = form_helper(move.button, cancel_url=url, danger=is_way_out)

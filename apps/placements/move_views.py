@@ -68,7 +68,7 @@ def placement_move(request, pk, move):
         values = form.cleaned_data | {"placement": placement, "key": move, "today": today}
         if moved := try_action(form, Placement, partial(move_actions.move_placement, by=request.user, **values)):
             return _saved(request, moved, step.done)
-    context = {"form": form, "placement": placement, "heading": step.button, "lead": step.hint}
+    context = {"form": form, "placement": placement, "heading": step.button, "lead": _lead(step, placement, today)}
     return render_page(request, "placements/placement_step.html", context)
 
 
@@ -141,6 +141,13 @@ def _refusal(placement, move) -> str:
     if placement.undone_at:
         return f"{placement} är ångrad. Logga placeringen på nytt i stället."
     return moves.refusal(placement.state, move)
+
+
+def _lead(step, placement, today) -> str:
+    """When the step is taken; and before a supplier is told anything, whether the resident has said yes to it."""
+    if step.key != "consent" or not placement.shown_code:
+        return step.hint
+    return f"{step.hint} {queries.consent_note(placement, today)}"
 
 
 def _saved(request, placement, text):

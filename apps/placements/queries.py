@@ -3,18 +3,21 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
+from django.utils import timezone
+from django.utils.formats import date_format
 
 from apps.accounts.access import grants_with
 from apps.accounts.models import Organisation, User
-from apps.core.formats import display, iso_date
+from apps.core.formats import display, iso_date, month
 from apps.placements import kind_rules, rules
-from apps.placements.choices import LEFT_STATES, CorrectionReason, PlacementKind, PlacementState
-from apps.placements.models import Participant, Placement
+from apps.placements.choices import LEFT_STATES, ConsentPurpose, CorrectionReason, PlacementKind, PlacementState
+from apps.placements.models import Consent, Participant, Placement
 from apps.procurements.models import Contract, ContractSupplier
 from apps.suppliers.models import Supplier
 
@@ -84,6 +87,10 @@ class Workplaces:
         if not self.needs_contract:
             found += [Workplace(supplier, None) for supplier in suppliers[: MOST_CHOICES + 1]]
         return found
+
+    def every(self) -> list[Workplace]:
+        """All of them that have a contract, running contracts first."""
+        return list(self._read(self._pairs()))
 
     def is_empty(self) -> bool:
         """Whether there is nothing to choose, however one searches."""
@@ -160,6 +167,20 @@ def warnings(placement: Placement) -> list[str]:
     return [sentence for sentence in found if sentence]
 
 
+def consent_note(placement: Placement, today: date) -> str:
+    """Whether the participant has agreed to contact with the supplier; for those who see the code."""
+    given = Consent.objects.filter(
+        participant=placement.participant_id,
+        purpose=ConsentPurpose.CONTACT_SUPPLIER,
+        supplier=placement.supplier_id,
+        given_on__lte=today,
+        withdrawn_on=None,
+    )
+    if consent := given.first():
+        return f"Samtycke till kontakt med leverantören är antecknat {iso_date(consent.given_on)}."
+    return "Inget samtycke till kontakt med leverantören är antecknat: spara bara om en menprövning är gjord."
+
+
 def practice_defaults(user: User, organisation: Organisation) -> dict[str, str]:
     """Who referred and the supervisor's role in the user's latest practice; empty before the first one."""
     own = Placement.objects.standing().filter(organisation=organisation, created_by=user, kind=PlacementKind.INTERNSHIP)
@@ -202,22 +223,46 @@ class Fact:
 
 @dataclass(frozen=True)
 class Change:
-    """What happened to a placement, when and by whom: a line of a timeline."""
+    """What happened to a placement, when and by whom: a line of a timeline. `only_month` hides on which day."""
 
     on: datetime
     text: str
     by: str
+    only_month: bool = False
+
+    @property
+    def when(self) -> str:
+        """The day or the month in words."""
+        return date_format(timezone.localtime(self.on), "F Y" if self.only_month else "j F Y")
+
+    @property
+    def machine_when(self) -> str:
+        """The same for machines."""
+        return timezone.localtime(self.on).strftime("%Y-%m" if self.only_month else "%Y-%m-%d")
 
 
-def facts(placement: Placement) -> list[Fact]:
+def sees_days(user: User, organisation: Organisation) -> bool:
+    """Whether the user is shown days, not months, of every placement they see in the organisation.
+
+    Days belong to those who may see the participants (DOMAIN 4.1): together with other sources they point at a person.
+    """
+    seen, known = (
+        {grant.department_id for grant in grants_with(user, perm) if grant.organisation_id == organisation.pk}
+        for perm in ("placements.view_placement", "placements.view_participant")
+    )
+    return None in known or (bool(seen) and seen <= known)
+
+
+def facts(placement: Placement, *, shows_days: bool) -> list[Fact]:
     """What everyone who may see the placement may read. Why it ended is shown only with the participant's code."""
+    on = iso_date if shows_days else month
     department = placement.contract.procurement.department if placement.contract else None
     rows = [
         ("Insats", placement.get_kind_display()),
         ("Förvaltning", department.name if department else "–"),
-        ("Startdatum" if placement.started_on else "Planerad start", iso_date(placement.first_day)),
-        ("Planerat slut", iso_date(placement.planned_end_on)),
-        ("Slutdatum", iso_date(placement.ended_on)),
+        ("Startdatum" if placement.started_on else "Planerad start", on(placement.first_day)),
+        ("Planerat slut", on(placement.planned_end_on)),
+        ("Slutdatum", on(placement.ended_on)),
         ("Omfattning", f"{placement.extent_percent} %" if placement.extent_percent else "ingen arbetstid"),
     ]
     if placement.end_reason and placement.shown_code:
@@ -225,7 +270,7 @@ def facts(placement: Placement) -> list[Fact]:
     if placement.referring_body and placement.shown_code:
         rows += [("Anvisas av", placement.get_referring_body_display()), ("Handledare", placement.supervisor_role)]
     if placement.exited_on:
-        rows.append(("Blev inte av", iso_date(placement.exited_on)))
+        rows.append(("Blev inte av", on(placement.exited_on)))
     return [Fact(key, value) for key, value in rows]
 
 
@@ -253,15 +298,15 @@ _SHOWN_IN_HISTORY = {
 }
 
 
-def history(placement: Placement) -> list[Change]:
+def history(placement: Placement, *, shows_days: bool) -> list[Change]:
     """The changes of a placement, newest first. The participant is never part of it, nor why the placement ended."""
     events = list(placement.events.select_related("pgh_context").order_by("pgh_id"))
-    words = _words(events)
+    words = _words(events) | {"on": iso_date if shows_days else month}
     changes = [_change(before, after, words) for before, after in zip([None, *events], events, strict=False)]
-    return [change for change in reversed(changes) if change.text]
+    return [replace(change, only_month=not shows_days) for change in reversed(changes) if change.text]
 
 
-def _words(events: list) -> dict[str, dict[int, str]]:
+def _words(events: list) -> dict[str, Any]:
     """What keys in the history stand for; rows that are gone are missing."""
     contracts = Contract.objects.select_related("procurement").in_bulk({event.contract_id for event in events})
     suppliers = Supplier.objects.in_bulk({event.supplier_id for event in events})
@@ -301,4 +346,6 @@ def _shown(event, name: str, words: dict) -> str:
         return _CHOICES[name](value).label
     if name in words and value:
         return words[name].get(value, "borttagen")
+    if isinstance(value, date):
+        return words["on"](value)
     return f"{value} %" if name == "extent_percent" and value else display(value)

@@ -173,6 +173,8 @@ def log_placement(page) -> None:
         page.get_by_label("Sök annan leverantör").fill("maleri")
         page.get_by_role("button", name="Sök").click()
     page.get_by_role("radio", name="Trappstegets Måleri").check()
+    page.get_by_role("radio", name="Kommunen").check()
+    page.get_by_label("Handledarens roll").fill("arbetsledare")
     page.get_by_role("button", name="Spara", exact=True).click()
     expect(page.get_by_text("Sparad. 1 av 40 i år.")).to_be_visible()
     expect(page.get_by_role("button", name="Ångra")).to_be_visible()

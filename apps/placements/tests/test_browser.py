@@ -7,7 +7,15 @@ from django.db import connection, connections
 from playwright.sync_api import expect
 
 from apps.placements.models import Placement
-from procurement_csr.people import make_contract, make_placement, make_procurement, make_supplier
+from procurement_csr.people import (
+    make_contract,
+    make_offer,
+    make_participant,
+    make_placement,
+    make_procurement,
+    make_supplier,
+    make_waiting,
+)
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
@@ -93,6 +101,54 @@ def test_from_the_start_page_to_saved_in_at_most_six_presses(
     expect(page.get_by_text("är ångrad och räknas inte")).to_be_visible()
     placement.refresh_from_db()
     assert placement.undone_at
+
+
+def test_practice_takes_no_more_presses_once_who_refers_is_known(phone, many_contracts, contract):
+    page = phone()
+    page.goto("/")
+    presses = Presses(page)
+    presses.on("link", "Logga placering")
+    presses.on("radio", "Praktik")
+    presses.on("radio", "Målarna i Väst AB")
+    expect(page.get_by_text("Praktik: kommunen anvisar, handledare arbetsledare")).to_be_visible()
+    page.get_by_role("button", name="Spara", exact=True).click()
+    presses.count += 1
+    expect(page.get_by_text("Sparad.")).to_be_visible()
+    assert presses.count <= 6
+    saved = Placement.objects.latest("pk")
+    assert (saved.kind, saved.referring_body, saved.supervisor_role) == ("internship", "municipality", "arbetsledare")
+
+
+def test_the_fields_of_a_practice_show_only_for_a_practice(phone, contract):
+    page = phone(java_script_enabled=False)
+    page.goto("/placeringar/ny/")
+    supervisor, extent = page.get_by_label("Handledarens roll"), page.get_by_label("Omfattning i procent")
+    page.get_by_role("radio", name="Yrkesmentor").check()
+    expect(supervisor).to_be_hidden()
+    expect(extent).to_be_hidden()
+    page.get_by_role("radio", name="Praktik").check()
+    expect(supervisor).to_be_visible()
+    expect(extent).to_be_visible()
+
+
+def test_a_resident_who_waits_is_matched_and_starts_on_a_phone(phone, contract, helsingborg, today):
+    make_waiting(make_participant(helsingborg, "K7M-4Q2"))
+    place = make_offer(contract)
+    page = phone(java_script_enabled=False)
+    page.goto(f"/placeringar/foresla/?plats={place.pk}")
+    page.get_by_role("radio", name="K7M-4Q2").check()
+    page.get_by_role("button", name="Spara förslaget").click()
+    for step in ("Samtycke eller prövning klar", "Leverantören sade ja", "Har börjat"):
+        page.get_by_role("link", name=step).click()
+        assert no_sideways_scroll(page)
+        if step == "Har börjat":
+            page.get_by_role("radio", name="Kommunen").check()
+            page.get_by_label("Handledarens roll").fill("arbetsledare")
+        page.get_by_role("button", name=step).click()
+    expect(page.get_by_text("Placeringen pågår och räknas från startdagen")).to_be_visible()
+    placement = Placement.objects.get()
+    assert (placement.state, placement.started_on, placement.offer) == ("started", today, place)
+    assert no_sideways_scroll(page)
 
 
 def test_another_supplier_is_found_by_searching_without_java_script(phone, many_contracts, helsingborg):

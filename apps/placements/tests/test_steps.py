@@ -1,11 +1,13 @@
 """Every step of a placement through its pages: proposed, consented, matched, started, ended, left and corrected."""
 
+import random
 import uuid
 from datetime import date, timedelta
 
 import pytest
 
 from apps.core.actions import version_of
+from apps.placements import codes
 from apps.placements.choices import LEFT_STATES
 from apps.placements.models import Consent, Participant, Placement
 from procurement_csr.people import (
@@ -232,12 +234,30 @@ def test_nobody_is_proposed_twice_to_the_same_place_or_to_one_that_is_closed(sig
 
 def test_two_different_codes_are_refused_and_a_foreign_place_is_not_there(sign_in, malte, haninge, place):
     make_waiting(make_participant(place.organisation, "K7M-4Q2"))
-    both = sign_in(malte).post(f"{PROPOSE}?plats={place.pk}", proposal(waiting="K7M-4Q2", code="K7M-5P2"))
+    other = codes.make(random.Random(1))
+    both = sign_in(malte).post(f"{PROPOSE}?plats={place.pk}", proposal(waiting="K7M-4Q2", code=other))
     assert both.status_code == 422
-    assert "Du har valt K7M-4Q2 och skrivit koden K7M-5P2" in both.text
+    assert f"Du har valt K7M-4Q2 och skrivit koden {other}" in both.text
     foreign = make_offer(make_contract(make_procurement(haninge)))
     for key in (foreign.pk, "x", "9" * 30, "-1"):
         assert sign_in(malte).get(f"{PROPOSE}?plats={key}").status_code == 404
+
+
+def test_while_somebody_waits_a_new_participant_is_a_choice_and_not_an_accident(sign_in, malte, place):
+    make_waiting(make_participant(place.organisation, "K7M-4Q2"))
+    url = f"{PROPOSE}?plats={place.pk}"
+    refused = sign_in(malte).post(url, proposal())
+    assert (refused.status_code, "Välj deltagare" in refused.text) == (422, True)
+    assert sign_in(malte).post(url, proposal(waiting="ny")).status_code == 302
+    assert Participant.objects.count() == 2
+
+
+def test_before_the_supplier_is_told_the_page_says_whether_there_is_a_consent(sign_in, malte, proposed):
+    url = f"/placeringar/{proposed.pk}/steg/consent/"
+    assert "Inget samtycke till kontakt med leverantören är antecknat" in sign_in(malte).get(url).text
+    about = {"purpose": "contact_supplier", "supplier": proposed.supplier, "given_on": date(2026, 3, 2)}
+    Consent.objects.create(participant=proposed.participant, **about, recorded_by=malte)
+    assert "är antecknat 2026-03-02" in sign_in(malte).get(url).text
 
 
 def test_a_free_place_needs_no_contract(sign_in, malte, helsingborg, place, press, today):
