@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.utils import timezone
+from django.utils.formats import date_format
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -28,6 +29,11 @@ def iso_date(value: date | datetime | None) -> str:
     if isinstance(value, datetime):
         return timezone.localtime(value).strftime("%Y-%m-%d %H:%M")
     return value.isoformat()
+
+
+def month(value: date | datetime | None) -> str:
+    """The month of a day in words: "mars 2026". For those who may not know the day."""
+    return "–" if value is None else date_format(value, "F Y")
 
 
 def display(value: Any, kind: str = "text") -> str:

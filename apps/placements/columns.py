@@ -1,8 +1,13 @@
 """The columns of the placement and activity lists, and so of their exports."""
 
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from apps.core.formats import month
 from apps.core.lists import Column
 from apps.placements.queries import contract_label
 from apps.placements.rules import tone
@@ -28,8 +33,14 @@ def activity_columns(*, can_change: bool) -> list[Column]:
     ]
 
 
-def placement_columns(*, sees_codes: bool) -> list[Column]:
-    """The columns; participants' codes only for those who may see them in the organisation."""
+def placement_columns(*, sees_codes: bool, sees_days: bool) -> list[Column]:
+    """The columns; participants' codes and days only for those who may see them in the organisation."""
+
+    def when(key: str, label: str, value: Callable[[Any], date | None], order=(), **options) -> Column:
+        if sees_days:
+            return Column(key, label, value, order, "date", **options)
+        return Column(key, label, lambda row: month(value(row)) if value(row) else "", order, **options)
+
     return [
         Column("number", "Placering", str, ("number",), url=lambda row: row.get_absolute_url()),
         *([_CODE] if sees_codes else []),
@@ -37,13 +48,13 @@ def placement_columns(*, sees_codes: bool) -> list[Column]:
         Column("state", "Läge", lambda row: row.state_text, ("state",), tone=_tone),
         Column("supplier", "Leverantör", lambda row: row.supplier.name, ("supplier__sort_key",)),
         Column("contract", "Avtal", _contract_number),
-        Column("starts_on", "Start", lambda row: row.starts_on, ("starts_on",), "date"),
-        Column("ends_on", "Slut eller plan", lambda row: row.ended_on or row.planned_end_on, (), "date"),
+        when("starts_on", "Start", lambda row: row.starts_on, ("starts_on",)),
+        when("ends_on", "Slut eller plan", lambda row: row.ended_on or row.planned_end_on),
         Column("extent_percent", "Omfattning", lambda row: row.extent_percent, ("extent_percent",), "percent"),
         Column("department", "Förvaltning", _department, is_only_in_files=True),
         Column("contract_title", "Avtalets benämning", _contract_title, is_only_in_files=True),
-        Column("planned_end_on", "Planerat slut", lambda row: row.planned_end_on, (), "date", is_only_in_files=True),
-        Column("ended_on", "Slut", lambda row: row.ended_on, (), "date", is_only_in_files=True),
+        when("planned_end_on", "Planerat slut", lambda row: row.planned_end_on, is_only_in_files=True),
+        when("ended_on", "Slut", lambda row: row.ended_on, is_only_in_files=True),
     ]
 
 

@@ -1,11 +1,12 @@
 """What a placement's page offers to do next: the moves from its state, in words and addresses."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
 
-from apps.core.formats import iso_date
+from apps.core.formats import iso_date, month
 from apps.placements import moves
 from apps.placements.choices import PlacementState
 from apps.placements.models import Pause, Placement
@@ -54,9 +55,10 @@ def steps_of(placement: Placement) -> Steps:
     return Steps(onwards[0] if onwards else None, (*_running(placement), *others), tuple(corrections))
 
 
-def pauses_of(placement: Placement) -> list[PauseLine]:
-    """The placement's pauses, the first first."""
-    return [PauseLine(_pause_text(each), each.to_on is None) for each in placement.pauses.all()]
+def pauses_of(placement: Placement, *, shows_days: bool) -> list[PauseLine]:
+    """The placement's pauses, the first first; by month for those who may not know the days."""
+    on = iso_date if shows_days else month
+    return [PauseLine(_pause_text(each, on), each.to_on is None) for each in placement.pauses.all()]
 
 
 def url_of(placement: Placement, key: str) -> str:
@@ -90,5 +92,5 @@ def _running(placement: Placement) -> list[Step]:
     return found
 
 
-def _pause_text(pause: Pause) -> str:
-    return f"{iso_date(pause.from_on)} – {iso_date(pause.to_on) if pause.to_on else 'pågår'}"
+def _pause_text(pause: Pause, on: Callable[[date], str]) -> str:
+    return f"{on(pause.from_on)} – {on(pause.to_on) if pause.to_on else 'pågår'}"

@@ -50,7 +50,7 @@ def placement_list(request):
     listed = list_response(
         request,
         rows.select_related("supplier", "contract__procurement__department"),
-        columns=placement_columns(sees_codes=sees_codes),
+        columns=placement_columns(sees_codes=sees_codes, sees_days=queries.sees_days(request.user, organisation)),
         form=filters,
         default_sort="-starts_on",
         caption="Placeringar",
@@ -263,18 +263,19 @@ def placement_or_404(request, pk, perm) -> Placement:
 def _detail(request, placement, *, status=200) -> HttpResponse:
     can_change = Placement.objects.visible_to(request.user, CHANGE).filter(pk=placement.pk).exists()
     is_undone = placement.undone_at is not None
+    shows_days = Placement.objects.visible_to(request.user, SEE_CODES).filter(pk=placement.pk).exists()
     context = {
         "placement": placement,
         "code": placement.shown_code,
         "state": placement.state_text,
         "state_kind": rules.tone(placement.state, is_undone=is_undone),
-        "facts": queries.facts(placement),
+        "facts": queries.facts(placement, shows_days=shows_days),
         "can_change": can_change and not is_undone,
         "can_correct": can_change and not is_undone and placement.state not in LEFT_STATES,
         "steps": steps.steps_of(placement) if can_change else steps.NO_STEPS,
-        "pauses": steps.pauses_of(placement),
+        "pauses": steps.pauses_of(placement, shows_days=shows_days),
         "can_undo": can_change and not is_undone and _may_undo(placement),
-        "events": queries.history(placement),
+        "events": queries.history(placement, shows_days=shows_days),
         "saved": _take_saved(request),
     }
     return render_page(request, "placements/placement_detail.html", context, status=status)

@@ -35,11 +35,12 @@ def test_every_field_has_exactly_one_privacy_class(model):
     assert set(classes.values()) <= set(PRIVACY_CLASSES)
 
 
-def test_nothing_personal_about_a_participant_exists_but_the_code_and_its_case_reference():
+def test_nothing_personal_about_a_participant_exists_but_the_code_its_case_reference_and_a_decided_target_group():
     participant = apps.get_model("placements", "Participant")
     personal = {name for name, kind in participant.field_privacy.items() if kind == "personal"}
-    assert personal == {"code", "case_reference"}
-    assert set(participant.field_privacy) - personal == {"id", "organisation", "created_at", "created_by"}
+    assert personal == {"code", "case_reference", "target_group", "merged_into"}
+    work = {"matcher", "is_protected", "purged_on", "token", "is_demo"}
+    assert set(participant.field_privacy) - personal == {"id", "organisation", "created_at", "created_by"} | work
 
 
 def test_a_secret_is_not_copied_into_the_history():

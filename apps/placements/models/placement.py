@@ -98,7 +98,7 @@ class PlacementQuerySet(models.QuerySet):
 
 @audited(
     plain="id organisation number contract offer supplier kind state referring_body supervisor_role planned_start_on "
-    "started_on starts_on planned_end_on ended_on exited_on end_reason extent_percent "
+    "started_on planned_end_on ended_on exited_on end_reason extent_percent "
     "created_by created_at undone_at undone_by token is_demo",
     personal="participant",
 )
