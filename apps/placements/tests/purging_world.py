@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from django.db import connection
 from django.utils import timezone
 
 from apps.placements.models import Participant, Placement, RetentionRule
@@ -36,3 +37,14 @@ def make_old_placement(contract, participant, **fields) -> Placement:
     """A placement that ended in August 2020."""
     ended = {"ended_on": date(2020, 8, 31), "end_reason": "completed"}
     return make_placement(contract, participant, **{"number": 12, "started_on": LONG_AGO, **ended, **fields})
+
+
+def whole_database() -> str:
+    """Every row of every table as text, the history with it."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'")
+        texts = []
+        for (table,) in cursor.fetchall():
+            cursor.execute(f'SELECT t::text FROM "{table}" t')
+            texts += [text for (text,) in cursor.fetchall()]
+    return "\n".join(texts)

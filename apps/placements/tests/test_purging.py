@@ -1,10 +1,14 @@
 """Purging: rules, a dry run, a second person, and what is left."""
 
+import ast
+import re
 import uuid
 from datetime import date, timedelta
+from pathlib import Path
 
 import pgtrigger
 import pytest
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import InternalError, connection, transaction
 
@@ -28,9 +32,11 @@ from apps.placements.tests.purging_world import (
     make_old_participant,
     make_old_placement,
     noon,
+    whole_database,
 )
 from procurement_csr.people import make_participant, make_placement
 
+ROOT = Path(settings.BASE_DIR)
 TODAY = date(2026, 11, 22)
 NOW = noon(TODAY)
 
@@ -80,18 +86,6 @@ def purge(adam, carin, organisation, today=TODAY):
 
 def classes_of(run):
     return [item.record_class for item in run.items.all()]
-
-
-def whole_database() -> str:
-    """Every row of every table as text, the history with it."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'")
-        tables = [name for (name,) in cursor.fetchall()]
-        texts = []
-        for table in tables:
-            cursor.execute(f'SELECT t::text FROM "{table}" t')
-            texts += [text for (text,) in cursor.fetchall()]
-    return "\n".join(texts)
 
 
 def test_fact_58_without_a_rule_nothing_is_purged_and_the_forecast_says_so(helsingborg, adam, placement):
@@ -308,3 +302,16 @@ def test_a_decision_dated_tomorrow_is_refused(helsingborg, adam):
             decided_on=TODAY + timedelta(1),
             **values,
         )
+
+
+def test_only_the_purging_may_write_in_the_history():
+    """The history is append-only by trigger; whoever ignores a trigger could rewrite it."""
+    ignoring = re.compile(
+        r"pgtrigger\.ignore|import ignore|set_config\('pgtrigger|session_replication_role|DISABLE TRIGGER"
+    )
+    paths = [path for folder in ("apps", "procurement_csr") for path in (ROOT / folder).rglob("*.py")]
+    paths = [path for path in paths if "migrations" not in path.parts and path != Path(__file__)]
+    assert [path.name for path in paths if ignoring.search(path.read_text())] == ["retention_actions.py"]
+    tree = ast.parse((ROOT / "apps" / "placements" / "retention_actions.py").read_text())
+    functions = [each for each in tree.body if isinstance(each, ast.FunctionDef)]
+    assert [each.name for each in functions if "pgtrigger" in ast.unparse(each)] == ["_empty_history"]
