@@ -9,6 +9,7 @@ from apps.accounts.models import Organisation, User
 from apps.core.deadlines import Deadline
 from apps.mbl import deadlines as consultation_deadlines
 from apps.placements import deadlines as placement_deadlines
+from apps.placements import retention_deadlines
 from apps.placements.deliveries import fulfilled_requirements, started_requirements
 from apps.procurements import deadlines as procurement_deadlines
 
@@ -16,6 +17,7 @@ SOURCES = (
     procurement_deadlines.open_deadlines,
     consultation_deadlines.open_deadlines,
     placement_deadlines.open_deadlines,
+    retention_deadlines.open_deadlines,
 )
 LOOK_BACK = timedelta(days=365)
 LOOK_AHEAD = timedelta(days=120)

@@ -34,6 +34,7 @@ from procurement_csr.tests.gate_moves import addresses_of_moves
 from procurement_csr.tests.gate_offers import OFFER_VISITS, addresses_of_offers
 from procurement_csr.tests.gate_placements import PLACEMENT_VISITS, addresses_of_placements
 from procurement_csr.tests.gate_plans import PLAN_VISITS, addresses_of_plans
+from procurement_csr.tests.gate_retention import RETENTION_VISITS, addresses_of_retention
 from procurement_csr.tests.gate_unions import UNION_VISITS, addresses_of_unions
 from procurement_csr.tests.gate_visit import BOTH, EMPTY, NONSENSE, Visit
 
@@ -54,6 +55,8 @@ NOT_PAGES = {
     "document_download": "a file to save",
     "timeplan_ics": "a calendar file",
     "timeplan_pdf": "a PDF",
+    "purge_pdf": "a PDF",
+    "purge_csv": "a table to save",
     "plan_change_see": "POST only, the plan's page shows what it says",
     "offer_reopen": "POST only",
     "option_reopen": "POST only, the contract's page shows what it says",
@@ -193,6 +196,7 @@ VISITS = (
     Visit("year_unpublish", "coordinator", query="?ar=2015"),
     Visit("public_index"),
     Visit("public_year", obj="public_year"),
+    *RETENTION_VISITS,
     *IMPORT_VISITS,
 )
 EMPTY_VISITS = tuple(each for each in VISITS if not each.obj and not each.query)
@@ -245,6 +249,7 @@ def make_filled(site) -> None:
         **addresses_of_plans(organisation),
         **addresses_of_consultations(organisation),
         **addresses_of_called(organisation),
+        **addresses_of_retention(organisation, users["administrator"], users["coordinator"]),
         **addresses_of_imports(organisation, users["officer"]),
     }
     site.objects |= {name: value if isinstance(value, tuple) else (value,) for name, value in objects.items()}

@@ -30,7 +30,7 @@ from apps.mbl.models import (
     Veto,
 )
 from apps.mbl.queries import template_of
-from apps.placements.models import Activity, FollowUp, Placement, PlaceOffer
+from apps.placements.models import Activity, FollowUp, Placement, PlaceOffer, PurgeItem, PurgeRun
 from apps.procurements.choices import RequirementKind
 from apps.procurements.models import (
     Clause,
@@ -79,6 +79,7 @@ def grow(world, rows):
         people.make_placement(world["contract_object"], **start)
         grow_offers(world, contract, due)
         grow_days(contract, today)
+        grow_purges(world, number, today)
         hangs_on = {"organisation": organisation, "supplier": world["supplier_object"]}
         Activity.objects.create(**hangs_on, kind="lecture", held_on=today, topic="Måleri")
         SupplierContact.objects.create(**hangs_on, name=f"Eva {number}")
@@ -113,6 +114,14 @@ def grow_days(contract, today):
     people.make_placement(contract, started_on=None, state="matched", planned_start_on=today)
     ended = people.make_placement(contract, ended_on=today, end_reason="completed")
     FollowUp.objects.create(placement=ended, months=3, due_on=today)
+
+
+def grow_purges(world, number, today):
+    """A record in the run that waits, and another run that was discarded."""
+    days = {"trigger_on": today, "due_on": today, "placement_numbers": [number]}
+    PurgeItem.objects.create(run_id=world["purge_run"], record_class="participant_code", row_id=-number - 1, **days)
+    own = {"organisation": world["organisation"], "made_by": world["person"], "as_of": today}
+    PurgeRun.objects.create(**own, state=PurgeRun.State.DISCARDED)
 
 
 def grow_unions(world, number, department):
