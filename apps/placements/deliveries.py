@@ -1,160 +1,250 @@
 """What contracts have promised of each kind of effort against what has come of it."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from math import floor
 
-from django.db.models import Case, Count, F, IntegerField, OuterRef, QuerySet, Subquery, When
+from django.db.models import QuerySet
 
-from apps.accounts.models import Organisation
-from apps.core.formats import iso_date
-from apps.placements.fulfilment import Spell, Sum, fulfilment
-from apps.placements.models import Activity, Placement
-from apps.procurements.choices import COUNTED_MODELS, KINDLESS_MODELS, RequirementKind, RequirementUnit
+from apps.accounts.models import Organisation, User
+from apps.placements import delivery_words as words
+from apps.placements import ledger
+from apps.placements.choices import ActivityKind, PlacementKind
+from apps.placements.delivery_lines import Line, Reader, first_start, lines
+from apps.placements.fulfilment import (
+    Amount,
+    Bonus,
+    Count,
+    FirstStart,
+    FirstStartState,
+    Outlook,
+    Prospect,
+    Sum,
+    bonus,
+    outlook,
+    split,
+)
+from apps.placements.ledger import Ledger, Row
+from apps.placements.models import Activity, Placement, PlaceOffer
+from apps.placements.queries import Fact
+from apps.procurements.choices import KINDLESS_MODELS, RequirementModel, RequirementUnit
 from apps.procurements.models import Contract, Procurement, Requirement
 
-# What a requirement of "praktik, lärling eller anställning" may be fulfilled by.
-MIXED_KINDS = ("internship", "apprenticeship", "employment")
+VIEW = "placements.view_placement"
+_TONES = {Prospect.DELIVERED: "good", Prospect.ON_TRACK: "info", Prospect.AT_RISK: "warn", Prospect.OVERDUE: "bad"}
 
 
 @dataclass(frozen=True)
 class Delivery:
-    """A kind of effort on a contract, promised and delivered: a line of a task list. `kind` is RequirementKind's."""
+    """A requirement of a contract, or a kind of effort beside them: promised, delivered, remaining, at risk, and why.
+
+    `kind` is RequirementKind's or the effort's own; `delivered` is in the requirement's unit. `lines` are the sum, each
+    with the placements it comes from.
+    """
 
     kind: str
-    label: str
-    hint: str
+    name: str
     promised: int | None
-    delivered: int | Fraction
+    delivered: Fraction
     status_text: str
     status_kind: str
-    url: str = ""
+    reason: str
+    facts: list[Fact] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    note: str = ""
 
 
-def deliveries(contract: Contract, *, today: date) -> list[Delivery]:
-    """Promised against delivered, one line per kind that is promised or delivered."""
-    # A kind may be required both as dialogue and as a number; the number, read last, is what can be counted.
-    ordered = contract.requirements.exclude(model__in=KINDLESS_MODELS)
-    requirements = {
-        requirement.kind: requirement for requirement in ordered.order_by(F("count").asc(nulls_first=True), "pk")
-    }
-    placements = list(_started(Placement.objects.filter(contract=contract), today))
-    started = Counter(placement.kind for placement in placements)
-    started.update(Activity.objects.filter(contract=contract, held_on__lte=today).values_list("kind", flat=True))
-    started[RequirementKind.MIXED] = sum(started[kind] for kind in MIXED_KINDS)
-    return [
-        _in_months(requirement, kind, placements, today)
-        if (requirement := requirements.get(kind)) and requirement.unit == RequirementUnit.FTE_MONTHS
-        else _in_number(requirement, kind, started[kind])
-        for kind in RequirementKind
-        if kind in requirements or (started[kind] and kind != RequirementKind.MIXED)
-    ]
+@dataclass(frozen=True)
+class _Case:
+    """A contract with all that is needed to tell of its requirements. `shares` are the other authorities' percent."""
+
+    contract: Contract
+    book: Ledger
+    rows: Mapping[str, Row]
+    reader: Reader
+    shares: dict[int, int]
+
+    @property
+    def today(self) -> date:
+        return self.reader.today
+
+
+def deliveries(contract: Contract, user: User, *, today: date) -> list[Delivery]:
+    """The contract's requirements, the first to be due first, then what was done beside them.
+
+    Placements of all authorities count. Those the user may not see are only counted, each authority for itself.
+    """
+    case = _case(contract, user, today)
+    asked = list(contract.requirements.exclude(model__in=KINDLESS_MODELS).order_by("due_on", "pk"))
+    counted = {each.kind for each in asked if each.count}
+    # Beside a number for the same effort a dialogue has nothing of its own to count.
+    asked = [each for each in asked if each.count or each.bonus_rate or each.kind not in counted]
+    return [*(_of_requirement(each, case) for each in asked), *_beside(asked, case)]
 
 
 def fulfilled_requirements(organisation: Organisation, *, today: date) -> set[int]:
     """Requirements with a number that is reached, on contracts of the organisation and of its joint procurements."""
-    counted = _on_contracts_of(organisation).filter(model__in=COUNTED_MODELS, count__isnull=False)
-    in_months = counted.filter(unit=RequirementUnit.FTE_MONTHS)
-    in_number = counted.exclude(unit=RequirementUnit.FTE_MONTHS).annotate(started=_number_started(today))
-    return {
-        *in_number.filter(count__lte=F("started")).values_list("pk", flat=True),
-        *_fulfilled_in_months(in_months, today),
-    }
+    rows = list(_on_contracts_of(organisation).filter(count__isnull=False).exclude(model__in=KINDLESS_MODELS))
+    books = ledger.read({row.contract_id for row in rows}, today=today)
+    return {row.pk for row in rows if ledger.delivered(row, books[row.contract_id], today=today).is_fulfilled}
 
 
 def started_requirements(organisation: Organisation, *, today: date) -> set[int]:
-    """Requirements whose first effort was to begin by a certain day and has begun."""
-    rows = _on_contracts_of(organisation).filter(first_start_within_months__isnull=False)
-    begun = rows.annotate(started=_number_started(today)).filter(started__gte=1)
-    return set(begun.values_list("pk", flat=True))
+    """Requirements whose first effort was to begin, or be offered, by a certain day, and has been."""
+    rows = list(_on_contracts_of(organisation).filter(first_start_within_months__isnull=False))
+    books = ledger.read({row.contract_id for row in rows}, today=today)
+    found = ((row, _first(row, row.contract, books[row.contract_id], today)) for row in rows)
+    return {row.pk for row, first in found if first and first.first}
 
 
 def _on_contracts_of(organisation: Organisation) -> QuerySet:
-    return Requirement.objects.filter(contract__procurement__in=Procurement.objects.of(organisation))
+    rows = Requirement.objects.filter(contract__procurement__in=Procurement.objects.of(organisation))
+    return rows.select_related("contract")
 
 
-def _number_started(today: date) -> Case:
-    """How many placements of a requirement's kind have started on its contract."""
-    placements = _started(Placement.objects.filter(contract=OuterRef("contract")), today).order_by()
-    of_kind, of_mixed = placements.filter(kind=OuterRef("kind")), placements.filter(kind__in=MIXED_KINDS)
-    return Case(
-        When(kind=RequirementKind.MIXED, then=_number(of_mixed)), default=_number(of_kind), output_field=IntegerField()
+def _case(contract: Contract, user: User, today: date) -> _Case:
+    shares = dict(contract.procurement.parties.values_list("organisation", "share_percent"))
+    book = ledger.read([contract.pk], today=today)[contract.pk]
+    taking_part = {contract.organisation_id, *shares, *(row.organisation_id for row in book.rows.values())}
+    organisations = Organisation.objects.in_bulk(taking_part)
+    seen = (
+        model.objects.visible_to(user, VIEW).filter(contract=contract) for model in (Placement, PlaceOffer, Activity)
+    )
+    labels = {ledger.label_of(row) for rows in seen for row in rows.only("pk")}
+    reader = Reader(user, contract.organisation_id, organisations, labels, today)
+    return _Case(contract, book, book.rows, reader, shares)
+
+
+def _of_requirement(requirement: Requirement, case: _Case) -> Delivery:
+    result = ledger.delivered(requirement, case.book, today=case.today)
+    first = _first(requirement, case.contract, case.book, case.today)
+    earned = _bonus(requirement, result, case)
+    prospect = _outlook(requirement, result, first, case) if requirement.count else None
+    text, tone, reason = _status(result, prospect)
+    return Delivery(
+        kind=requirement.kind,
+        name=_name(requirement),
+        promised=requirement.count,
+        delivered=result.delivered,
+        status_text=text,
+        status_kind=tone,
+        reason=reason,
+        facts=_facts(requirement, result, prospect, first, earned, case),
+        lines=lines(result, case.rows, case.reader, unit=ledger.unit_of(requirement), has_bonus=bool(earned)),
+        note=words.NOTES.get(requirement.unit, ""),
     )
 
 
-def _number(placements: QuerySet) -> Subquery:
-    return Subquery(placements.values("contract").annotate(number=Count("pk")).values("number"))
+def _beside(asked: list[Requirement], case: _Case) -> list[Delivery]:
+    """What has been done of kinds that no requirement of the contract counts."""
+    covered = {kind for requirement in asked for kind in ledger.kinds_of(requirement)}
+    number = Counter(row.kind for row in (*case.book.begun, *case.book.activities) if row.kind not in covered)
+    found = []
+    for kind in (*PlacementKind, *ActivityKind):
+        if not number[kind.value]:
+            continue
+        unit = RequirementUnit.MEETINGS if kind in ActivityKind else RequirementUnit.PLACES
+        requirement = Requirement(kind=kind.value, model=RequirementModel.DIALOG, unit=unit)
+        result = ledger.delivered(requirement, case.book, today=case.today)
+        shown = lines(result, case.rows, case.reader, unit=unit)
+        delivered = [Fact("Levererat", words.amount(unit, result.delivered))]
+        name = (kind.value, words.capitalised(kind.label), None, Fraction(number[kind.value]))
+        found.append(Delivery(*name, "utöver kraven", "info", words.BESIDE, delivered, shown))
+    return found
 
 
-def _fulfilled_in_months(requirements: QuerySet, today: date) -> Iterable[int]:
-    rows = list(requirements)
-    placements: dict[int, list[Placement]] = {}
-    for each in _started(Placement.objects.filter(contract__in={row.contract_id for row in rows}), today):
-        placements.setdefault(each.contract_id, []).append(each)
-    for row in rows:
-        if _sum(row, placements.get(row.contract_id, []), today).is_fulfilled:
-            yield row.pk
+def _name(requirement: Requirement) -> str:
+    is_bonus = requirement.model == RequirementModel.BONUS and requirement.count
+    return words.capitalised(f"{requirement} med bonus" if is_bonus else str(requirement))
 
 
-def _started(placements: QuerySet, today: date) -> QuerySet:
-    return placements.standing().filter(started_on__lte=today).order_by("started_on", "pk")
+def _due_on(requirement: Requirement, contract: Contract) -> date | None:
+    """The last day of the commitment: its own, else the contract's."""
+    end = None if contract.is_until_further_notice else contract.ends_on
+    return requirement.due_on or requirement.ends_on or end
 
 
-def _sum(requirement: Requirement, placements: list[Placement], today: date) -> Sum:
-    kinds = MIXED_KINDS if requirement.kind == RequirementKind.MIXED else (requirement.kind,)
-    spells = [
-        Spell(str(each), each.started_on, each.ended_on, each.extent_percent or 0, each.end_reason)
-        for each in placements
-        if each.kind in kinds
+def _first(requirement: Requirement, contract: Contract, book: Ledger, today: date) -> FirstStart | None:
+    starts_on = contract.starts_on or requirement.starts_on
+    return ledger.first_of(requirement, book, starts_on=starts_on, today=today)
+
+
+def _outlook(requirement: Requirement, result: Sum | Count, first: FirstStart | None, case: _Case) -> Outlook:
+    due_on = _due_on(requirement, case.contract)
+    found = outlook(
+        result,
+        ledger.coming(requirement, case.book, today=case.today, until=due_on),
+        unit=ledger.unit_of(requirement),
+        starts_on=requirement.starts_on or case.contract.starts_on,
+        due_on=due_on,
+        today=case.today,
+    )
+    if found.state == Prospect.ON_TRACK and first and first.state == FirstStartState.MISSED:
+        reason = words.FIRST_MISSED.format(due=first.due_on)
+        return Outlook(Prospect.AT_RISK, reason, found.coming, found.missing, found.days_left)
+    return found
+
+
+def _status(result: Sum | Count, prospect: Outlook | None) -> tuple[str, str, str]:
+    """The tag, its tone and the reason."""
+    if prospect is None:
+        return ("påbörjad", "good", words.DIALOGUE) if result.delivered else ("inget ännu", "warn", words.DIALOGUE)
+    reason = words.LEFT_EARLY if isinstance(result, Sum) and result.is_by_early_end else prospect.reason
+    return prospect.state.label, _TONES[prospect.state], reason
+
+
+def _bonus(requirement: Requirement, result: Sum | Count, case: _Case) -> Bonus | None:
+    """What is earned of the bonus. A place that stayed empty earns nothing: the bonus is for results."""
+    if requirement.bonus_rate is None:
+        return None
+    amounts = (each for each in result.amounts if not isinstance(_source(each, case), PlaceOffer))
+    return bonus(requirement.bonus_rate, requirement.bonus_ceiling, amounts)
+
+
+def _facts(
+    requirement: Requirement,
+    result: Sum | Count,
+    prospect: Outlook | None,
+    first: FirstStart | None,
+    earned: Bonus | None,
+    case: _Case,
+) -> list[Fact]:
+    unit = ledger.unit_of(requirement)
+    rows = [("Lovat", words.amount(unit, requirement.count))] if requirement.count else []
+    rows.append(("Levererat", words.amount(unit, result.delivered)))
+    if prospect:
+        rows.append(("Återstår", words.remaining(unit, result)))
+        rows += [("Väntas", words.expected(unit, prospect.coming))] if prospect.coming else []
+        rows += [("Sista dag", words.last_day(_due_on(requirement, case.contract), prospect.days_left))]
+    if first:
+        rows.append(("Första insatsen", first_start(first, case.rows, case.reader)))
+    if earned:
+        rows.append(("Bonus", words.bonus(earned, requirement.bonus_rate, requirement.bonus_ceiling, unit)))
+    rows += words.offers(case.book.of(ledger.kinds_of(requirement)).offers, unit, case.today)
+    return [Fact(key, value) for key, value in (*rows, *_shares(requirement, result, case))]
+
+
+def _shares(requirement: Requirement, result: Sum | Count, case: _Case) -> list[tuple[str, str]]:
+    """In a joint procurement each authority's part of the commitment and what its placements have given."""
+    if not case.shares or not requirement.count:
+        return []
+    lead, unit = case.contract.organisation_id, ledger.unit_of(requirement)
+    try:
+        parts = split(requirement.count, case.shares, lead=lead)
+    except ValueError as problem:
+        return [("Fördelning", str(problem))]
+    given: dict[int, Fraction] = dict.fromkeys(parts, Fraction(0))
+    for each in result.amounts:
+        whose = _source(each, case).organisation_id
+        given[whose] = given.get(whose, Fraction(0)) + each.amount
+    percent = {lead: 100 - sum(case.shares.values())} | case.shares
+    return [
+        (f"{case.reader.organisations[key].name}, {percent[key]} %", words.part(unit, given[key], promised))
+        for key, promised in parts.items()
     ]
-    return fulfilment(requirement.count or 0, spells, today)
 
 
-def _in_months(requirement: Requirement, kind: RequirementKind, placements: list[Placement], today: date) -> Delivery:
-    """A commitment in full-time months, with the terms of its sum (criterion 11554)."""
-    result = _sum(requirement, placements, today)
-    label, promised = kind.label.capitalize(), requirement.count
-    terms = "; ".join(
-        f"{term.label}: {_months(term.months)} månader × {term.extent_percent} %" for term in result.terms
-    )
-    hint = ", ".join(part for part in (terms, _due(requirement)) if part)
-    if not promised:
-        status, tone = ("påbörjad", "good") if result.delivered else ("inget ännu", "warn")
-        return Delivery(kind.value, f"{label}: {_months(result.delivered)} heltidsmånader", hint, None, 0, status, tone)
-    amount = f"{label}: {_months(result.delivered)} av {promised} heltidsmånader"
-    if result.is_by_early_end:
-        status, tone = "uppfyllt: minst 75 % när den anställde slutar", "good"
-    elif result.is_fulfilled:
-        status, tone = "uppfyllt", "good"
-    else:
-        status, tone = f"{_months(promised - result.delivered, is_missing=True)} heltidsmånader återstår", "warn"
-    return Delivery(kind.value, amount, hint, promised, result.delivered, status, tone)
-
-
-def _in_number(requirement: Requirement | None, kind: RequirementKind, delivered: int) -> Delivery:
-    label, promised = kind.label.capitalize(), requirement.count if requirement else None
-    due = _due(requirement) if requirement else ""
-    if requirement is None:
-        status, tone, hint = "utöver kraven", "info", "inget krav på avtalet"
-    elif not promised:
-        status, tone = ("påbörjad", "good") if delivered else ("inget ännu", "warn")
-        hint = ", ".join(part for part in ("enligt dialog", due) if part)
-    else:
-        missing = promised - delivered
-        status, tone = (f"{missing} återstår", "warn") if missing > 0 else ("uppfyllt", "good")
-        hint = due
-    amount = f"{delivered} av {promised} har startat" if promised else f"{delivered} har startat"
-    return Delivery(kind.value, f"{label}: {amount}", hint, promised, delivered, status, tone)
-
-
-def _due(requirement: Requirement) -> str:
-    return f"senast {iso_date(requirement.due_on)}" if requirement.due_on else ""
-
-
-def _months(value: Fraction | int, *, is_missing: bool = False) -> str:
-    """Months with at most one decimal, rounded down so that nothing looks fulfilled too early; what is missing, up."""
-    tenths = -floor(-value * 10) if is_missing else floor(value * 10)
-    return f"{tenths // 10},{tenths % 10}" if tenths % 10 else str(tenths // 10)
+def _source(amount: Amount, case: _Case) -> Row:
+    return ledger.labelled(amount, case.rows)[0]

@@ -5,7 +5,7 @@ together at least so many full-time months; when the employee leaves early, or f
 supplier's, three quarters are enough. Every result carries its terms, each named after its placement.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -14,7 +14,7 @@ from math import ceil
 
 from django.db.models import TextChoices
 
-from apps.core.calendar import add_months
+from apps.core.calendar import add_months, working_days_between
 from apps.placements.choices import EndReason
 from apps.placements.rules import Period
 from apps.procurements.choices import RequirementUnit
@@ -22,6 +22,8 @@ from apps.procurements.obligations import FIRST_START_MONTHS
 from apps.procurements.wording import counted, figure, unit_word
 
 ENOUGH_WHEN_LEFT_EARLY = Fraction(3, 4)
+# Forty hours a week is ordinary full time (arbetstidslagen 1982:673, 5 §).
+FULL_DAY_HOURS = 8
 # The resident's own choice, or a step forward: not the supplier's doing.
 LEFT_EARLY = frozenset({EndReason.INTERRUPTED_CANDIDATE, EndReason.MOVED_TO_EMPLOYMENT, EndReason.MOVED_TO_STUDY})
 _DAY = timedelta(days=1)
@@ -169,15 +171,33 @@ def worked_months(spell: Spell, last: date) -> Fraction:
     Each paused day takes away the part of a month that it would have given. So no pause ever adds anything,
     overlapping pauses take their days once, and a wholly paused spell gives zero.
     """
+    return _without_pauses(spell, last, months_between)
+
+
+def worked_days(spell: Spell, last: date) -> int:
+    """The spell's working days until a day, its pauses cut out as in `worked_months`."""
+    return int(_without_pauses(spell, last, _working_days))
+
+
+def worked_hours(spell: Spell, last: date) -> Fraction:
+    """The spell's hours until a day: each working day gives `FULL_DAY_HOURS` times its extent; without extent none."""
+    return worked_days(spell, last) * FULL_DAY_HOURS * Fraction(spell.extent_percent or 0, 100)
+
+
+def _working_days(start: date, end: date) -> Fraction:
+    return Fraction(max(0, working_days_between(start - _DAY, end)))
+
+
+def _without_pauses(spell: Spell, last: date, measure: Callable[[date, date], Fraction]) -> Fraction:
     last = min(spell.end or last, last)
-    months = months_between(spell.start, last)
+    net = measure(spell.start, last)
     free_from = spell.start
     for pause in sorted(spell.pauses, key=lambda pause: pause.start):
         first, until = max(pause.start, free_from), min(pause.end or last, last)
         if first <= until:
-            months -= months_between(spell.start, until) - months_between(spell.start, first - _DAY)
+            net -= measure(spell.start, until) - measure(spell.start, first - _DAY)
             free_from = until + _DAY
-    return months
+    return net
 
 
 def fte_months(spell: Spell, today: date) -> Fraction:
@@ -267,8 +287,13 @@ def bonus(rate: Decimal, ceiling: Decimal | None, amounts: Iterable[Amount]) -> 
     return Bonus(terms, units, ceiling if ceiling is not None and is_capped else earned, is_capped)
 
 
-def still_to_come(spells: Iterable[Spell], today: date, until: date | None) -> tuple[Amount, ...]:
-    """The full-time months that the spells which go on will still give: to their planned end, at most `until`.
+def still_to_come(
+    spells: Iterable[Spell],
+    today: date,
+    until: date | None,
+    measure: Callable[[Spell, date], Fraction] = fte_months,
+) -> tuple[Amount, ...]:
+    """The full-time months, or hours, that the spells which go on will still give: to their planned end or `until`.
 
     `until` is the end of the commitment. A spell without either day, or with a pause that goes on, promises nothing.
     """
@@ -276,7 +301,7 @@ def still_to_come(spells: Iterable[Spell], today: date, until: date | None) -> t
     for spell in spells:
         days = [day for day in (spell.end or spell.planned_end, until) if day]
         if spell.start <= today and days and min(days) > today:
-            amount = fte_months(spell, min(days)) - fte_months(spell, today)
+            amount = measure(spell, min(days)) - measure(spell, today)
             amounts.append(Amount(spell.label, amount))
     return tuple(each for each in amounts if each.amount > 0)
 

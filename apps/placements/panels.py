@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils import timezone
 
+from apps.accounts.access import rows_in_scope
 from apps.core.panels import Panel
 from apps.placements import offer_queries, queries
 from apps.placements.deliveries import deliveries
@@ -10,23 +11,37 @@ from apps.placements.models import Placement
 from apps.procurements.models import Contract
 
 VIEW, CHANGE = "placements.view_placement", "placements.change_placement"
-LATEST = 20
 
 
 def contract(request, contract) -> Panel | None:
-    """Promised against delivered, with the placement numbers behind it; None outside the viewer's contracts."""
-    if not Contract.objects.visible_to(request.user, VIEW).filter(pk=contract.pk).exists():
+    """Promised against delivered, with the placements behind it; None outside the viewer's contracts.
+
+    Every authority of a joint procurement follows the contract, as each may place on it.
+    """
+    today = timezone.localdate()
+    if not _follows(request.user, contract):
         return None
-    placements = Placement.objects.standing().filter(contract=contract)
-    can_log = Contract.objects.visible_to(request.user, CHANGE).filter(pk=contract.pk).exists()
+    own = Placement.objects.visible_to(request.user, VIEW).standing().filter(contract=contract)
     context = {
-        "deliveries": deliveries(contract, today=timezone.localdate()),
-        "placements": placements.order_by("-starts_on", "-pk")[:LATEST],
+        "deliveries": deliveries(contract, request.user, today=today),
+        "total": own.count(),
         "list_url": f"{reverse('placement_list')}?contract={contract.pk}",
-        "total": placements.count(),
-        "log_url": f"{reverse('placement_create')}?avtal={contract.pk}" if can_log else "",
+        "log_url": f"{reverse('placement_create')}?avtal={contract.pk}" if _may_log(request, contract, today) else "",
     }
-    return Panel("Krav och placeringar", "placements/_contract_panel.html", context)
+    return Panel("Lovat och levererat", "placements/_contract_panel.html", context)
+
+
+def _follows(user, contract) -> bool:
+    own = Contract.objects.visible_to(user, VIEW).filter(pk=contract.pk)
+    party = rows_in_scope(user, VIEW, organisation="organisation", department="department")
+    return own.exists() or contract.procurement.parties.filter(party).exists()
+
+
+def _may_log(request, contract, today) -> bool:
+    if request.organisation is None:
+        return False
+    workplaces = queries.Workplaces(request.user, request.organisation, CHANGE, today)
+    return workplaces.of_contract(str(contract.pk)) is not None
 
 
 def supplier(request, supplier) -> Panel | None:

@@ -1,4 +1,4 @@
-"""Full-time months: the national criterion 11554, and what the contract page says of it."""
+"""Full-time months: the national criterion 11554."""
 
 from datetime import date, timedelta
 from fractions import Fraction
@@ -7,10 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apps.placements.deliveries import deliveries, fulfilled_requirements
 from apps.placements.fulfilment import Spell, fte_months, fulfilment, months_between
-from apps.procurements.models import Requirement
-from procurement_csr.people import make_placement
 
 DAYS = st.dates(date(2015, 1, 1), date(2035, 12, 31))
 LATER = date(2030, 1, 1)
@@ -93,48 +90,3 @@ def test_one_who_left_early_is_enough_among_others_but_says_nothing_of_a_sum_tha
     assert (whole.is_fulfilled, whole.is_by_early_end) == (True, False)
     small = fulfilment(24, [left, stayed], LATER)
     assert (small.is_fulfilled, small.is_by_early_end) == (False, False)
-
-
-@pytest.fixture
-def months(contract):
-    return Requirement.objects.create(
-        contract=contract, kind="employment", model="numeric", count=12, unit="fte_months", due_on=date(2027, 1, 1)
-    )
-
-
-def test_the_contract_shows_the_months_with_their_sum(contract, months):
-    job = make_placement(contract, kind="employment", started_on=date(2026, 1, 1), extent_percent=50)
-    make_placement(contract, kind="internship", started_on=date(2026, 1, 1))
-    (employment,) = [each for each in deliveries(contract, today=date(2026, 7, 15)) if each.kind == "employment"]
-    assert employment.label == "Anställning: 3,2 av 12 heltidsmånader"
-    assert employment.status_text == "8,8 heltidsmånader återstår"
-    assert employment.hint == f"{job}: 6,4 månader × 50 %, senast 2027-01-01"
-
-
-def test_a_fulfilled_requirement_in_months_is_done(helsingborg, contract, months):
-    placement = make_placement(
-        contract,
-        kind="employment",
-        started_on=date(2026, 1, 1),
-        ended_on=date(2026, 9, 30),
-        end_reason="moved_to_employment",
-    )
-    today = date(2026, 10, 1)
-    (line,) = [each for each in deliveries(contract, today=today) if each.kind == "employment"]
-    assert (line.status_text, line.status_kind) == ("uppfyllt: minst 75 % när den anställde slutar", "good")
-    assert fulfilled_requirements(helsingborg, today=today) == {months.pk}
-    placement.ended_on = date(2026, 9, 29)
-    placement.save()
-    assert fulfilled_requirements(helsingborg, today=today) == set()
-
-
-def test_a_mixed_requirement_is_fulfilled_by_any_of_its_kinds(helsingborg, contract):
-    mixed = Requirement.objects.create(contract=contract, kind="mixed", model="numeric", count=2)
-    make_placement(contract, kind="employment", started_on=date(2026, 1, 1))
-    make_placement(contract, kind="mentorship", started_on=date(2026, 1, 1))
-    today = date(2026, 10, 1)
-    assert fulfilled_requirements(helsingborg, today=today) == set()
-    make_placement(contract, kind="internship", started_on=date(2026, 1, 1))
-    assert fulfilled_requirements(helsingborg, today=today) == {mixed.pk}
-    (line,) = [each for each in deliveries(contract, today=today) if each.kind == "mixed"]
-    assert line.status_text == "uppfyllt"
