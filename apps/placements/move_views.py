@@ -24,7 +24,7 @@ from apps.placements.move_forms import (
     ProposeForm,
     ResumeForm,
 )
-from apps.placements.views import CHANGE, after_saving, fill, is_saving, placement_or_404
+from apps.placements.views import CHANGE, after_saving, fill, is_saving, placement_or_404, refused
 
 _SEVERAL = {"avsluta": EndSeveralForm, "forlang": ExtendSeveralForm}
 _SEVERAL_ACTIONS = {"avsluta": running_actions.end_several, "forlang": running_actions.extend_several}
@@ -59,9 +59,8 @@ def placement_move(request, pk, move):
         raise Http404
     if step.key == "end":
         return redirect("placement_end", pk)
-    if request.method == "GET" and (sentence := _refusal(placement, move)):
-        context = {"placement": placement, "sentence": sentence}
-        return render_page(request, "placements/placement_move_refused.html", context, status=409)
+    if request.method == "GET" and (sentence := steps.refusal(placement, move)):
+        return refused(request, placement, sentence)
     initial = MoveForm.initial_from(placement) | steps.default_days(move, today, placement)
     form = MoveForm(posted_data(request), initial=initial, move=step, placement=placement)
     if request.method == "POST" and form.is_valid():
@@ -134,13 +133,6 @@ def placement_bulk(request):
     seen = _seen(request, rows)
     context = {"form": form, "rows": [(row, f"{row.pk}:{seen[row.pk]}") for row in rows], "what": what}
     return render_page(request, "placements/placement_bulk.html", context | {"count": len(rows)})
-
-
-def _refusal(placement, move) -> str:
-    """Why the move's page has no form: the state does not allow it, or the placement was undone."""
-    if placement.undone_at:
-        return f"{placement} är ångrad. Logga placeringen på nytt i stället."
-    return moves.refusal(placement.state, move)
 
 
 def _lead(step, placement, today) -> str:

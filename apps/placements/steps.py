@@ -61,6 +61,13 @@ def pauses_of(placement: Placement, *, shows_days: bool) -> list[PauseLine]:
     return [PauseLine(_pause_text(each, on), each.to_on is None) for each in placement.pauses.all()]
 
 
+def refusal(placement: Placement, key: str) -> str:
+    """Why a move's page has no form, in Swedish: the state does not allow it, or the placement was undone."""
+    if placement.undone_at:
+        return f"{placement} är ångrad. Logga placeringen på nytt i stället."
+    return moves.refusal(placement.state, key)
+
+
 def url_of(placement: Placement, key: str) -> str:
     """Where a move is made; the end has a page of its own."""
     if key == "end":

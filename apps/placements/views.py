@@ -15,7 +15,7 @@ from apps.core.form_errors import try_action
 from apps.core.lists import list_response
 from apps.core.pages import posted_data, render_page
 from apps.core.panels import panels
-from apps.placements import actions, queries, rules, steps
+from apps.placements import actions, follow_up_queries, queries, rules, steps
 from apps.placements.choices import LEFT_STATES, PlacementState
 from apps.placements.columns import activity_columns, placement_columns
 from apps.placements.forms import (
@@ -113,6 +113,8 @@ def placement_end(request, pk):
     """End a placement: the last day, and whether it led to a job."""
     placement = placement_or_404(request, pk, CHANGE)
     today = timezone.localdate()
+    if request.method == "GET" and not placement.ended_on and (sentence := steps.refusal(placement, "end")):
+        return refused(request, placement, sentence)
     initial = EndPlacementForm.initial_from(placement)
     initial["ended_on"] = initial["ended_on"] or today
     form = EndPlacementForm(posted_data(request), initial=initial, cancel_url=placement.get_absolute_url())
@@ -206,6 +208,12 @@ def is_saving(request) -> bool:
     return request.method == "POST" and "search" not in request.POST
 
 
+def refused(request, placement, sentence) -> HttpResponse:
+    """The page of a step that the placement's state does not allow."""
+    context = {"placement": placement, "sentence": sentence}
+    return render_page(request, "placements/placement_move_refused.html", context, status=409)
+
+
 def _first_values(request, workplaces, today) -> dict:
     values = {"started_on": today, "kind": request.GET.get("insats", "")}
     values |= queries.practice_defaults(request.user, workplaces.organisation)
@@ -264,6 +272,7 @@ def _detail(request, placement, *, status=200) -> HttpResponse:
     can_change = Placement.objects.visible_to(request.user, CHANGE).filter(pk=placement.pk).exists()
     is_undone = placement.undone_at is not None
     shows_days = Placement.objects.visible_to(request.user, SEE_CODES).filter(pk=placement.pk).exists()
+    asks = can_change and placement.shown_code and not is_undone
     context = {
         "placement": placement,
         "code": placement.shown_code,
@@ -274,6 +283,7 @@ def _detail(request, placement, *, status=200) -> HttpResponse:
         "can_correct": can_change and not is_undone and placement.state not in LEFT_STATES,
         "steps": steps.steps_of(placement) if can_change else steps.NO_STEPS,
         "pauses": steps.pauses_of(placement, shows_days=shows_days),
+        "follow_ups": follow_up_queries.lines_of(placement, timezone.localdate()) if asks else [],
         "can_undo": can_change and not is_undone and _may_undo(placement),
         "events": queries.history(placement, shows_days=shows_days),
         "saved": _take_saved(request),

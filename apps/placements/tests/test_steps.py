@@ -120,6 +120,12 @@ def test_a_step_that_the_state_does_not_allow_says_why_and_what_is_allowed(sign_
     assert now(proposed).state == "proposed"
 
 
+def test_what_has_not_begun_cannot_end(sign_in, malte, proposed):
+    page = sign_in(malte).get(f"/placeringar/{proposed.pk}/avsluta/")
+    assert page.status_code == 409
+    assert "”Avsluta” går inte här" in page.text
+
+
 def test_a_step_that_does_not_exist_is_not_there(sign_in, malte, proposed):
     assert sign_in(malte).get(f"/placeringar/{proposed.pk}/steg/dansa/").status_code == 404
 
