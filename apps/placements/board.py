@@ -114,7 +114,13 @@ def for_waiting(row: Waiting, offers: QuerySet, *, today: date) -> Suggested:
     taken = {each.offer_id for each in placed if each.state in (*ASKED_STATES, *FILLED_STATES)}
     places = {offer.pk: offer for offer in offers if offer.pk not in taken}
     found = matching.for_candidate(_candidate(row, placed, today), map(_offered, places.values()))
-    return _split([Suited(places[each.key], row, each.why, each.fits) for each in found])
+    return _split([_for_participant(row, places[each.key], each) for each in found])
+
+
+def _for_participant(row: Waiting, offer: PlaceOffer, suggestion: Suggestion) -> Suited:
+    """What fits says of the place, since all of it suits the same participant for the same reason."""
+    about = f"{offer.get_kind_display()} från {offer.from_on}, {offer.free} av {offer.count} lediga."
+    return Suited(offer, row, about if suggestion.fits else suggestion.why, suggestion.fits)
 
 
 def _split(found: list[Suited]) -> Suggested:

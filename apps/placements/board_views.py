@@ -20,7 +20,7 @@ from apps.placements.models import Waiting
 from apps.placements.offer_forms import BoardFilter, CorrectWaitingForm, EndWaitingForm, NewWaitingForm
 from apps.procurements.wording import listed
 
-HEADING = "Platser och väntande deltagare"
+HEADING = "Platser och väntande"
 
 
 @require_safe

@@ -24,7 +24,7 @@ def offer_columns(today: date) -> list[Column]:
         Column("contract", "Avtal", _contract_number),
         Column("from_on", "Från", lambda row: row.from_on, ("from_on",), "date"),
         Column("count", "Platser", lambda row: row.count, ("count",), "number"),
-        Column("free", "Lediga", lambda row: row.free, ("free",), "number"),
+        Column("filled", "Tillsatta", lambda row: row.filled, ("filled",), "number"),
         Column("place", "Ort eller arbetsplats", lambda row: row.place, is_only_in_files=True),
         Column("to_on", "Till", lambda row: row.to_on, (), "date", is_only_in_files=True),
         Column("offered_on", "Erbjuden", lambda row: row.offered_on, (), "date", is_only_in_files=True),

@@ -66,9 +66,10 @@ class CloseOfferForm(StegetForm):
 
     closed_on = forms.DateField(label="Stängd")
     unfilled_reason = forms.ChoiceField(
-        label="Varför fylldes inte alla platser?", required=False, choices=UnfilledReason, widget=forms.RadioSelect
+        label="Varför fylldes inte alla platser?", choices=UnfilledReason, widget=forms.RadioSelect
     )
     version = version_field()
+    messages = {"unfilled_reason": "Välj varför alla platser inte fylldes"}
 
     @staticmethod
     def initial_from(offer: PlaceOffer) -> dict[str, Any]:
@@ -212,7 +213,7 @@ class BoardFilter(FilterForm):
 
     def __init__(self, data):
         super().__init__(data)
-        self.fields["q"].label = "Sök bland platserna: yrke, ort eller leverantör"
+        self.fields["q"].label = "Sök plats på yrke, ort eller leverantör"
 
     def chip_text(self, name, value):
         return f"Sök: {value}" if name == "q" else super().chip_text(name, value)

@@ -117,8 +117,8 @@ def offer_close(request, pk):
         if try_action(form, PlaceOffer, lambda: offer_actions.close_offer(by=request.user, **values)):
             messages.success(request, "Platsen är stängd. Den räknas som ett erbjudande från leverantören.")
             return redirect(offer)
-    context = {"form": form, "heading": f"Stäng {offer.occupation}", "shown": offer}
-    context["lead"] = f"{offer.supplier.name}: {offer.filled} av {offer.count} platser är tillsatta."
+    context = {"form": form, "heading": "Stäng platsen", "shown": offer}
+    context["lead"] = f"{offer.occupation} hos {offer.supplier.name}: {offer.filled} av {offer.count} är tillsatta."
     context["breadcrumbs"] = _crumbs((str(offer), offer.get_absolute_url()), ("Stäng", None))
     return render_page(request, "_parts/form_page.html", context)
 

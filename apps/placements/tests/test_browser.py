@@ -151,6 +151,24 @@ def test_a_resident_who_waits_is_matched_and_starts_on_a_phone(phone, contract, 
     assert no_sideways_scroll(page)
 
 
+def test_the_board_leads_from_one_who_waits_to_a_place_without_the_code_in_an_address(phone, contract, helsingborg):
+    make_waiting(make_participant(helsingborg, "2DP-7RX"), kinds=["internship"])
+    place = make_offer(contract)
+    page = phone(java_script_enabled=False)
+    page.goto("/platser/tavla/")
+    page.get_by_role("link", name="2DP-7RX").click()
+    assert no_sideways_scroll(page)
+    page.get_by_role("button", name="Föreslå till Målare").click()
+    assert "2DP" not in page.url
+    assert page.get_by_role("radio", name="2DP-7RX").is_checked()
+    page.get_by_role("button", name="Spara förslaget").click()
+    placement = Placement.objects.get()
+    assert (placement.state, placement.offer, placement.participant.code) == ("proposed", place, "2DP-7RX")
+    page.goto(place.get_absolute_url())
+    expect(page.get_by_text("Ingen som väntar passar platsen just nu.")).to_be_visible()
+    expect(page.get_by_text(str(placement), exact=False).first).to_be_visible()
+
+
 def test_another_supplier_is_found_by_searching_without_java_script(phone, many_contracts, helsingborg):
     make_contract(make_procurement(helsingborg, "Snittblommor"), make_supplier("Ängens Blommor AB"))
     page = phone(java_script_enabled=False)

@@ -182,7 +182,7 @@ def test_a_place_is_closed_with_a_reason_and_counts_as_a_documented_attempt(sign
     shown = {"closed_on": today.isoformat(), "version": version_of(offer)}
     refused = client.post(url, shown)
     assert refused.status_code == 422
-    assert "varför 2 av 2 platser" in text_of(refused)
+    assert "Välj varför alla platser inte fylldes" in text_of(refused)
     page = text_of(client.post(url, shown | {"unfilled_reason": "no_candidate"}, follow=True))
     assert "ingen kandidat fanns (dokumenterat försök)" in page
     assert [row.pk for row in client.get(f"{LIST}?standing=attempt").context["list"].page_obj] == [offer.pk]
@@ -200,6 +200,22 @@ def test_a_place_is_closed_on_a_day_between_the_offer_and_today(malte, offer, to
         assert offer_actions.close_offer(by=malte, offer=offer, **close).closed_on == today
         return
     with pytest.raises(ValidationError, match=sentence):
+        offer_actions.close_offer(by=malte, offer=offer, **close)
+
+
+def test_a_place_that_was_filled_meanwhile_is_closed_without_a_reason(sign_in, malte, offer, contract, today):
+    for _ in range(2):
+        make_placement(contract, offer=offer, started_on=today)
+    close = {"closed_on": today, "today": today}
+    with pytest.raises(ValidationError, match="inget skäl"):
+        offer_actions.close_offer(by=malte, offer=offer, unfilled_reason="no_candidate", **close)
+    page = sign_in(malte).get(f"/platser/{offer.pk}/stang/")
+    assert "unfilled_reason" not in page.context["form"].fields
+    shown = {"closed_on": today.isoformat(), "version": version_of(offer)}
+    assert sign_in(malte).post(f"/platser/{offer.pk}/stang/", shown).status_code == 302
+    offer_actions.reopen_offer(by=malte, offer=offer)
+    PlaceOffer.objects.filter(pk=offer.pk).update(count=3)
+    with pytest.raises(ValidationError, match="varför 1 av 3 platser"):
         offer_actions.close_offer(by=malte, offer=offer, **close)
 
 
