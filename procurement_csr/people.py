@@ -189,7 +189,7 @@ def make_participant(organisation, code=None):
     from apps.placements.models import Participant
 
     return Participant.objects.create(
-        organisation=organisation, code=code or f"T{next(_numbers) % 100:02d}-{next(_numbers) % 1000:03d}"
+        organisation=organisation, code=code or "T{:02d}-{:03d}".format(*divmod(next(_numbers) % 100_000, 1000))
     )
 
 

@@ -32,6 +32,11 @@ from procurement_csr.tests.gate_contracts import CONTRACT_VISITS, addresses_of_c
 from procurement_csr.tests.gate_imports import IMPORT_VISITS, addresses_of_imports
 from procurement_csr.tests.gate_moves import addresses_of_moves
 from procurement_csr.tests.gate_offers import OFFER_VISITS, addresses_of_offers
+from procurement_csr.tests.gate_participants import (
+    PARTICIPANT_NOT_PAGES,
+    PARTICIPANT_VISITS,
+    addresses_of_participants,
+)
 from procurement_csr.tests.gate_placements import PLACEMENT_VISITS, addresses_of_placements
 from procurement_csr.tests.gate_plans import PLAN_VISITS, addresses_of_plans
 from procurement_csr.tests.gate_retention import RETENTION_VISITS, addresses_of_retention
@@ -45,6 +50,7 @@ NOT_PAGES = {
     "invitation_resend": "POST only",
     "invitation_withdraw": "POST only",
     "procurement_move_undo": "POST only, the procurement's page shows what it says",
+    **PARTICIPANT_NOT_PAGES,
     "placement_undo": "POST only, the placement's page shows what it says",
     "import_discard": "POST only",
     "saved_filter_create": "POST only",
@@ -181,7 +187,7 @@ VISITS = (
     Visit("placement_end", "matcher", "placement", refuses=(EMPTY,)),
     *PLACEMENT_VISITS,
     *OFFER_VISITS,
-    Visit("participant_detail", "matcher", "participant"),
+    *PARTICIPANT_VISITS,
     Visit("activity_list", "coordinator"),
     Visit("activity_create", "coordinator", refuses=BOTH),
     Visit("activity_update", "matcher", "activity", refuses=BOTH),
@@ -244,6 +250,7 @@ def make_filled(site) -> None:
         **_addresses_of_work(organisation, users["matcher"]),
         **addresses_of_contracts(organisation),
         **addresses_of_placements(organisation, users["matcher"]),
+        **addresses_of_participants(organisation, users["matcher"]),
         **addresses_of_offers(organisation),
         **addresses_of_unions(organisation),
         **addresses_of_plans(organisation),
@@ -299,7 +306,6 @@ def _addresses_of_work(organisation, matcher) -> dict:
         "requirement": requirement.pk,
         "placement": placement.pk,
         "fresh_placement": _log_placement(requirement.contract, matcher).pk,
-        "participant": placement.participant_id,
         "activity": Activity.objects.filter(organisation=organisation).first().pk,
         "public_year": (organisation.org_number, 2015),
         "threshold": Threshold.objects.create(

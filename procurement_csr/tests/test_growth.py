@@ -30,7 +30,18 @@ from apps.mbl.models import (
     Veto,
 )
 from apps.mbl.queries import template_of
-from apps.placements.models import Activity, FollowUp, Placement, PlaceOffer, PurgeItem, PurgeRun
+from apps.placements.models import (
+    Activity,
+    Consent,
+    Disclosure,
+    FollowUp,
+    ParticipantMerge,
+    Placement,
+    PlaceOffer,
+    PurgeItem,
+    PurgeRun,
+    TargetGroup,
+)
 from apps.procurements.choices import RequirementKind
 from apps.procurements.models import (
     Clause,
@@ -75,7 +86,7 @@ def grow(world, rows):
         hang_on_list(world, number, due)
         grow_unions(world, number, department)
         start = {"started_on": today - timedelta(days=number + 1), "planned_end_on": due, "created_by": world["person"]}
-        people.make_placement(contract, world["participant_object"], **start)
+        grow_participant(world, people.make_placement(contract, world["participant_object"], **start), number)
         people.make_placement(world["contract_object"], **start)
         grow_offers(world, contract, due)
         grow_days(contract, today)
@@ -122,6 +133,18 @@ def grow_purges(world, number, today):
     PurgeItem.objects.create(run_id=world["purge_run"], record_class="participant_code", row_id=-number - 1, **days)
     own = {"organisation": world["organisation"], "made_by": world["person"], "as_of": today}
     PurgeRun.objects.create(**own, state=PurgeRun.State.DISCARDED)
+
+
+def grow_participant(world, placement, number):
+    """A consent, a disclosure on it, a code that was merged into the participant's, and a target group."""
+    by, day = world["person"], timezone.localdate()
+    given = {"participant": placement.participant, "given_on": day, "recorded_by": by}
+    consent = Consent.objects.create(**given, purpose="contact_supplier", supplier=placement.supplier)
+    told = {"told": ["name"], "ground": "consent", "told_on": day, "recorded_by": by, "consent": consent}
+    Disclosure.objects.create(placement=placement, supplier=placement.supplier, **told)
+    both = {"kept": placement.participant, "merged": people.make_participant(world["organisation"])}
+    ParticipantMerge.objects.create(organisation=world["organisation"], **both, made_by=by)
+    TargetGroup.objects.create(organisation=world["organisation"], name=f"Målgrupp {number}")
 
 
 def grow_unions(world, number, department):
