@@ -6,10 +6,10 @@ from datetime import date
 
 from django.db.models import Count, Q
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.text import capfirst
 
 from apps.accounts.models import Organisation, User
+from apps.core import formats
 from apps.core.formats import display, iso_date
 from apps.core.lists import Cell, Column, Heading, Row, Table
 from apps.placements import retention
@@ -19,7 +19,7 @@ from apps.placements.retention_queries import rules_of, sentence, words_of
 
 RULE_COLUMNS = ("Uppgift", "Regel", "Beslutat av", "Beslutsdatum", "Beteckning")
 RUN_COLUMNS = ("Räknad till", "Läge", "Uppgifter", "Framtagen av", "Godkänd av")
-COUNT_COLUMNS = ("Uppgift", "Regel", "Beslut", "I gallringen", "Gallrade")
+COUNT_COLUMNS = ("Uppgift", "Regel", "Antal", "Gallrade")
 TONES = {"proposed": "warn", "discarded": "neutral", "executed": "good"}
 HEADINGS = {
     "proposed": "Förslag till gallring",
@@ -83,19 +83,9 @@ def class_counts(run: PurgeRun) -> list[ClassCount]:
 
 
 def counts_table(counts: Iterable[ClassCount]) -> Table:
-    """The classes of a run as a table."""
-    rows = [
-        Row(
-            [
-                Cell(text, label, label in COUNT_COLUMNS[3:])
-                for text, label in zip(
-                    (each.label, each.rule, each.decision, str(each.total), str(each.done)), COUNT_COLUMNS, strict=True
-                )
-            ]
-        )
-        for each in counts
-    ]
-    return Table("Uppgifter per slag", [Heading(label, label in COUNT_COLUMNS[3:]) for label in COUNT_COLUMNS], rows)
+    """The classes of a run as a table, each with the decision it rests on."""
+    headings = [Heading(label, label in COUNT_COLUMNS[2:]) for label in COUNT_COLUMNS]
+    return Table("Uppgifter per slag", headings, [_count_row(each) for each in counts])
 
 
 def facts(run: PurgeRun) -> list[Fact]:
@@ -143,7 +133,7 @@ def _month(name: str):
 
 
 def _in_words(name: str):
-    return lambda row: date_format(getattr(row, name), "F Y")
+    return lambda row: formats.month(getattr(row, name))
 
 
 def _tone(run: PurgeRun, item: PurgeItem) -> str:
@@ -157,6 +147,17 @@ def _rule_row(record_class: RecordClass, rule: RetentionRule | None) -> Row:
     url = reverse("retention_rule_update", args=[record_class.value])
     tone = "" if rule else "warn"
     return Row([Cell(texts[0], RULE_COLUMNS[0], url=url), Cell(texts[1], RULE_COLUMNS[1], tone=tone), *cells[2:]])
+
+
+def _count_row(count: ClassCount) -> Row:
+    return Row(
+        [
+            Cell(count.label, COUNT_COLUMNS[0]),
+            Cell(count.rule, COUNT_COLUMNS[1], note=count.decision),
+            Cell(str(count.total), COUNT_COLUMNS[2], is_number=True),
+            Cell(str(count.done), COUNT_COLUMNS[3], is_number=True),
+        ]
+    )
 
 
 def _run_row(run: PurgeRun) -> Row:

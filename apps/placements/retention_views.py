@@ -12,7 +12,6 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
-from django.utils.text import capfirst
 from django.views.decorators.http import require_http_methods, require_safe
 
 from apps.accounts.access import require
@@ -36,8 +35,8 @@ METHODS = ["GET", "HEAD", "POST"]
 RULES, RUNS = "Gallringsregler", "Gallring"
 SUGGESTION = "Fälten är ifyllda med Stegets förslag. Inget gallras förrän ni har sparat ert eget beslut."
 APPROVAL = (
-    "{total} gallras ur Steget och ur historiken. Det går inte att ångra. Placeringarna finns kvar utan koppling till "
-    "någon deltagare, så statistiken ändras inte."
+    "{total} gallras ur Steget och ur historiken. Det går inte att ångra. Placeringarna finns kvar och räknas som "
+    "förut, så statistiken ändras inte."
 )
 
 
@@ -70,7 +69,7 @@ def retention_rule_update(request, record_class):
         if try_action(form, RetentionRule, partial(actions.save_retention_rule, by=request.user, **values)):
             messages.success(request, "Sparat. Inget gallras förrän någon tar fram en gallring och en annan godkänner.")
             return redirect(rules_url)
-    heading = capfirst(RecordClass(record_class).label)
+    heading = f"Gallringsregel: {RecordClass(record_class).label}"
     crumbs = [("Inställningar", reverse("settings_index")), (RULES, rules_url), (heading, None)]
     context = {"form": form, "heading": heading, "lead": "" if rule.pk else SUGGESTION, "breadcrumbs": crumbs}
     return render_page(request, "_parts/form_page.html", context)
