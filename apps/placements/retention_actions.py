@@ -162,12 +162,26 @@ def _empty_history(
     """
     tables = (Participant, ParticipantMerge, Consent, Disclosure)
     people, merges, of_consents, of_disclosures = (model.pgh_event_model.objects for model in tables)
+    everybody = [*references, *codes]
+    lent = _lent_references(merges, people, everybody)
     with pgtrigger.ignore(*(f"{model.pgh_event_model._meta.label}:append_only" for model in tables)):
-        people.filter(pgh_obj__in=[*references, *codes]).update(case_reference="")
+        people.filter(Q(pgh_obj__in=everybody) | Q(pk__in=lent)).update(case_reference="")
         people.filter(pgh_obj__in=codes).update(code=None, target_group=None, is_protected=False, matcher=None)
-        _merges_of(merges, [*references, *codes]).update(case_reference="")
+        _merges_of(merges, everybody).update(case_reference="")
         of_consents.filter(pgh_obj__in=consents).delete()
         of_disclosures.filter(pgh_obj__in=disclosures).delete()
+
+
+def _lent_references(merges, people, participants: Iterable[int]) -> list[int]:
+    """Events of other participants that held a purged reference while the codes were merged; the merge was undone."""
+    theirs = _merges_of(merges, participants)
+    references, partners = set(), set()
+    for reference, *pair in theirs.values_list("case_reference", "kept", "merged"):
+        references.add(reference)
+        partners.update(pair)
+    alive = Participant.objects.filter(case_reference__in=references).values("pk")
+    found = people.filter(pgh_obj__in=partners, case_reference__in=references).exclude(pgh_obj__in=alive)
+    return list(found.values_list("pk", flat=True))
 
 
 def _merges_of(merges, participants: Iterable[int]):

@@ -60,7 +60,12 @@ def placement_list(request):
     )
     if isinstance(listed, HttpResponseBase):
         return listed
-    context = {"list": listed, "can_log": can_log, "saved": _take_saved(request)}
+    context = {
+        "list": listed,
+        "can_log": can_log,
+        "can_purge": request.user.has_perm("placements.approve_purge", organisation),
+        "saved": _take_saved(request),
+    }
     return render_page(request, "placements/placement_list.html", context)
 
 

@@ -14,6 +14,7 @@ from django.db import InternalError, connection, transaction
 
 from apps.placements import retention_actions as actions
 from apps.placements import retention_queries as queries
+from apps.placements.merge_actions import merge_participants, undo_merge
 from apps.placements.models import (
     Consent,
     Disclosure,
@@ -28,6 +29,7 @@ from apps.placements.models import (
 from apps.placements.tests.purging_world import (
     CLASSES,
     LONG_AGO,
+    REFERENCE,
     decide,
     make_old_participant,
     make_old_placement,
@@ -272,6 +274,40 @@ def test_codes_that_became_one_resident_go_together(helsingborg, adam, carin, al
     assert [classes_of(run) for run in runs] == [["case_reference"], ["participant_code"]]
     after = whole_database()
     assert [each for each in ("K7M-4Q2", "P3R-8T4", "AMF 2031/77", "AMF 2019/3", "AMF 2019/4") if each in after] == []
+
+
+def test_a_reference_is_gone_from_the_history_of_the_code_that_had_it_while_the_two_were_one(
+    helsingborg, adam, carin, all_decided, placement, contract, ola, malte
+):
+    eva = make_participant(helsingborg, "P3R-8T4")
+    make_placement(contract, eva, started_on=TODAY - timedelta(30))
+    merge = merge_participants(by=malte, kept=eva, merged=ola)
+    undo_merge(by=malte, merge=merge, now=NOW)
+    ola.refresh_from_db()
+    assert ola.case_reference == REFERENCE
+    history = Participant.pgh_event_model.objects.filter(pgh_obj=eva.pk)
+    assert history.filter(case_reference=REFERENCE).exists()
+    purge(adam, carin, helsingborg)
+    assert REFERENCE not in whole_database()
+    assert set(history.values_list("code", flat=True)) == {"P3R-8T4"}
+
+
+def test_a_reference_that_went_back_stays_in_the_history_of_the_one_who_has_it(
+    helsingborg, adam, carin, all_decided, placement, contract, ola, malte
+):
+    Participant.objects.filter(pk=ola.pk).update(case_reference="")
+    eva = make_participant(helsingborg, "P3R-8T4")
+    Participant.objects.filter(pk=eva.pk).update(case_reference="AMF 2031/99")
+    make_placement(contract, eva, started_on=TODAY - timedelta(30))
+    ola.refresh_from_db()
+    eva.refresh_from_db()
+    undo_merge(by=malte, merge=merge_participants(by=malte, kept=ola, merged=eva), now=NOW)
+    purge(adam, carin, helsingborg)
+    eva.refresh_from_db()
+    assert eva.case_reference == "AMF 2031/99"
+    assert Participant.pgh_event_model.objects.filter(pgh_obj=eva.pk, case_reference="AMF 2031/99").exists()
+    ola.refresh_from_db()
+    assert ola.code is None
 
 
 def test_a_merged_code_is_kept_while_the_resident_it_became_has_a_placement(
