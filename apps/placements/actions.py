@@ -107,6 +107,8 @@ def correct_placement(
     set_kind(placement, kind, extent_percent=extent_percent, **practice)
     if started_on:
         set_start(placement, started_on, today)
+    elif placement.state in WAITING_STATES:
+        placement.planned_start_on = None
     check(placement, today)
     save_with_reason(placement, reason)
     ending.settle(placement, today)
@@ -149,9 +151,17 @@ def undo_placement(*, by: User, placement: Placement, now: datetime) -> Placemen
             f"{placement} loggades för mer än tio minuter sedan och kan inte längre ångras. "
             "Välj Ändra om något är fel, eller Avsluta om placeringen inte blev av."
         )
-    placement.undone_at, placement.undone_by = now, by
-    placement.save(update_fields=["undone_at", "undone_by"])
-    return placement
+    return _take_back(placement, by, now)
+
+
+@action
+def take_back_placement(*, by: User, placement: Placement, now: datetime) -> Placement:
+    """Take back a placement together with all of the import it came with, however long ago that was.
+
+    The row stays and counts nowhere, as after `undo_placement`. The caller has seen that nobody has changed it.
+    """
+    lock(placement.organisation_id)
+    return _take_back(standing(placement), by, now)
 
 
 @action
@@ -205,6 +215,12 @@ def _write_activity(activity, contract, supplier, kind, held_on, topic, particip
     activity.full_clean()
     activity.save()
     return activity
+
+
+def _take_back(placement: Placement, by: User, now: datetime) -> Placement:
+    placement.undone_at, placement.undone_by = now, by
+    placement.save(update_fields=["undone_at", "undone_by"])
+    return placement
 
 
 def end_waiting(placement: Placement, today: date) -> None:

@@ -235,7 +235,7 @@ class CorrectPlacementForm(PlacementForm):
             del self.fields[name]
         if placement.state in WAITING_STATES:
             self.fields["started_on"].label = "Planerad start"
-            self.fields["started_on"].required = False
+            self.fields["started_on"].required = placement.state == PlacementState.MATCHED
 
     def for_action(self) -> dict[str, Any]:
         """The cleaned values for the action; an offer's are the offer's own."""

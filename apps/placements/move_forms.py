@@ -18,7 +18,7 @@ from apps.placements.forms import (
     referring_body_field,
     supervisor_field,
 )
-from apps.placements.models import Placement, PlaceOffer, Waiting
+from apps.placements.models import Pause, Placement, PlaceOffer, Waiting
 from apps.placements.moves import Move
 
 MOST_RADIOS = 14
@@ -147,6 +147,23 @@ class PauseForm(StegetForm):
     def __init__(self, *args, cancel_url: str, **kwargs):
         super().__init__(*args, **kwargs)
         self.helper = form_helper("Spara avbrottet", cancel_url=cancel_url)
+
+
+class CorrectPauseForm(StegetForm):
+    """Other days of a pause."""
+
+    from_on = forms.DateField(label="Avbrottets första dag")
+    to_on = forms.DateField(label="Avbrottets sista dag", required=False, help_text="Lämna tomt om avbrottet pågår.")
+    version = version_field()
+
+    def __init__(self, *args, cancel_url: str, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper = form_helper("Spara ändringarna", cancel_url=cancel_url)
+
+    @staticmethod
+    def initial_from(pause: Pause) -> dict[str, Any]:
+        """What the form is filled in with."""
+        return {"from_on": pause.from_on, "to_on": pause.to_on, "version": version_of(pause)}
 
 
 class ResumeForm(StegetForm):

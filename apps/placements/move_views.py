@@ -12,10 +12,12 @@ from django.views.decorators.http import require_http_methods
 from apps.accounts.access import require
 from apps.core.actions import version_of
 from apps.core.form_errors import try_action
+from apps.core.forms import StegetForm
 from apps.core.pages import posted_data, render_page
 from apps.placements import move_actions, moves, queries, running_actions, steps
 from apps.placements.models import Pause, Placement, PlaceOffer, Waiting
 from apps.placements.move_forms import (
+    CorrectPauseForm,
     EndSeveralForm,
     ExtendForm,
     ExtendSeveralForm,
@@ -104,6 +106,41 @@ def placement_pause(request, pk):
 
 @require_http_methods(["GET", "POST"])
 @permission_required(CHANGE, raise_exception=True)
+def pause_update(request, pk):
+    """Correct the days of a pause."""
+    pause, today = _pause(request, pk), timezone.localdate()
+    url = pause.placement.get_absolute_url()
+    form = CorrectPauseForm(posted_data(request), initial=CorrectPauseForm.initial_from(pause), cancel_url=url)
+    if request.method == "POST" and form.is_valid():
+        values = form.cleaned_data | {"pause": pause, "today": today}
+        if try_action(form, Pause, partial(running_actions.correct_pause, by=request.user, **values)):
+            return _saved(request, pause.placement, "Sparat. Avbrottets dagar är ändrade.")
+    context = {"form": form, "placement": pause.placement, "heading": "Ändra avbrott", "lead": ""}
+    return render_page(request, "placements/placement_step.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@permission_required(CHANGE, raise_exception=True)
+def pause_delete(request, pk):
+    """Take away a pause that never was, after asking."""
+    pause = _pause(request, pk)
+    form = StegetForm(posted_data(request))
+    remove = partial(running_actions.remove_pause, by=request.user, pause=pause)
+    if request.method == "POST" and form.is_valid() and try_action(form, Pause, remove):
+        return _saved(request, pause.placement, "Avbrottet är borttaget. Dagarna räknas som arbetad tid igen.")
+    context = {
+        "heading": f"Ta bort avbrottet i {pause.placement}?",
+        "consequence": f"Dagarna från {pause.from_on} räknas som arbetad tid igen.",
+        "confirm_label": "Ta bort avbrottet",
+        "cancel_url": pause.placement.get_absolute_url(),
+        "shown": pause.placement,
+        "form": form,
+    }
+    return render_page(request, "_parts/confirm_page.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@permission_required(CHANGE, raise_exception=True)
 def placement_resume(request, pk):
     """The first day at work again after a pause."""
     placement, today = placement_or_404(request, pk, CHANGE), timezone.localdate()
@@ -133,6 +170,12 @@ def placement_bulk(request):
     seen = _seen(request, rows)
     context = {"form": form, "rows": [(row, f"{row.pk}:{seen[row.pk]}") for row in rows], "what": what}
     return render_page(request, "placements/placement_bulk.html", context | {"count": len(rows)})
+
+
+def _pause(request, pk) -> Pause:
+    """A pause of a placement that stands and that the user may change."""
+    rows = Pause.objects.visible_to(request.user, CHANGE).filter(placement__undone_at=None)
+    return get_object_or_404(rows.select_related("placement__organisation", "placement__supplier"), pk=pk)
 
 
 def _lead(step, placement, today) -> str:

@@ -59,6 +59,31 @@ def pause_placement(
 
 
 @action
+def correct_pause(
+    *, by: User, pause: Pause, from_on: date, today: date, to_on: date | None = None, version: str | None = None
+) -> Pause:
+    """Give a pause other days; the history keeps the old ones. Raises as `pause_placement`, and Conflict."""
+    lock(pause.placement.organisation_id)
+    standing(pause.placement)
+    pause = Pause.objects.select_related("placement").get(pk=pause.pk)
+    refuse_stale(pause, version)
+    pause.from_on, pause.to_on = from_on, to_on
+    _check_pause(pause, today)
+    pause.full_clean()
+    pause.save(update_fields=["from_on", "to_on"])
+    return pause
+
+
+@action
+def remove_pause(*, by: User, pause: Pause) -> Placement:
+    """Take away a pause that never was; the history keeps that it was noted."""
+    lock(pause.placement.organisation_id)
+    placement = standing(pause.placement)
+    pause.delete()
+    return placement
+
+
+@action
 def resume_placement(*, by: User, placement: Placement, back_on: date, today: date) -> Pause:
     """Close the open pause: `back_on` is the first day at work again. Raises ValidationError when none is open."""
     lock(placement.organisation_id)
@@ -130,7 +155,7 @@ def _check_pause(pause: Pause, today: date) -> None:
         raise ValidationError({"to_on": sentence})
     if pause.from_on > today + timedelta(days=366):
         raise ValidationError({"from_on": f"Dagen {pause.from_on} ligger mer än ett år framåt. Kontrollera året."})
-    for other in placement.pauses.all():
+    for other in placement.pauses.exclude(pk=pause.pk):
         if other.from_on <= (pause.to_on or LAST) and pause.from_on <= (other.to_on or LAST):
             until = f"till {other.to_on}" if other.to_on else "och pågår"
             raise ValidationError({"from_on": f"Ett annat avbrott började {other.from_on} {until}. Välj andra dagar."})

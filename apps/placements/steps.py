@@ -41,7 +41,7 @@ class PauseLine:
     """A pause as the page tells of it."""
 
     text: str
-    is_open: bool
+    pk: int
 
 
 def steps_of(placement: Placement) -> Steps:
@@ -58,7 +58,7 @@ def steps_of(placement: Placement) -> Steps:
 def pauses_of(placement: Placement, *, shows_days: bool) -> list[PauseLine]:
     """The placement's pauses, the first first; by month for those who may not know the days."""
     on = iso_date if shows_days else month
-    return [PauseLine(_pause_text(each, on), each.to_on is None) for each in placement.pauses.all()]
+    return [PauseLine(_pause_text(each, on), each.pk) for each in placement.pauses.all()]
 
 
 def refusal(placement: Placement, key: str) -> str:

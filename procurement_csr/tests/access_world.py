@@ -61,6 +61,7 @@ def make_world(organisation) -> dict:
         ),
         "membership": people.make_person(f"Vera{organisation.pk}", "politician", organisation).memberships.get(),
         "invitation": Invitation.objects.create(email="ny@exempel.se", organisation=organisation, role="officer"),
+        "pause": placement.pauses.create(from_on=date(2026, 4, 6), to_on=date(2026, 4, 10)),
         "import": ImportBatch.objects.create(organisation=organisation, filename="register.csv", content=REGISTER),
     }
     others |= {"offer": people.make_offer(contract), "waiting": people.make_waiting(placement.participant)}

@@ -28,6 +28,8 @@ PLACEMENT_VISITS = (
     Visit("placement_extend", "matcher", "paused_placement", refuses=BOTH),
     Visit("placement_pause", "matcher", "matched_placement", refuses=BOTH),
     Visit("placement_resume", "matcher", "paused_placement", refuses=BOTH),
+    Visit("pause_update", "matcher", "pause", refuses=BOTH),
+    Visit("pause_delete", "matcher", "pause"),
     Visit("placement_bulk", "matcher"),
     Visit("placement_bulk", "matcher", query="?gor=avsluta&rows={paused_placement}", refuses=BOTH),
     Visit("placement_bulk", "matcher", query="?gor=forlang&rows={paused_placement}", refuses=BOTH),
@@ -57,7 +59,7 @@ def addresses_of_placements(organisation, matcher) -> dict:
     matched = make(offer=place, state="matched", planned_start_on=today - timedelta(1))
     declined = make(state="declined_by_supplier", exited_on=today)
     paused = make(started_on=today - timedelta(40), planned_end_on=today + timedelta(20))
-    paused.pauses.create(from_on=today - timedelta(20), to_on=today - timedelta(11))
+    pause = paused.pauses.create(from_on=today - timedelta(20), to_on=today - timedelta(11))
     paused.pauses.create(from_on=today - timedelta(3))
     ended = {"started_on": today - timedelta(300), "ended_on": today, "end_reason": "completed"}
     followed = make(**ended)
@@ -71,6 +73,7 @@ def addresses_of_placements(organisation, matcher) -> dict:
     return {key: row.pk for key, row in asked.items()} | {
         "followed_placement": followed.pk,
         "place": place.pk,
+        "pause": pause.pk,
         "proposed_placement": proposed.pk,
         "matched_placement": matched.pk,
         "paused_placement": paused.pk,

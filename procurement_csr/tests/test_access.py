@@ -161,6 +161,8 @@ ACCESS: dict[str, Rule] = {
     "placement_extend": form(MATCH, "placement"),
     "placement_pause": form(MATCH, "placement"),
     "placement_resume": form(MATCH, "placement"),
+    "pause_update": form(MATCH, "pause"),
+    "pause_delete": form(MATCH, "pause"),
     "follow_up_list": page(MATCH),
     "follow_up_answer": form(MATCH, "follow_up"),
     "my_day": page(MATCH),

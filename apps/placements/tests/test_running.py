@@ -92,6 +92,19 @@ def test_a_pause_that_cannot_be_is_refused(placement, send, today, first, last, 
     assert Pause.objects.count() == 1
 
 
+def test_a_pause_that_was_noted_wrongly_is_corrected_or_taken_away(sign_in, malte, placement, today):
+    pause = placement.pauses.create(from_on=today - timedelta(10), to_on=today - timedelta(8))
+    url = f"/placeringar/avbrott/{pause.pk}/"
+    values = {"from_on": (today - timedelta(9)).isoformat(), "to_on": today.isoformat()}
+    data = values | {"version": version_of(Pause.objects.get())}
+    assert sign_in(malte).post(f"{url}andra/", data).status_code == 302
+    assert (Pause.objects.get().from_on, Pause.objects.get().to_on) == (today - timedelta(9), today)
+    assert sign_in(malte).post(f"{url}andra/", data).status_code == 409
+    assert "Ta bort avbrottet i P12?" in sign_in(malte).get(f"{url}ta-bort/").text
+    assert [sign_in(malte).post(f"{url}ta-bort/").status_code for _ in range(2)] == [302, 404]
+    assert pause.pgh_event_model.objects.filter(pgh_obj_id=pause.pk, pgh_label="delete").exists()
+
+
 def test_an_end_closes_the_open_pause_but_not_one_that_begins_after_it(placement, send, today):
     placement.pauses.create(from_on=today - timedelta(5))
     end = {"end_reason": "completed", "version": version_of(now(placement))}
