@@ -40,8 +40,8 @@ _TONES = {Prospect.DELIVERED: "good", Prospect.ON_TRACK: "info", Prospect.AT_RIS
 class Delivery:
     """A requirement of a contract, or a kind of effort beside them: promised, delivered, remaining, at risk, and why.
 
-    `kind` is RequirementKind's or the effort's own; `delivered` is in the requirement's unit. `lines` are the sum, each
-    with the placements it comes from.
+    `kind` is RequirementKind's or the effort's own; `delivered` is in the requirement's unit, and `amounts` says all
+    three in words. `lines` are the sum, each with the placements it comes from.
     """
 
     kind: str
@@ -50,6 +50,7 @@ class Delivery:
     delivered: Fraction
     status_text: str
     status_kind: str
+    amounts: str
     reason: str
     facts: list[Fact] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
@@ -118,7 +119,7 @@ def _case(contract: Contract, user: User, today: date) -> _Case:
 
 
 def _of_requirement(requirement: Requirement, case: _Case) -> Delivery:
-    result = ledger.delivered(requirement, case.book, today=case.today)
+    unit, result = ledger.unit_of(requirement), ledger.delivered(requirement, case.book, today=case.today)
     first = _first(requirement, case.contract, case.book, case.today)
     earned = _bonus(requirement, result, case)
     prospect = _outlook(requirement, result, first, case) if requirement.count else None
@@ -130,9 +131,10 @@ def _of_requirement(requirement: Requirement, case: _Case) -> Delivery:
         delivered=result.delivered,
         status_text=text,
         status_kind=tone,
+        amounts=words.amounts(unit, requirement.count, result),
         reason=reason,
         facts=_facts(requirement, result, prospect, first, earned, case),
-        lines=lines(result, case.rows, case.reader, unit=ledger.unit_of(requirement), has_bonus=bool(earned)),
+        lines=lines(result, case.rows, case.reader, unit=unit, has_bonus=bool(earned)),
         note=words.NOTES.get(requirement.unit, ""),
     )
 
@@ -149,9 +151,9 @@ def _beside(asked: list[Requirement], case: _Case) -> list[Delivery]:
         requirement = Requirement(kind=kind.value, model=RequirementModel.DIALOG, unit=unit)
         result = ledger.delivered(requirement, case.book, today=case.today)
         shown = lines(result, case.rows, case.reader, unit=unit)
-        delivered = [Fact("Levererat", words.amount(unit, result.delivered))]
         name = (kind.value, words.capitalised(kind.label), None, Fraction(number[kind.value]))
-        found.append(Delivery(*name, "utöver kraven", "info", words.BESIDE, delivered, shown))
+        amounts = words.amounts(unit, None, result)
+        found.append(Delivery(*name, "utöver kraven", "info", amounts, words.BESIDE, lines=shown))
     return found
 
 
@@ -212,12 +214,11 @@ def _facts(
     case: _Case,
 ) -> list[Fact]:
     unit = ledger.unit_of(requirement)
-    rows = [("Lovat", words.amount(unit, requirement.count))] if requirement.count else []
-    rows.append(("Levererat", words.amount(unit, result.delivered)))
+    rows = []
     if prospect:
-        rows.append(("Återstår", words.remaining(unit, result)))
-        rows += [("Väntas", words.expected(unit, prospect.coming))] if prospect.coming else []
-        rows += [("Sista dag", words.last_day(_due_on(requirement, case.contract), prospect.days_left))]
+        rows.append(("Sista dag", words.last_day(_due_on(requirement, case.contract), prospect.days_left)))
+    if prospect and prospect.coming and not result.is_fulfilled:
+        rows.append(("Väntas", words.expected(unit, prospect.coming)))
     if first:
         rows.append(("Första insatsen", first_start(first, case.rows, case.reader)))
     if earned:
@@ -241,7 +242,7 @@ def _shares(requirement: Requirement, result: Sum | Count, case: _Case) -> list[
         given[whose] = given.get(whose, Fraction(0)) + each.amount
     percent = {lead: 100 - sum(case.shares.values())} | case.shares
     return [
-        (f"{case.reader.organisations[key].name}, {percent[key]} %", words.part(unit, given[key], promised))
+        (case.reader.organisations[key].name, words.part(unit, given[key], promised, percent[key]))
         for key, promised in parts.items()
     ]
 

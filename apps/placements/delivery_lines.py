@@ -84,9 +84,8 @@ def lines(
 
 def first_start(first: FirstStart, rows: Mapping[str, Row], reader: Reader) -> str:
     """What began or was offered first, and whether it was in time."""
-    due = f"senast {first.due_on}"
     if first.first is None:
-        return f"{first.state.label}, {due}"
+        return f"{first.state.label}, senast {first.due_on}"
     row = rows[first.first.label]
     if isinstance(row, PlaceOffer):
         what = f"en plats erbjöds {iso_date(row.offered_on)}"
@@ -96,7 +95,7 @@ def first_start(first: FirstStart, rows: Mapping[str, Row], reader: Reader) -> s
         what = f"{reader.link(row).text} började {reader.day(row)(row.started_on)}"
     else:
         what = f"en placering i {reader.authority(row)} har börjat"
-    return f"{first.state.label}, {due}: {what}"
+    return f"{what}, {first.state.label} (senast {first.due_on})"
 
 
 def _of_another(name: str, found: list[tuple[int, Amount]], unit: str) -> Line:

@@ -52,9 +52,12 @@ def months(value: Fraction) -> str:
     return f"{shown}{NBSP}{'månad' if shown == '1' else 'månader'}"
 
 
-def remaining(unit: str, result: Sum | Count) -> str:
-    """What is left of the promise; nothing once it counts as fulfilled."""
-    return "inget" if result.is_fulfilled else amount(unit, result.promised - result.delivered, up=True)
+def amounts(unit: str, promised: int | None, result: Sum | Count) -> str:
+    """ "Lovat 12 heltidsmånader, levererat 3,2, återstår 8,8." Nothing remains of what counts as fulfilled."""
+    if not promised:
+        return f"Levererat {amount(unit, result.delivered)}."
+    left = "inget" if result.is_fulfilled else tenths(promised - result.delivered, up=True)
+    return f"Lovat {amount(unit, promised)}, levererat {tenths(result.delivered)}, återstår {left}."
 
 
 def expected(unit: str, coming: Iterable[Amount]) -> str:
@@ -72,11 +75,11 @@ def last_day(due_on: date | None, days_left: int | None) -> str:
     return f"{due_on}, {counted(days_left, 'dag', 'dagar')} kvar"
 
 
-def part(unit: str, given: Fraction, promised: int) -> str:
-    """An authority's part of a joint commitment: "4 av 6 heltidsmånader, 2 återstår"."""
+def part(unit: str, given: Fraction, promised: int, percent: int) -> str:
+    """An authority's part of a joint commitment: "4 av 6 heltidsmånader (33 %), 2 återstår"."""
     left = promised - given
     missing = f"{tenths(left, up=True)} återstår" if left > 0 else "inget återstår"
-    return f"{tenths(given)} av {promised}{NBSP}{unit_word(unit, promised)}, {missing}"
+    return f"{tenths(given)} av {promised}{NBSP}{unit_word(unit, promised)} ({percent}{NBSP}%), {missing}"
 
 
 def bonus(earned: Bonus, rate: Decimal, ceiling: Decimal | None, unit: str) -> str:
