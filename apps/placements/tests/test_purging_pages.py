@@ -40,7 +40,7 @@ def decision(rule, **values):
 
 def run_of(client):
     client.post(reverse("purge_create"), {"token": str(uuid.uuid4())})
-    return PurgeRun.objects.get()
+    return PurgeRun.objects.latest("pk")
 
 
 def test_the_whole_way_from_a_decision_to_the_protocol(sign_in, client, adam, carin, helsingborg, placement, ola):
@@ -206,3 +206,28 @@ def test_nothing_is_purged_while_the_resident_is_back(sign_in, adam, carin, deci
     page = sign_in(carin).post(reverse("purge_approve", args=[run.pk]), follow=True).content.decode()
     assert "behölls, skulle inte längre gallras" in page
     assert Participant.objects.get(pk=ola.pk).case_reference == REFERENCE
+
+
+@pytest.mark.parametrize("person", ["malte", "olivia"])
+def test_the_placement_of_a_purged_resident_is_read_as_before(
+    request, sign_in, person, adam, carin, decided, placement, ola
+):
+    for record_class in ("case_reference", "participant_code"):
+        decided(record_class)
+    for _ in range(2):
+        run = run_of(sign_in(adam))
+        sign_in(carin).post(reverse("purge_approve", args=[run.pk]))
+    ola.refresh_from_db()
+    assert ola.code is None
+    client = sign_in(request.getfixturevalue(person))
+    for url in (placement.get_absolute_url(), reverse("placement_list"), placement.contract.get_absolute_url()):
+        answer = client.get(url)
+        assert answer.status_code == 200, url
+        assert "P12" in answer.content.decode()
+        assert CODE not in answer.content.decode()
+    own = ("placement_update", "placement_end", "placement_extend", "placement_pause", "disclosure_create")
+    others = ("participant_list", "my_day", "follow_up_list", "board", "task_list", "dashboard")
+    addresses = [reverse(name, args=[placement.pk]) for name in own] + [reverse(name) for name in others]
+    for url in [*addresses, reverse("participant_detail", args=[ola.pk])]:
+        assert client.get(url).status_code in {200, 302, 403, 404, 409}, url
+    assert client.get(reverse("participant_detail", args=[ola.pk])).status_code in {403, 404}
