@@ -103,7 +103,7 @@ class NewWaitingForm(_WishForm):
     code = forms.CharField(
         label="Deltagarkod",
         max_length=30,
-        help_text=f"Till exempel {codes.EXAMPLE}.",
+        help_text=f"Till exempel {codes.EXAMPLE}. En ny deltagare får sin kod under Deltagare.",
         widget=forms.TextInput({"autocomplete": "off", "spellcheck": "false", "autocapitalize": "characters"}),
     )
     token = once_token()
