@@ -10,23 +10,23 @@ from apps.placements.merge_actions import merge_participants
 from apps.placements.models import Participant, Placement
 from apps.placements.participant_actions import update_participant
 from procurement_csr import people
-from procurement_csr.tests.gate_visit import BOTH, EMPTY, Visit
+from procurement_csr.tests.gate_visit import BOTH, NONSENSE, Visit
 
 PARTICIPANT_VISITS = (
     Visit("participant_list", "matcher", refuses=BOTH),
-    Visit("participant_list", "matcher", query="?show=waiting"),
-    Visit("participant_create", "matcher"),
+    Visit("participant_list", "matcher", query="?show=waiting", refuses=BOTH),
+    Visit("participant_create", "matcher", refuses=(NONSENSE,)),
     Visit("participant_detail", "matcher", "participant"),
     Visit("participant_detail", "matcher", "bare_participant"),
-    Visit("participant_update", "matcher", "participant"),
+    Visit("participant_update", "matcher", "participant", refuses=(NONSENSE,)),
     Visit("participant_merge", "matcher", "participant", refuses=BOTH),
     Visit("participant_hand_over", "matcher", "participant", refuses=BOTH),
     Visit("consent_create", "matcher", "participant", refuses=BOTH),
     Visit("consent_withdraw", "matcher", "consent", refuses=BOTH),
     Visit("disclosure_create", "matcher", "told_placement", refuses=BOTH),
     Visit("matching_settings", "administrator", refuses=BOTH),
-    Visit("target_group_create", "administrator", refuses=(EMPTY,)),
-    Visit("target_group_update", "administrator", "target_group", refuses=(EMPTY,)),
+    Visit("target_group_create", "administrator", refuses=BOTH),
+    Visit("target_group_update", "administrator", "target_group", refuses=BOTH),
 )
 PARTICIPANT_NOT_PAGES = {"merge_undo": "POST only, the participant's page shows what it says"}
 LONG = "Arbetsmarknadsförvaltningssamverkansmålgruppen"
