@@ -341,7 +341,8 @@ PLACEMENTS = (
     Placed("stad", "internship", this_year(1, 12), 12),
     Placed("park", "internship", this_year(2, 9), 16, "moved_to_employment", "pa"),
     Placed("park", "employment", this_year(6, 1), 30, "", "pa", 75),
-    Placed("bygg", "employment", this_year(3, 16), 52, "", "by"),
+    Placed("bygg", "apprenticeship", this_year(3, 16), 20, "moved_to_employment", "by"),
+    Placed("bygg", "employment", this_year(8, 10), 52, "", "by"),
     Placed("bygg", "apprenticeship", this_year(3, 23), 104, ""),
     Placed("maleri", "internship", this_year(4, 13), 10),
     Placed("park", "mentorship", this_year(4, 20), 26),
@@ -366,6 +367,7 @@ GATHERINGS = (
     Gathering("park", "study_visit", days(-130), "Parkarbete under ett år", 9),
     Gathering("bygg", "lecture", days(-60), "Yrken på en byggarbetsplats", 31),
     Gathering("buss", "lecture", days(-12), "Vägen till busskort", 18),
+    Gathering("maleri", "market_dialogue", days(-33), "Lärlingsplatser i nästa måleriavtal", 6),
 )
 GOALS = (
     Goal(2016, 40, on(2015, 11, 25), "KF § 212/2015 (påhittad beteckning)"),

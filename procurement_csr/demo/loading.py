@@ -18,7 +18,7 @@ from apps.placements.models import Activity, Participant, Placement
 from apps.procurements.models import Contract, ContractSupplier, CpvCode, Procurement, Requirement
 from apps.suppliers.models import Supplier, SupplierAlias, SupplierContact
 from apps.targets.models import PublishedYear, Target
-from procurement_csr.demo import consultations, helsingborg, people, plans, sodertorn
+from procurement_csr.demo import consultations, helsingborg, matching, people, plans, sodertorn
 from procurement_csr.demo.companies import COMPANIES, CONTACTS, CPV_LABELS
 from procurement_csr.demo.world import Placed, Tables, absolute_year, working
 
@@ -28,6 +28,7 @@ TABLES = {
     "nynashamn": sodertorn.NYNASHAMN,
     "tornberget": sodertorn.TORNBERGET,
 }
+SUPERVISORS = ("arbetsledare", "platschef", "gruppledare")
 COUNTED = ["internship", "employment", "apprenticeship"]
 
 
@@ -102,6 +103,8 @@ def _load(today: date) -> None:
         tables = TABLES[site.key]
         _write_purchases(site, tables)
         _write_placements(site, tables, chance)
+        waiting = _write_participants(site, matching.people_of(site.key), chance)
+        matching.write(site, _first_suppliers(site, tables), waiting)
         _write_gatherings(site, tables)
         _write_goals(site, tables)
     plans.write([(site, TABLES[site.key]) for site in sites])
@@ -260,25 +263,26 @@ def _write_placements(site: Site, tables: Tables, chance: random.Random) -> None
     rows = [placed for placed in tables.placements if _has_happened(placed.start, site.today)]
     people_of_rows = [placed.person or str(number) for number, placed in enumerate(rows)]
     participants = _write_participants(site, people_of_rows, chance)
-    companies = {agreement.key: agreement.suppliers[0] for each in tables.purchases for agreement in each.agreements}
+    companies = _first_suppliers(site, tables)
     placements = Placement.objects.bulk_create(
         Placement(
             organisation=site.organisation,
             number=number,
             contract=site.contracts[placed.agreement],
-            supplier=site.shared.suppliers[placed.supplier or companies[placed.agreement]],
+            supplier=site.shared.suppliers[placed.supplier] if placed.supplier else companies[placed.agreement],
             participant=participants[person],
             kind=placed.kind,
             extent_percent=None if placed.kind == "mentorship" else placed.extent,
             created_by=site.user("matcher"),
             is_demo=True,
+            **_practice_of(placed, number),
             **_time_of(placed, site),
         )
         for number, (placed, person) in enumerate(zip(rows, people_of_rows, strict=True), start=1)
     )
     # Logged when they began, so that nothing can be undone as if it had been logged just now.
     for placement in placements:
-        placement.created_at = _moment(min(placement.started_on, site.today - timedelta(1)))
+        placement.created_at = _moment(min(placement.first_day, site.today - timedelta(1)))
     Placement.objects.bulk_update(placements, ["created_at"])
 
 
@@ -301,11 +305,27 @@ def _write_participants(site: Site, keys: list[str], chance: random.Random) -> d
     return dict(zip(different, rows, strict=True))
 
 
+def _first_suppliers(site: Site, tables: Tables) -> dict[str, Supplier]:
+    """The supplier of each contract that comes first in rank, by the contract's key."""
+    agreements = (agreement for each in tables.purchases for agreement in each.agreements)
+    return {agreement.key: site.shared.suppliers[agreement.suppliers[0]] for agreement in agreements}
+
+
+def _practice_of(placed: Placed, number: int) -> dict:
+    """Who referred to a practice, and the supervisor's role."""
+    if placed.kind != "internship":
+        return {}
+    body = "employment_service" if number % 3 == 0 else "municipality"
+    return {"referring_body": body, "supervisor_role": SUPERVISORS[number % len(SUPERVISORS)]}
+
+
 def _time_of(placed: Placed, site: Site) -> dict:
     """The dates of a placement as today sees them: ended once its weeks have passed, unless nobody has ended it."""
     started_on = working(placed.start(site.today))
     length = timedelta(weeks=placed.weeks)
     fields = {"started_on": started_on, "planned_end_on": working(started_on + length - timedelta(1))}
+    if started_on > site.today:
+        return fields | {"state": "matched", "started_on": None, "planned_start_on": started_on}
     is_broken_off = placed.end.startswith("interrupted")
     ended_on = working(started_on + length / 2) if is_broken_off else fields["planned_end_on"]
     if placed.end and ended_on <= site.today:
@@ -316,12 +336,12 @@ def _time_of(placed: Placed, site: Site) -> dict:
 
 
 def _write_gatherings(site: Site, tables: Tables) -> None:
-    companies = {agreement.key: agreement.suppliers[0] for each in tables.purchases for agreement in each.agreements}
+    companies = _first_suppliers(site, tables)
     Activity.objects.bulk_create(
         Activity(
             organisation=site.organisation,
             contract=site.contracts[each.agreement],
-            supplier=site.shared.suppliers[companies[each.agreement]],
+            supplier=companies[each.agreement],
             kind=each.kind,
             held_on=working(each.held(site.today)),
             topic=each.topic,

@@ -16,13 +16,13 @@ from django.db.models import ProtectedError, Q, QuerySet
 from apps.accounts.models import Organisation, User
 from apps.mbl.choices import UnionLevel
 from apps.mbl.models import Assessment, Consultation, Document, Override, Union, Veto
-from apps.placements.models import Activity, Participant, Placement
+from apps.placements.models import Activity, Participant, ParticipantMerge, Placement, PlaceOffer
 from apps.procurements.models import Contract, ContractSupplier, Procurement, Requirement
 from apps.suppliers.models import Supplier
 from apps.targets.models import PublishedYear, Target
 from procurement_csr.demo.loading import DemoError
 
-MARKED = (Procurement, Placement, Activity, Target, PublishedYear)
+MARKED = (Procurement, Placement, PlaceOffer, Activity, Target, PublishedYear)
 NAMED = 5
 
 
@@ -75,10 +75,16 @@ def _delete() -> None:
     suppliers = [*Supplier.objects.filter(is_demo=True).values_list("pk", flat=True), *_tried(Supplier)]
     _delete_consultations(organisations)
     Requirement.objects.filter(procurement__organisation__in=organisations).delete()
-    for model in (Placement, Activity, Participant, Contract, Procurement):
+    Participant.objects.filter(organisation__in=organisations).update(merged_into=None)
+    for model in (Placement, PlaceOffer, Activity, ParticipantMerge, Participant, Contract, Procurement):
         model.objects.filter(organisation__in=organisations).delete()
     organisations.delete()
-    in_use = Q(parties__isnull=False) | Q(placements__isnull=False) | Q(activities__isnull=False)
+    in_use = (
+        Q(parties__isnull=False)
+        | Q(placements__isnull=False)
+        | Q(activities__isnull=False)
+        | Q(place_offers__isnull=False)
+    )
     Supplier.objects.filter(pk__in=suppliers).exclude(in_use).delete()
     User.objects.filter(is_demo=True).delete()
 
@@ -111,6 +117,7 @@ def _outside() -> Iterator[str]:
     for rows, what in (
         (ContractSupplier.objects.filter(contract__organisation__is_demo=False, supplier__is_demo=True), "avtal med"),
         (Placement.objects.filter(real, supplier__is_demo=True), "placeringar hos en exempelleverantör:"),
+        (PlaceOffer.objects.filter(real, supplier__is_demo=True), "platser hos en exempelleverantör:"),
         (Activity.objects.filter(real, supplier__is_demo=True), "aktiviteter hos en exempelleverantör:"),
         (Placement.objects.filter(real, undone_by__is_demo=True), "placeringar som ett exempelkonto har ångrat:"),
     ):

@@ -130,8 +130,45 @@ class Placed:
 
 
 @dataclass(frozen=True)
+class Offered:
+    """Places that a supplier offers; without an agreement `supplier` says who. `closed` is why they stayed empty."""
+
+    key: str
+    agreement: str
+    kind: str
+    occupation: str
+    place: str
+    starts: When
+    ends: When | None
+    count: int = 1
+    requirements: str = ""
+    closed: str = ""
+    supplier: str = ""
+
+
+@dataclass(frozen=True)
+class Step:
+    """A placement that has not begun, on an offer: the state it is in, and when it was left."""
+
+    offer: str
+    state: str
+    person: str
+    start: When | None = None
+    left: When | None = None
+
+
+@dataclass(frozen=True)
+class Waits:
+    """A participant who waits for a place; no kinds means any."""
+
+    person: str
+    since: When
+    kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Gathering:
-    """A study visit or a lecture."""
+    """A study visit, a lecture or a market dialogue."""
 
     agreement: str
     kind: str

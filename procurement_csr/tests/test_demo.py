@@ -1,7 +1,7 @@
 """The demo world: what the slide deck gives, nothing personal, loaded once and removed without a trace."""
 
 import uuid
-from datetime import date
+from datetime import date, timedelta
 
 import pghistory
 import pytest
@@ -13,8 +13,24 @@ from django.urls import reverse
 from apps.accounts.models import Membership, Organisation, User
 from apps.core.orgnumbers import normalise
 from apps.core.personal_numbers import find
-from apps.placements import codes
-from apps.placements.models import Activity, Participant, Placement
+from apps.placements import codes, outcomes
+from apps.placements.choices import MUNICIPAL_REASONS, PlacementState
+from apps.placements.merge_actions import merge_participants
+from apps.placements.models import (
+    Activity,
+    Consent,
+    Disclosure,
+    FollowUp,
+    Participant,
+    Pause,
+    Placement,
+    PlaceOffer,
+    PurgeRun,
+    RetentionRule,
+    TargetGroup,
+    Waiting,
+)
+from apps.placements.placing import kind_problems
 from apps.procurements.changes import changes
 from apps.procurements.choices import Decision
 from apps.procurements.guideline_overview import compared
@@ -303,3 +319,61 @@ def test_the_proposal_differs_from_the_guideline_in_force(demo, city):
         "Yrkesmentorer": "changed",
         "Bonus för anställning": "removed",
     }
+
+
+def test_the_life_of_placements_stands_in_every_state(demo, city):
+    placements = Placement.objects.standing().filter(organisation=city)
+    assert set(placements.values_list("state", flat=True)) == set(PlacementState.values)
+    assert Pause.objects.filter(placement__organisation=city, to_on=None).count() == 1
+    offers = PlaceOffer.objects.filter(organisation=city)
+    assert offers.open_on(TODAY).exists()
+    assert offers.with_filled().filter(free=0, closed_on=None).exists()
+    assert offers.filter(unfilled_reason__in=MUNICIPAL_REASONS).exists()
+    assert offers.filter(contract=None).exists()
+    assert Disclosure.objects.filter(placement__organisation=city).values("ground").distinct().count() == 2
+    assert TargetGroup.objects.filter(organisation=city).count() == 2
+    assert RetentionRule.objects.get().organisation == city
+    assert Activity.objects.filter(organisation=city, kind="market_dialogue").exists()
+
+
+@pytest.mark.parametrize("today", [date(2026, 1, 2), date(2026, 9, 15), date(2028, 2, 29)])
+def test_whatever_day_it_is_there_is_something_to_confirm_to_ask_and_to_fill(settings, db, today):
+    settings.DEMO = True
+    load(today=today)
+    for organisation in Organisation.objects.all():
+        soon = Placement.objects.filter(organisation=organisation, state="matched")
+        assert soon.filter(planned_start_on__lte=today + timedelta(7)).exists(), organisation
+        assert FollowUp.objects.open().filter(placement__organisation=organisation).exists(), organisation
+        assert PlaceOffer.objects.filter(organisation=organisation).open_on(today).exists(), organisation
+        assert Waiting.objects.filter(participant__organisation=organisation, ended_on=None).count() == 5
+    city = FollowUp.objects.filter(placement__organisation__org_number="2120001157")
+    assert city.open().filter(due_on__lt=today).exists()
+    assert city.filter(answered_on__isnull=False).exists()
+    assert not [each for each in Placement.objects.all() if kind_problems(each)]
+
+
+def test_follow_ups_lie_calendar_months_after_their_end_and_a_withdrawn_consent_has_stopped_some(demo):
+    for each in FollowUp.objects.select_related("placement"):
+        assert each.due_on == outcomes.follow_up_days(each.placement.ended_on, [each.months])[each.months]
+    stopped = FollowUp.objects.filter(stopped_on__isnull=False)
+    withdrawn = Consent.objects.filter(purpose="follow_up", withdrawn_on__isnull=False)
+    assert stopped
+    assert set(stopped.values_list("placement__participant", flat=True)) <= set(
+        withdrawn.values_list("participant", flat=True)
+    )
+
+
+def test_one_resident_goes_from_practice_over_apprenticeship_to_an_employment(demo, city):
+    chains = Participant.objects.filter(organisation=city).annotate(number=Count("placements")).filter(number=3)
+    kinds = [list(each.placements.order_by("started_on").values_list("kind", flat=True)) for each in chains]
+    assert kinds == [["internship", "apprenticeship", "employment"]]
+
+
+def test_removing_takes_along_what_a_demo_matcher_has_merged_and_an_administrator_proposed_to_purge(demo, city):
+    matcher = User.objects.get(email="matchare@helsingborg.exempel")
+    kept, merged = (each.participant for each in Waiting.objects.filter(participant__organisation=city)[:2])
+    Waiting.objects.filter(participant=merged).delete()
+    merge_participants(by=matcher, kept=kept, merged=merged)
+    PurgeRun.objects.create(organisation=city, as_of=TODAY, made_by=matcher)
+    remove()
+    assert not any(rows_per_model().values())
