@@ -1,7 +1,7 @@
 """An import's way from file to register and back. Every step is one transaction and one move in the state table."""
 
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime
 
 import pghistory
@@ -10,10 +10,12 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from apps.accounts.models import Organisation, User
+from apps.core import personal_numbers
 from apps.core.actions import action, make_once
-from apps.interchange import journal, mapping, reading, register_rows, skipped, wanted
-from apps.interchange.choices import TRANSITIONS, BatchState, RowStatus
-from apps.interchange.importer import Importer, RowResult, counts
+from apps.interchange import mapping, reading, skipped
+from apps.interchange.choices import TRANSITIONS, BatchState, ImportKind, RowStatus
+from apps.interchange.importer import RowResult, counts
+from apps.interchange.kinds import KINDS, Kind
 from apps.interchange.labels import normalise_label
 from apps.interchange.limits import shown_name
 from apps.interchange.models import ColumnMapping, ImportBatch, ImportRow
@@ -24,23 +26,34 @@ BACKGROUND_ROWS = 500  # longer files are checked and imported by a worker
 
 @action
 def upload(
-    *, by: User | None, organisation: Organisation, filename: str, content: bytes, token: uuid.UUID | None = None
+    *,
+    by: User | None,
+    organisation: Organisation,
+    filename: str,
+    content: bytes,
+    token: uuid.UUID | None = None,
+    kind: str = ImportKind.REGISTER,
 ) -> ImportBatch:
-    """Take a file in, with the columns proposed or remembered. Raises ValidationError when it cannot be read."""
+    """Take a file of a kind in, with the columns proposed or remembered.
+
+    Raises ValidationError when it cannot be read.
+    """
     try:
         sheets = reading.read(content, filename)
     except ReadingError as error:
         raise ValidationError({"file": str(error)}) from error
-    name = shown_name(filename)
+    name = personal_numbers.mask(shown_name(filename))
     if not any(sheet.rows for sheet in sheets):
-        raise ValidationError({"file": f"Filen ”{name}” har rubriker men inga rader; välj en fil med avtal i."})
+        what = ImportKind(kind).label
+        raise ValidationError({"file": f"Filen ”{name}” har rubriker men inga rader; välj en fil med {what} i."})
 
     def make() -> ImportBatch:
         return ImportBatch.objects.create(
             organisation=organisation,
+            kind=kind,
             filename=name,
             content=content,
-            mapping=proposed_mapping(organisation, sheets),
+            mapping=proposed_mapping(organisation, sheets, KINDS[kind]),
             progress_total=sum(len(sheet.rows) for sheet in sheets),
             created_by=by,
             token=token,
@@ -57,16 +70,17 @@ def choose_columns(*, by: User | None, batch: ImportBatch, names: dict[str, str]
     Raises ValidationError with the mapping's problems.
     """
     sheets = reading.read(bytes(batch.content), batch.filename)
+    kind = KINDS[batch.kind]
     headings = [heading for sheet in sheets for heading in sheet.header]
     try:
-        fields = mapping.by_heading(headings, {heading: name for heading, name in names.items() if name})
+        fields = mapping.by_heading(headings, {heading: name for heading, name in names.items() if name}, kind.fields)
     except ValueError as error:
         raise ValidationError(str(error)) from error
     names = {heading: str(field) for heading, field in fields.items()}
-    if problems := _mapping_problems(sheets, names):
+    if problems := _mapping_problems(sheets, names, kind):
         raise ValidationError(problems)
     ColumnMapping.objects.update_or_create(
-        organisation=batch.organisation, signature=_signature(sheets), defaults={"mapping": names}
+        organisation=batch.organisation, signature=_signature(sheets, kind), defaults={"mapping": names}
     )
     said = {"mapping": names, "skipped": skipped.described(sheets), "message": "", "counts": {}}
     move(batch, BatchState.CHECKING, progress_done=0, **said)
@@ -75,7 +89,7 @@ def choose_columns(*, by: User | None, batch: ImportBatch, names: dict[str, str]
 def check(batch: ImportBatch, on_progress: Callable[[int], None] = lambda done: None) -> None:
     """Say row by row what the import would do. Nothing of the register is written."""
     with transaction.atomic():
-        results = results_of(batch, on_progress)[1]
+        results = KINDS[batch.kind].check(batch, _sheets(batch), on_progress)
         batch.rows.all().delete()
         ImportRow.objects.bulk_create([_row(batch, each) for each in results], batch_size=1000)
         move(batch, BatchState.CHECKED, counts=counts(results), progress_done=len(results))
@@ -93,9 +107,7 @@ def apply(batch: ImportBatch, on_progress: Callable[[int], None] = lambda done: 
     """Write the import in one transaction, with its journal; imports of one organisation wait for each other."""
     with transaction.atomic(), pghistory.context(user=batch.created_by_id, url=f"import {batch.pk}"):
         Organisation.objects.select_for_update(of=("self",)).get(pk=batch.organisation_id)
-        importer, results = results_of(batch, on_progress)
-        importer.save()
-        journal.record(batch, importer)
+        results = KINDS[batch.kind].write(batch, _sheets(batch), on_progress)
         now = timezone.now()
         done = {"progress_done": len(results), "applied_at": now, "content": b""}
         move(batch, BatchState.APPLIED, counts=counts(results), **done)
@@ -113,9 +125,10 @@ def undo(*, by: User | None, batch: ImportBatch) -> list[str]:
     if batch.state == BatchState.UNDONE:
         raise ValidationError("Importen är redan ångrad.")
     _refuse_move(batch, BatchState.UNDONE)
-    if found := journal.obstacles(batch):
+    kind = KINDS[batch.kind]
+    if found := kind.obstacles(batch):
         raise ValidationError(found)
-    kept = journal.take_back(batch)
+    kept = kind.take_back(batch, by)
     move(batch, BatchState.UNDONE, undone_at=timezone.now(), undone_by=by)
     return kept
 
@@ -141,41 +154,16 @@ def fail(batch: ImportBatch, sentence: str) -> None:
     move(batch, BatchState.FAILED, message=sentence)
 
 
-def results_of(batch: ImportBatch, on_progress: Callable[[int], None]) -> tuple[Importer, list[RowResult]]:
-    """The importer with its plan, and every row's result in the order of the file."""
-    sheets = reading.read(bytes(batch.content), batch.filename)
-    refused: list[RowResult] = []
-    rows: list[wanted.Wanted] = []
-    warnings: dict[tuple[str, int], list[tuple[str, str, str]]] = {}
-    for sheet in sheets:
-        fields = _column_fields(sheet, batch.mapping)
-        if sheet.rows and not fields:
-            refused.append(_unread(sheet))
-            continue
-        for parsed in register_rows.parse_sheet(sheet, fields):
-            if parsed.values:
-                rows.append(wanted.from_register(parsed, sheet.name))
-                warnings[sheet.name, parsed.row] = _cells(parsed.warnings)
-            else:
-                refused.append(RowResult(parsed.row, sheet.name, parsed.name, problems=_cells(parsed.problems)))
-    importer = Importer(batch.organisation, rows, by=batch.created_by)
-    results = importer.plan(on_progress)
-    for result in results:
-        result.warnings[:0] = warnings[result.sheet, result.row]
-    order = {sheet.name: number for number, sheet in enumerate(sheets)}
-    return importer, sorted([*refused, *results], key=lambda each: (order[each.sheet], each.row))
-
-
-def proposed_mapping(organisation: Organisation, sheets: list[Sheet]) -> dict[str, str]:
+def proposed_mapping(organisation: Organisation, sheets: list[Sheet], kind: Kind) -> dict[str, str]:
     """Heading to field name: what the organisation chose last time for these headings, else our proposal."""
-    remembered = ColumnMapping.objects.filter(organisation=organisation, signature=_signature(sheets)).first()
+    remembered = ColumnMapping.objects.filter(organisation=organisation, signature=_signature(sheets, kind)).first()
     if remembered:
         chosen = {normalise_label(heading): name for heading, name in remembered.mapping.items()}
         headings = dict.fromkeys(heading for sheet in sheets for heading in sheet.header)
         return {each: chosen[normalise_label(each)] for each in headings if normalise_label(each) in chosen}
     names: dict[str, str] = {}
     for sheet in sheets:
-        for position, field in mapping.propose(sheet.header, [row.cells for row in sheet.rows]).items():
+        for position, field in kind.propose(sheet.header, [row.cells for row in sheet.rows]).items():
             if str(field) not in {names.get(heading) for heading in sheet.header}:
                 names.setdefault(sheet.header[position], str(field))
     return names
@@ -208,29 +196,21 @@ def _refuse_move(batch: ImportBatch, state: BatchState) -> None:
         raise ValidationError(f"Importen är {batch.get_state_display()} och kan inte bli {BatchState(state).label}.")
 
 
-def _column_fields(sheet: Sheet, names: dict[str, str]) -> dict[int, mapping.Field]:
-    """Position to field for the headings of this sheet; the others belong to other sheets."""
-    return mapping.from_names(sheet.header, {heading: names[heading] for heading in sheet.header if names.get(heading)})
+def _sheets(batch: ImportBatch) -> list[Sheet]:
+    return reading.read(bytes(batch.content), batch.filename)
 
 
-def _mapping_problems(sheets: list[Sheet], names: dict[str, str]) -> list[str]:
-    """No sheet may have a field twice, and at least one must have what a contract needs."""
-    fields = [_column_fields(sheet, names) for sheet in sheets if sheet.has_table]
+def _mapping_problems(sheets: list[Sheet], names: dict[str, str], kind: Kind) -> list[str]:
+    """No sheet may have a field twice, and at least one must have what a row needs."""
+    named = [{heading: names[heading] for heading in sheet.header if names.get(heading)} for sheet in sheets]
+    fields = [mapping.from_names(sheet.header, each, kind.fields) for sheet, each in zip(sheets, named, strict=True)]
+    fields = [each for sheet, each in zip(sheets, fields, strict=True) if sheet.has_table]
     twice = [problem for each in fields for problem in mapping.doubled(each)]
-    return twice or min((mapping.missing(each) for each in fields), key=len)
+    return twice or min((kind.missing(each) for each in fields), key=len)
 
 
-def _signature(sheets: list[Sheet]) -> str:
-    return mapping.signature([heading for sheet in sheets for heading in sheet.header])
-
-
-def _cells(problems: Iterable[register_rows.Problem]) -> list[tuple[str, str, str]]:
-    return [(each.column, each.value, each.reason) for each in problems]
-
-
-def _unread(sheet: Sheet) -> RowResult:
-    reason = f"Ingen kolumn på bladet är vald, så dess {len(sheet.rows)} rader följer inte med."
-    return RowResult(sheet.header_row_number, sheet.name, "", problems=[("Alla kolumner", sheet.name, reason)])
+def _signature(sheets: list[Sheet], kind: Kind) -> str:
+    return mapping.signature([*kind.layout, *(heading for sheet in sheets for heading in sheet.header)])
 
 
 def _row(batch: ImportBatch, result: RowResult) -> ImportRow:

@@ -1,6 +1,18 @@
-"""States of an import and of its rows."""
+"""Kinds of files, states of an import and of its rows."""
 
 from django.db.models import TextChoices
+
+
+class ImportKind(TextChoices):
+    REGISTER = "register", "avtal"
+    PLACEMENTS = "placements", "placeringar"
+
+
+# Who may import which kind of file.
+PERMISSIONS: dict[str, str] = {
+    ImportKind.REGISTER: "interchange.import_register",
+    ImportKind.PLACEMENTS: "placements.change_placement",
+}
 
 
 class BatchState(TextChoices):

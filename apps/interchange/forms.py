@@ -4,18 +4,18 @@ from django import forms
 
 from apps.core.forms import StegetForm, form_helper, once_token
 from apps.core.lists import FilterForm
-from apps.interchange.choices import BatchState
+from apps.interchange.choices import BatchState, ImportKind
 from apps.interchange.limits import MAX_BYTES, TOO_LARGE, ReadingError
-from apps.interchange.mapping import Field
 
 ACCEPTED = ".csv,.txt,.xlsx,.xls"
 
 
 class UploadForm(StegetForm):
-    """The file."""
+    """The file, and what it holds when the person may import more than one kind."""
 
+    kind = forms.ChoiceField(label="Vad innehåller filen?", choices=ImportKind, widget=forms.RadioSelect)
     file = forms.FileField(
-        label="Fil med avtal",
+        label="Fil",
         help_text="CSV, XLSX eller XLS, högst 20 MB och 50 000 rader. Inget sparas i registret förrän du har sett vad "
         "som kommer att hända.",
         widget=forms.FileInput(attrs={"accept": ACCEPTED}),
@@ -23,16 +23,27 @@ class UploadForm(StegetForm):
     )
     token = once_token()
     messages = {
+        "kind": "Välj vad filen innehåller",
         "file": {
-            "required": "Välj en fil med avtal",
+            "required": "Välj en fil",
             "empty": "Filen är tom. Välj en fil som innehåller en tabell.",
             "max_length": "Filens namn är för långt. Döp om den till högst 200 tecken.",
-        }
+        },
     }
 
-    def __init__(self, *args, cancel_url: str, **kwargs):
+    def __init__(self, *args, kinds: list[ImportKind], cancel_url: str, **kwargs):
         super().__init__(*args, **kwargs)
+        self._kinds = kinds
+        self.fields["kind"].choices = [(kind.value, kind.label.capitalize()) for kind in kinds]
+        if len(kinds) == 1:
+            del self.fields["kind"]
+            self.fields["file"].label = f"Fil med {kinds[0].label}"
         self.helper = form_helper("Hämta filen", cancel_url=cancel_url)
+
+    @property
+    def chosen_kind(self) -> str:
+        """What the file holds, once the form is valid."""
+        return self.cleaned_data.get("kind", self._kinds[0])
 
     def clean_file(self):
         """A file above the limit is refused before it is read into memory."""
@@ -43,12 +54,24 @@ class UploadForm(StegetForm):
 
 
 class ColumnsForm(StegetForm):
-    """For each heading of the file the field it holds; `names` gives heading to field name."""
+    """For each heading of the file the field it holds; `names` gives heading to field name.
 
-    def __init__(self, *args, headings: list[tuple[str, str]], mapping: dict[str, str], cancel_url: str, **kwargs):
+    `fields` are (name, label) of what a column can be; `nothing` is what the choice of none of them is called.
+    """
+
+    def __init__(
+        self,
+        *args,
+        headings: list[tuple[str, str]],
+        mapping: dict[str, str],
+        fields: list[tuple[str, str]],
+        nothing: str,
+        cancel_url: str,
+        **kwargs,
+    ):
         super().__init__(*args, **kwargs)
         self._headings = [heading for heading, _ in headings]
-        choices = [("", "Ta inte med som eget fält"), *((str(field), field.label) for field in Field)]
+        choices = [("", nothing), *fields]
         for number, (heading, sample) in enumerate(headings):
             self.fields[f"column_{number}"] = forms.ChoiceField(
                 label=heading,

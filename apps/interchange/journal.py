@@ -24,7 +24,7 @@ _DERIVED = {Requirement: {"procurement"}}
 def record(batch: ImportBatch, importer: Importer) -> None:
     """Note every created and changed object of a saved import."""
     changes = [
-        ImportChange(batch=batch, model=_name(model), object_id=str(obj.pk), before=None, after=_values(obj))
+        ImportChange(batch=batch, model=_name(model), object_id=str(obj.pk), before=None, after=values_of(obj))
         for model in MODELS
         for obj in importer.created[model]
     ]
@@ -121,7 +121,7 @@ def _edited(filename: str | None) -> str:
 
 def _is_edited(obj: Model, change: ImportChange) -> bool:
     if change.before is None:
-        return _values(obj) != _beyond_defaults(type(obj), change.after)
+        return values_of(obj) != _beyond_defaults(type(obj), change.after)
     return _current(obj, change.after) != change.after
 
 
@@ -148,7 +148,7 @@ def _changes(batch: ImportBatch, model: type[Model]) -> list[ImportChange]:
     return list(batch.changes.filter(model=_name(model)).order_by("-pk"))
 
 
-def _values(obj: Model) -> dict[str, Any]:
+def values_of(obj: Model) -> dict[str, Any]:
     """What a created object says beyond its fields' defaults: most of a wide row is empty."""
     return {
         field.name: _as_json(obj, field.name, value)

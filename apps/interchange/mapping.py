@@ -6,6 +6,7 @@ running and ended contracts (Huddinge), e-Avrop's statistics, Mercell's contract
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any
@@ -202,10 +203,10 @@ def problems(mapping: Mapping[int, Field]) -> list[str]:
     return [*doubled(mapping), *missing(mapping)]
 
 
-def doubled(mapping: Mapping[int, Field]) -> list[str]:
-    """Fields that several columns of one sheet were given."""
-    fields = list(mapping.values())
-    twice = (field for field in Field if fields.count(field) > 1)
+def doubled(mapping: Mapping[int, Any]) -> list[str]:
+    """Fields, of whatever kind of file, that several columns of one sheet were given."""
+    given = Counter(mapping.values())
+    twice = (field for field, count in given.items() if count > 1)
     return [f"{field.label} är vald för flera kolumner. Välj en av dem." for field in twice]
 
 
@@ -228,22 +229,22 @@ def signature(header: Sequence[str]) -> str:
     return hashlib.sha256("\x1f".join(map(normalise_label, header)).encode()).hexdigest()
 
 
-def from_names(header: Sequence[str], names: Mapping[str, str]) -> dict[int, Field]:
+def from_names(header: Sequence[str], names: Mapping[str, str], fields: type[StrEnum] = Field) -> dict[int, Any]:
     """A mapping from a file of heading to field name. Raises ``ValueError`` in Swedish for what fits nowhere."""
-    named = by_heading(header, names)
+    named = by_heading(header, names, fields)
     return {position: named[label] for position, label in enumerate(header) if label in named}
 
 
-def by_heading(headings: Iterable[str], names: Mapping[str, str]) -> dict[str, Field]:
+def by_heading(headings: Iterable[str], names: Mapping[str, str], fields: type[StrEnum] = Field) -> dict[str, Any]:
     """The headings as this file spells them, each with its field. Raises ``ValueError`` as ``from_names``."""
     spelled = {normalise_label(label): label for label in reversed(list(headings))}
     found = {}
     for label, name in names.items():
         if normalise_label(label) not in spelled:
             raise ValueError(f"Filen har ingen kolumn som heter ”{label}”.")
-        if name not in list(Field):
-            raise ValueError(f"”{name}” är inget känt fält. Kända fält: {', '.join(Field)}.")
-        found[spelled[normalise_label(label)]] = Field(name)
+        if name not in list(fields):
+            raise ValueError(f"”{name}” är inget känt fält. Kända fält: {', '.join(fields)}.")
+        found[spelled[normalise_label(label)]] = fields(name)
     return found
 
 

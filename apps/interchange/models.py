@@ -8,17 +8,25 @@ from django.urls import reverse
 from apps.accounts.access import rows_in_scope
 from apps.accounts.models import Organisation
 from apps.core.audit import audited
-from apps.interchange.choices import BatchState, RowStatus
+from apps.interchange.choices import PERMISSIONS, BatchState, ImportKind, RowStatus
 
 
 class ImportBatchQuerySet(models.QuerySet):
     def visible_to(self, user, perm: str):
-        """Imports of organisations in which the user holds the permission."""
-        return self.filter(rows_in_scope(user, perm, organisation="organisation"))
+        """Imports of the kind that the permission is for, of organisations in which the user holds it."""
+        kinds = [kind for kind, permission in PERMISSIONS.items() if permission == perm]
+        return self.filter(rows_in_scope(user, perm, organisation="organisation"), kind__in=kinds)
+
+    def importable_by(self, user):
+        """Imports of every kind that the user may import, where they may."""
+        found = self.none()
+        for perm in PERMISSIONS.values():
+            found |= self.visible_to(user, perm)
+        return found
 
 
 @audited(
-    plain="id organisation filename state mapping skipped counts message created_by created_at "
+    plain="id organisation kind filename state mapping skipped counts message created_by created_at "
     "applied_at undone_at undone_by token is_demo",
     secret="content",
     unrecorded="progress_done progress_total",
@@ -26,11 +34,14 @@ class ImportBatchQuerySet(models.QuerySet):
 class ImportBatch(models.Model):
     """One file on its way in. `content` is emptied when the import is done or thrown away.
 
+    A list of placements is about residents: nothing of it is kept but what the placements' own rows hold.
+
     `mapping` is heading to field name; `skipped` says what of the file is no contract, in sentences;
     `counts` holds rows, created, changed, unchanged and problems.
     """
 
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="imports")
+    kind = models.CharField("innehåll", max_length=20, choices=ImportKind.choices, default=ImportKind.REGISTER)
     filename = models.CharField("filnamn", max_length=200)
     content = models.BinaryField("filens innehåll", blank=True, default=b"")
     state = models.CharField("läge", max_length=20, choices=BatchState.choices, default=BatchState.UPLOADED)
@@ -82,7 +93,7 @@ class ImportBatch(models.Model):
 @audited(plain="id batch sheet number status title details", is_bulk=True)
 class ImportRow(models.Model):
     """What one row of the file would do. `details` holds `changes` (field, before, after) and `problems`
-    (column, value, reason), with personal numbers masked."""
+    (column, value, reason), with personal numbers masked; of a list of placements no value at all."""
 
     batch = models.ForeignKey(ImportBatch, models.CASCADE, related_name="rows")
     sheet = models.CharField("blad", max_length=100, blank=True)

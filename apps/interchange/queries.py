@@ -1,13 +1,16 @@
 """What the pages of an import show."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Count
 
+from apps.accounts.models import User
 from apps.interchange import reading
-from apps.interchange.choices import BatchState, RowStatus
-from apps.interchange.models import ImportBatch
+from apps.interchange.choices import BatchState, ImportKind, RowStatus
+from apps.interchange.models import ImportBatch, ImportRow
+from apps.interchange.placement_import import HIDDEN
 from apps.interchange.register_rows import shown
 
 STEPS = ("Välj fil", "Välj kolumner", "Kontrollera", "Klart")
@@ -32,13 +35,14 @@ def steps(current: int) -> list[dict]:
     return [{"label": label, "state": state} for label, state in zip(STEPS, states, strict=True)]
 
 
-def headings(batch: ImportBatch) -> list[tuple[str, str]]:
+def headings(batch: ImportBatch, user: User) -> list[tuple[str, str]]:
     """Each heading of the file once, with the first values that stand under it (personal numbers masked)."""
+    is_shown = shows_cells(batch, user)
     samples: dict[str, list[str]] = {}
     for sheet in reading.read(bytes(batch.content), batch.filename):
         for position, heading in enumerate(sheet.header):
             values = samples.setdefault(heading, [])
-            for row in sheet.rows[:50]:
+            for row in sheet.rows[:50] if is_shown else ():
                 text = shown(row.cells[position], is_number_column=True)
                 if text and text not in values and len(values) < 3:
                     values.append(text)
@@ -64,6 +68,29 @@ def tabs(batch: ImportBatch, asked: str) -> tuple[list[Tab], str]:
     )
 
 
-def rows_page(batch: ImportBatch, status: str, page: str | None) -> Page:
+def rows_page(batch: ImportBatch, status: str, page: str | None, user: User) -> Page:
     """Fifty rows of one status."""
-    return Paginator(batch.rows.filter(status=status), 50).get_page(page)
+    found = Paginator(batch.rows.filter(status=status), 50).get_page(page)
+    if batch.kind == ImportKind.PLACEMENTS and batch.content and shows_cells(batch, user):
+        _fill_in(found, batch)
+    return found
+
+
+def shows_cells(batch: ImportBatch, user: User) -> bool:
+    """Whether the user is shown what stands in the file: what is about residents only to who chose the file."""
+    return batch.kind != ImportKind.PLACEMENTS or batch.created_by_id == user.pk
+
+
+def _fill_in(rows: Iterable[ImportRow], batch: ImportBatch) -> None:
+    """Put the cells of the file beside the problems: they are not kept with the rows."""
+    cells = {
+        (sheet.name, row.number): dict(zip(sheet.header, row.cells, strict=True))
+        for sheet in reading.read(bytes(batch.content), batch.filename)
+        for row in sheet.rows
+    }
+    for row in rows:
+        line = cells.get((row.sheet, row.number), {})
+        row.details["problems"] = [
+            (column, value := shown(line.get(column, ""), is_number_column=True), reason.replace(HIDDEN, value))
+            for column, _, reason in row.details["problems"]
+        ]

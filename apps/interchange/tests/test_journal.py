@@ -8,7 +8,7 @@ from django.db import connection
 from django.urls import reverse
 
 from apps.accounts.models import Department
-from apps.interchange import actions, importer, tasks
+from apps.interchange import actions, importer, reading, register_import, tasks
 from apps.interchange.models import ImportBatch
 from apps.procurements.models import Contract, Procurement, Requirement
 from apps.suppliers.models import Supplier, SupplierAlias
@@ -182,7 +182,7 @@ def test_an_edit_made_while_the_import_is_planned_is_not_overwritten(imports, ol
     content = (HEADER + ROW.replace("900 000", "950 000")).encode()
     batch = actions.upload(by=olivia, organisation=helsingborg, filename="nytt.csv", content=content)
     actions.choose_columns(by=olivia, batch=batch, names=batch.mapping)
-    plan, _ = actions.results_of(batch, lambda done: None)
+    plan, _ = register_import.plan(batch, reading.read(content, batch.filename), lambda done: None)
     Contract.objects.update(value=1)
     with pytest.raises(ValidationError, match="Någon ändrade Måleri norr medan importen gjordes"):
         plan.save()
