@@ -60,7 +60,7 @@ UNDER = {
         "troskelvarden",
         "upphandlingsplan",
     },
-    "placement_list": {"aktiviteter", "deltagare", "min-dag", "gallring", "min-dag", "platser", "sammanslagningar", "samtycken"},
+    "placement_list": {"aktiviteter", "deltagare", "gallring", "min-dag", "platser", "sammanslagningar", "samtycken"},
     "board": {"platser", "vantande"},
     "dashboard": {"mal"},
     "settings_index": {"gallring"},
