@@ -13,9 +13,9 @@ from django.core.exceptions import ValidationError
 from django.db import connections
 from django.test import Client
 
-from apps.placements import actions, codes, participant_actions
+from apps.placements import actions, codes, move_actions, participant_actions
 from apps.placements.models import Participant, Placement
-from procurement_csr.people import make_participant, make_person, make_placement
+from procurement_csr.people import make_offer, make_participant, make_person, make_placement
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 THREADS = 8
@@ -107,6 +107,16 @@ def test_two_matchers_who_end_a_placement_at_once_the_later_is_told_what_the_fir
     assert later.post(url, again).status_code == 302
     placement.refresh_from_db()
     assert placement.end_reason == again["end_reason"]
+
+
+def test_two_matches_at_once_on_the_last_place_leave_one(malte, contract, today):
+    place = make_offer(contract)
+    waiting = [make_placement(contract, offer=place, state="consented", started_on=None) for _ in range(4)]
+    match = partial(move_actions.move_placement, by=malte, key="match", planned_start_on=today, today=today)
+    made = at_once(*[partial(match, placement=each) for each in waiting])
+    refused = [each for each in made if isinstance(each, ValidationError)]
+    assert [each.messages[0].partition(".")[0] for each in refused] == ["Platsen är redan tagen"] * 3
+    assert Placement.objects.filter(offer=place, state="matched").count() == 1
 
 
 def test_a_code_that_is_taken_is_drawn_again(helsingborg, log, monkeypatch):
