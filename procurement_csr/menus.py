@@ -61,6 +61,7 @@ UNDER = {
         "upphandlingsplan",
     },
     "placement_list": {"aktiviteter", "deltagare", "gallring", "min-dag", "platser", "sammanslagningar", "samtycken"},
+    "placement_create": {"importer"},
     "board": {"platser", "vantande"},
     "dashboard": {"mal"},
     "settings_index": {"gallring"},

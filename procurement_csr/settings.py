@@ -290,6 +290,7 @@ PAGE_PANELS = {
     "contract": ["apps.placements.panels.contract"],
     "procurement": ["apps.mbl.panels.procurement"],
     "supplier": ["apps.procurements.panels.supplier", "apps.placements.panels.supplier"],
+    "placement_list": ["apps.interchange.panels.placement_list"],
     "placement_saved": ["apps.targets.panels.placement_saved"],
     "settings": [
         "apps.procurements.panels.settings",

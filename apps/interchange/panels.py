@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from apps.core.panels import Panel
+from apps.interchange.choices import PERMISSIONS, ImportKind
 
 
 def procurement_list(request, organisation) -> Panel | None:
@@ -15,7 +16,12 @@ def plan(request, organisation) -> Panel | None:
     return _door(request, organisation, "Importera plan", "import_create")
 
 
-def _door(request, organisation, title: str, url_name: str) -> Panel | None:
-    if not request.user.has_perm("interchange.import_register", organisation):
+def placement_list(request, organisation) -> Panel | None:
+    """The door to the imports on the list of placements, for those who log them."""
+    return _door(request, organisation, "Importera en lista", "import_list", ImportKind.PLACEMENTS)
+
+
+def _door(request, organisation, title: str, url_name: str, kind: str = ImportKind.REGISTER) -> Panel | None:
+    if not request.user.has_perm(PERMISSIONS[kind], organisation):
         return None
     return Panel(title, "interchange/_door.html", {"url": reverse(url_name)})

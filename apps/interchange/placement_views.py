@@ -12,7 +12,6 @@ from apps.interchange.models import ImportBatch
 from apps.interchange.placement_fields import PlacementField
 
 PERMISSION, SEE_CODES = PERMISSIONS[ImportKind.PLACEMENTS], "placements.view_participant"
-_DATES = {PlacementField.STARTED_ON, PlacementField.PLANNED_END_ON, PlacementField.ENDED_ON}
 MOST_SHOWN = 100
 
 
@@ -21,8 +20,7 @@ MOST_SHOWN = 100
 def import_template(request):
     """An empty list with the headings that need no choice of columns."""
     require(request, PERMISSION)
-    columns = [exports.Column(field.label, "date" if field in _DATES else "text") for field in PlacementField]
-    return exports.xlsx_response(columns, [], "placeringar-mall")
+    return exports.csv_response([exports.Column(field.label) for field in PlacementField], [], "placeringar-mall")
 
 
 @require_safe

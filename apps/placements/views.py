@@ -65,6 +65,7 @@ def placement_list(request):
         "can_log": can_log,
         "can_purge": request.user.has_perm("placements.approve_purge", organisation),
         "saved": _take_saved(request),
+        "panels": panels("placement_list", request, organisation),
     }
     return render_page(request, "placements/placement_list.html", context)
 

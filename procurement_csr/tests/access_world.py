@@ -63,6 +63,9 @@ def make_world(organisation) -> dict:
         "invitation": Invitation.objects.create(email="ny@exempel.se", organisation=organisation, role="officer"),
         "pause": placement.pauses.create(from_on=date(2026, 4, 6), to_on=date(2026, 4, 10)),
         "import": ImportBatch.objects.create(organisation=organisation, filename="register.csv", content=REGISTER),
+        "placement_import": ImportBatch.objects.create(
+            organisation=organisation, filename="placeringar.csv", kind="placements", state="applied"
+        ),
     }
     others |= {"offer": people.make_offer(contract), "waiting": people.make_waiting(placement.participant)}
     others["purge_run"] = purge_run_of(placement)

@@ -2,10 +2,13 @@
 
 from datetime import date
 
+from django.utils import timezone
+
 from apps.interchange import actions as imports
 from apps.interchange import tasks
 from apps.interchange.models import ImportBatch
-from apps.procurements.models import Procurement
+from apps.placements.models import Participant
+from apps.procurements.models import ContractSupplier, Procurement
 from procurement_csr.tests.gate_visit import EMPTY, Visit
 
 IMPORT_VISITS = (
@@ -19,6 +22,13 @@ IMPORT_VISITS = (
     Visit("import_result", "officer", "applied_import"),
     Visit("import_result", "officer", "undone_import"),
     Visit("import_undo", "officer", "applied_import"),
+    Visit("import_list", "matcher"),
+    Visit("import_create", "matcher", refuses=(EMPTY,)),
+    Visit("import_mapping", "matcher", "checked_list", refuses=(EMPTY,)),
+    Visit("import_check", "matcher", "checked_list"),
+    Visit("import_check", "matcher", "checked_list", "?visa=new"),
+    Visit("import_result", "matcher", "applied_list", "?visa=new"),
+    Visit("import_undo", "matcher", "applied_list"),
 )
 REGISTER = """Avtalsnummer;Diarienummer;Avtalsnamn;Leverantör;Organisationsnummer;Startdatum;Slutdatum;Avtalsvärde kr;\
 Sociala krav;Praktikplatser krav;Anbudsansvarig
@@ -49,6 +59,28 @@ def addresses_of_imports(organisation, officer) -> dict:
         "undone_import": undone.pk,
         "built_on_import": built_on.pk,
     }
+
+
+def addresses_of_lists(organisation, matcher) -> dict:
+    """A list of placements that was checked, with rows of every kind of problem, and one that was imported."""
+    party = ContractSupplier.objects.filter(contract__organisation=organisation).exclude(contract__number="").first()
+    code = Participant.objects.with_code_shown_to(matcher).first().code
+    first = f"{party.contract.number};{party.supplier.name};{timezone.localdate()}"
+    rows = [f"Mentor;{first};;", f"Mentor;{first};{code};", f"Praktik;{first};;", f"Semester;{first};CCC-CCC;"]
+    rows.append("Praktik;X-1;Okända AB;2026-02-30;CCC-CCC;")
+    checked, applied = ({"by": matcher, "batch": _list(organisation, matcher, each)} for each in (rows, rows[:1]))
+    for each in (checked, applied):
+        imports.choose_columns(**each, names=each["batch"].mapping)
+        tasks.run_now(each["batch"])
+    imports.confirm(**applied)
+    tasks.run_now(applied["batch"])
+    return {"checked_list": checked["batch"].pk, "applied_list": applied["batch"].pk}
+
+
+def _list(organisation, matcher, rows: list[str]) -> ImportBatch:
+    content = "\n".join(["Insats;Avtalsnummer;Leverantör;Startdatum;Deltagarkod;Anteckning", *rows]).encode()
+    what = {"filename": "placeringar.csv", "content": content, "kind": "placements"}
+    return imports.upload(by=matcher, organisation=organisation, **what)
 
 
 def _upload(organisation, officer, letter) -> ImportBatch:

@@ -29,7 +29,7 @@ from procurement_csr.demo.people import LOCAL_PARTS, PASSWORD
 from procurement_csr.tests.gate_called import CALLED_VISITS, addresses_of_called
 from procurement_csr.tests.gate_consultations import CONSULTATION_VISITS, addresses_of_consultations
 from procurement_csr.tests.gate_contracts import CONTRACT_VISITS, addresses_of_contracts
-from procurement_csr.tests.gate_imports import IMPORT_VISITS, addresses_of_imports
+from procurement_csr.tests.gate_imports import IMPORT_VISITS, addresses_of_imports, addresses_of_lists
 from procurement_csr.tests.gate_moves import addresses_of_moves
 from procurement_csr.tests.gate_offers import OFFER_VISITS, addresses_of_offers
 from procurement_csr.tests.gate_participants import (
@@ -63,6 +63,8 @@ NOT_PAGES = {
     "timeplan_pdf": "a PDF",
     "purge_pdf": "a PDF",
     "purge_csv": "a table to save",
+    "import_template": "a table to fill in",
+    "import_codes": "a table to save",
     "plan_change_see": "POST only, the plan's page shows what it says",
     "offer_reopen": "POST only",
     "option_reopen": "POST only, the contract's page shows what it says",
@@ -258,6 +260,7 @@ def make_filled(site) -> None:
         **addresses_of_called(organisation),
         **addresses_of_retention(organisation, users["administrator"], users["coordinator"]),
         **addresses_of_imports(organisation, users["officer"]),
+        **addresses_of_lists(organisation, users["matcher"]),
     }
     site.objects |= {name: value if isinstance(value, tuple) else (value,) for name, value in objects.items()}
 

@@ -177,6 +177,7 @@ ACCESS: dict[str, Rule] = {
     "consent_withdraw": form(MATCH, "consent"),
     "disclosure_create": form(MATCH, "placement"),
     "matching_settings": form(ADMINISTER),
+    "protected_reassign": form(ADMINISTER),
     "target_group_create": form(ADMINISTER),
     "target_group_update": form(ADMINISTER, "target_group"),
     "offer_list": page(SEE_WORK),
@@ -257,13 +258,15 @@ ACCESS: dict[str, Rule] = {
     "union_request": form(UNION, "consultation"),
     "veto_resolve": form(NEGOTIATE, "veto"),
     # interchange
-    "import_list": page(BUY),
-    "import_create": form(BUY),
+    "import_list": page(BUY | MATCH),
+    "import_create": form(BUY | MATCH),
     "import_mapping": form(BUY, "import"),
     "import_check": form(BUY, "import"),
     "import_result": page(BUY, "import"),
     "import_undo": form(BUY, "import"),
     "import_discard": press(BUY, "import"),
+    "import_template": page(MATCH),
+    "import_codes": page(MATCH, "placement_import"),
 }
 # An invitation's address is its key, and a switch names the organisation in the form: both are tested in accounts.
 # A saved filter is one person's own, and an assignment is undone by who made it: test_saved_filters, test_assigning.

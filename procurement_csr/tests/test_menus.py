@@ -50,6 +50,7 @@ def test_one_menu_item_is_marked_on_each_page(sign_in, olivia, url_name, label):
         ("malte", "waiting_create", "Platser"),
         ("malte", "placement_list", "Placeringar"),
         ("malte", "placement_create", "Logga placering"),
+        ("malte", "import_list", "Logga placering"),
         ("olivia", "offer_list", "Placeringar"),
     ],
 )

@@ -98,8 +98,7 @@ def counts(batch):
 
 def test_the_columns_of_the_template_need_no_choice(sign_in, malte):
     answer = sign_in(malte).get(reverse("import_template"))
-    (sheet,) = reading.read(b"".join(answer.streaming_content), "placeringar-mall.xlsx")
-    answer.close()
+    (sheet,) = reading.read(b"".join(answer.streaming_content), "placeringar-mall.csv")
     assert list(propose(sheet.header).values()) == list(PlacementField)
 
 
