@@ -178,7 +178,7 @@ def log_activity(
     today: date,
     token: UUID,
 ) -> Activity:
-    """Log a study visit or lecture. The same token again gives the activity it made the first time."""
+    """Log a study visit, lecture or market dialogue. The same token again gives the activity it made the first time."""
     lock(organisation.pk)
     if first := Activity.objects.filter(token=token, organisation=organisation, created_by=by).first():
         return first

@@ -29,7 +29,7 @@ class ActivityQuerySet(models.QuerySet):
     plain="id organisation contract supplier kind held_on topic participant_count created_by created_at token is_demo"
 )
 class Activity(models.Model):
-    """A study visit or lecture: a group, no person. Reported beside the target, never counted in it."""
+    """A study visit, lecture or market dialogue: no person. Reported beside the target, never counted in it."""
 
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="activities")
     contract = models.ForeignKey(

@@ -54,6 +54,15 @@ def test_an_activity_may_have_a_supplier_without_a_contract(sign_in, malte, visi
     assert (Activity.objects.get().supplier, Activity.objects.get().contract) == (florists, None)
 
 
+def test_a_market_dialogue_is_logged_with_how_many_came(sign_in, carin, visit):
+    answer = sign_in(carin).post(NEW, visit(kind="market_dialogue", participant_count="7"), follow=True)
+    assert answer.status_code == 200
+    assert Activity.objects.values_list("kind", "participant_count").get() == ("market_dialogue", 7)
+    page = text_of(answer)
+    assert "marknadsdialog" in page.lower()
+    assert not Placement.objects.exists()
+
+
 def test_the_same_token_makes_one_activity(sign_in, malte, visit):
     values = visit()
     assert sign_in(malte).post(NEW, values).url == sign_in(malte).post(NEW, values | {"topic": "Annat"}).url
