@@ -3,6 +3,8 @@ to, decisions for exceptional reasons, and vetoes."""
 
 from typing import Any
 
+from django.db.models import prefetch_related_objects
+
 from apps.core.formats import iso_date
 from apps.mbl.choices import State, VetoState
 from apps.mbl.consultation_facts import facts_in
@@ -31,6 +33,7 @@ _KEPT = (
 
 def sections(plan: DepartmentPlan) -> list[dict[str, Any]]:
     """Headings with facts as key and value, in the order they are read; what is not there has no section."""
+    prefetch_related_objects(plan.rows, "union", "vetoes__supplier", "vetoes__union")
     found = [*_assessment(plan.assessment), *_overrides(plan)]
     for row in sorted(plan.rows, key=lambda each: (each.stage, each.union.name)):
         found += [_section(f"{row.union}, {row.get_stage_display()}", _row(row, plan.assessment)), *_vetoes(row)]
