@@ -77,12 +77,18 @@ def lines_of(placement: Placement, today: date) -> list[FollowUpLine]:
         FollowUpLine(
             f"Efter {months_text(each.months)}",
             reverse("follow_up_answer", args=[each.pk]),
-            each.get_situation_display() or f"ska göras {iso_date(each.due_on)}",
+            _told_of(each),
             standing.text,
             standing.tone,
         )
         for each, standing in rows
     ]
+
+
+def _told_of(follow_up: FollowUp) -> str:
+    if follow_up.stopped_on:
+        return f"frågas inte, stoppad {iso_date(follow_up.stopped_on)}"
+    return follow_up.get_situation_display() or f"ska göras {iso_date(follow_up.due_on)}"
 
 
 def answers(follow_up: FollowUp) -> list[AnswerLine]:

@@ -93,6 +93,13 @@ def test_no_deadline_names_a_code(world, helsingborg, today):
     assert not [code for code in codes for row in rows if code in str(row)]
 
 
+def test_a_stopped_follow_up_is_neither_a_deadline_nor_in_the_day(world, helsingborg, malte, today):
+    FollowUp.objects.update(stopped_on=today)
+    rows = open_deadlines(since=today - timedelta(400), until=today + timedelta(400), organisation=helsingborg)
+    assert not [row for row in rows if row.key.startswith("follow-up")]
+    assert not sections_of(malte, helsingborg, today)["Uppföljningar att göra"].total
+
+
 def test_a_protected_residents_follow_up_leads_the_others_to_the_placement(world, helsingborg, malte, today):
     follow_up = FollowUp.objects.get(months=3)
     participant = follow_up.placement.participant
