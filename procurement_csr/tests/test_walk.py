@@ -114,7 +114,7 @@ def test_from_register_to_target(walk):
     council.shoot("dashboard-print")
     council.emulate_media(media="screen")
     officer.reload()
-    expect(officer.get_by_text("1 av 2")).to_be_visible()
+    expect(officer.get_by_text("Lovat 2 platser, levererat 1, återstår 1.")).to_be_visible()
     officer.shoot("contract-after")
 
 
