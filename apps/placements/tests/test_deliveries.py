@@ -13,7 +13,14 @@ from django.utils.html import escape
 from apps.placements.deliveries import deliveries, fulfilled_requirements, started_requirements
 from apps.placements.models import Activity, Pause
 from apps.procurements.models import ProcurementParty, Requirement
-from procurement_csr.people import make_department, make_offer, make_participant, make_person, make_placement
+from procurement_csr.people import (
+    make_department,
+    make_offer,
+    make_organisation,
+    make_participant,
+    make_person,
+    make_placement,
+)
 
 NBSP = "\N{NO-BREAK SPACE}"
 NEW_YEAR, SUMMER = date(2026, 1, 1), date(2026, 7, 15)
@@ -399,3 +406,18 @@ def test_delivered_is_a_fraction_that_nothing_rounds_before_it_is_shown(contract
     job(contract, ended_on=date(2026, 1, 1), end_reason="completed")
     assert olivias("employment").delivered == Fraction(1, 31)
     assert amounts(olivias("employment")) == "Lovat 12 heltidsmånader, levererat 0, återstår 12."
+
+
+def test_hours_that_are_planned_are_expected(contract, olivias):
+    require(contract, count=400, unit="hours", due_on=date(2026, 12, 31))
+    job(contract, started_on=date(2026, 7, 13), planned_end_on=date(2026, 7, 17))
+    shown = olivias("employment")
+    assert amounts(shown) == "Lovat 400 timmar, levererat 24, återstår 376."
+    assert fact(shown, "Väntas") == "16 timmar av det som pågår eller är planerat"
+
+
+def test_shares_of_more_than_the_whole_are_a_sentence_and_no_fault(contract, joint, haninge, olivias):
+    tyreso = make_organisation("Tyresö")
+    ProcurementParty.objects.create(procurement=contract.procurement, organisation=tyreso, share_percent=90)
+    require(contract, "internship", count=4)
+    assert "tillsammans 123 procent" in fact(olivias("internship"), "Fördelning")
