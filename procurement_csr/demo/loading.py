@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from operator import attrgetter
 
 import pghistory
 from django.conf import settings
@@ -284,6 +285,10 @@ def _write_placements(site: Site, tables: Tables, chance: random.Random) -> None
     for placement in placements:
         placement.created_at = _moment(min(placement.first_day, site.today - timedelta(1)))
     Placement.objects.bulk_update(placements, ["created_at"])
+    # A code is as old as its first placement, so that the oldest are due to be purged.
+    for placement in sorted(placements, key=attrgetter("created_at"), reverse=True):
+        placement.participant.created_at = placement.created_at
+    Participant.objects.bulk_update(participants.values(), ["created_at"])
 
 
 def _write_participants(site: Site, keys: list[str], chance: random.Random) -> dict[str, Participant]:

@@ -151,7 +151,7 @@ def write(site: Any, suppliers: dict[str, Supplier], people: dict[str, Participa
 
 
 def _write_rules(site: Any) -> None:
-    """One organisation has decided about target groups and one class of records, the others about nothing yet."""
+    """One organisation has decided about target groups and two classes of records, the others about nothing yet."""
     organisation, decided_on = site.organisation, site.today - timedelta(200)
     decided = {"decided_by_body": "Arbetsmarknadsnämnden", "decided_on": decided_on}
     is_decided = site.key == "helsingborg"
@@ -159,14 +159,10 @@ def _write_rules(site: Any) -> None:
     MatchingSettings.objects.create(organisation=organisation, **own)
     if is_decided:
         TargetGroup.objects.bulk_create(TargetGroup(organisation=organisation, name=name) for name in TARGET_GROUPS)
-        RetentionRule.objects.create(
-            organisation=organisation,
-            record_class="case_reference",
-            trigger="last_follow_up",
-            months=12,
-            action="purge",
-            reference=f"AMN § 32 {INVENTED}",
-            **decided,
+        rule = {"trigger": "last_follow_up", "action": "purge", "reference": f"AMN § 32 {INVENTED}"}
+        RetentionRule.objects.bulk_create(
+            RetentionRule(organisation=organisation, record_class=record_class, months=months, **rule, **decided)
+            for record_class, months in (("case_reference", 12), ("participant_code", 24))
         )
 
 

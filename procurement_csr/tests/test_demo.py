@@ -31,6 +31,7 @@ from apps.placements.models import (
     Waiting,
 )
 from apps.placements.placing import kind_problems
+from apps.placements.retention_queries import due_records, holdings, rules_of
 from apps.procurements.changes import changes
 from apps.procurements.choices import Decision
 from apps.procurements.guideline_overview import compared
@@ -332,7 +333,9 @@ def test_the_life_of_placements_stands_in_every_state(demo, city):
     assert offers.filter(contract=None).exists()
     assert Disclosure.objects.filter(placement__organisation=city).values("ground").distinct().count() == 2
     assert TargetGroup.objects.filter(organisation=city).count() == 2
-    assert RetentionRule.objects.get().organisation == city
+    assert set(RetentionRule.objects.values_list("organisation", flat=True)) == {city.pk}
+    due = due_records(holdings(city), rules_of(city), TODAY)
+    assert {each.record.record_class for each in due} == {"participant_code"}
     assert Activity.objects.filter(organisation=city, kind="market_dialogue").exists()
 
 
