@@ -8,6 +8,7 @@ from apps.accounts.models import Organisation, User
 from apps.core.actions import action, change, refuse_stale
 from apps.placements.models import MatchingSettings, TargetGroup
 from apps.placements.participant_actions import lock
+from apps.placements.participant_queries import matchers_of, out_of_sight
 
 
 @action
@@ -60,6 +61,15 @@ def update_target_group(
     refuse_stale(group, version)
     change(group, {"name": name.strip(), "is_in_use": is_in_use})
     return group
+
+
+@action
+def reassign_protected(*, by: User, organisation: Organisation, matcher: User) -> int:
+    """Give the protected participants whose matcher has left to another; how many. Whoever does it sees no codes."""
+    lock(organisation.pk)
+    if not matchers_of(organisation.pk).filter(pk=matcher.pk).exists():
+        raise ValidationError({"matcher": f"Välj matchare: {matcher} är inte matchare i organisationen."})
+    return out_of_sight(organisation).update(matcher=matcher)
 
 
 def settings_of(organisation: Organisation) -> MatchingSettings:

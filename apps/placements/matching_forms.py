@@ -25,7 +25,7 @@ class MatchingSettingsForm(StegetForm):
     uses_target_groups = forms.BooleanField(
         label="Målgrupp får anges på deltagare",
         required=False,
-        help_text="Bara efter ett beslut. Matchare ser målgruppen per deltagare, alla andra bara antal.",
+        help_text="Bara efter ett beslut. Bara matchare ser målgruppen på en deltagare.",
     )
     decided_by_body = forms.CharField(
         label="Beslutat av", required=False, max_length=120, validators=[refuse_personal_number]
@@ -60,6 +60,17 @@ class MatchingSettingsForm(StegetForm):
             "follow_up_months": ", ".join(map(str, settings.follow_up_months)),
             "version": version_of(settings),
         }
+
+
+class ReassignForm(StegetForm):
+    """Who takes over the protected participants that nobody can see any longer."""
+
+    matcher = forms.ModelChoiceField(queryset=None, label="Ny matchare")
+
+    def __init__(self, *args, matchers, cancel_url: str, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["matcher"].queryset = matchers
+        self.helper = form_helper("Lämna över", cancel_url=cancel_url)
 
 
 class TargetGroupCreateForm(StegetForm):

@@ -14,7 +14,8 @@ from apps.core.form_errors import try_action
 from apps.core.pages import posted_data, render_page
 from apps.placements import matching_actions
 from apps.placements import matching_forms as forms
-from apps.placements.models import MatchingSettings, TargetGroup
+from apps.placements.models import MatchingSettings, Participant, TargetGroup
+from apps.placements.participant_queries import matchers_of, out_of_sight
 
 CHANGE = "placements.change_settings"
 METHODS = ["GET", "HEAD", "POST"]
@@ -44,9 +45,30 @@ def matching_settings(request):
         "heading": HEADING,
         "groups": [_line(group) for group in groups],
         "uses_target_groups": settings.uses_target_groups,
+        "hidden": out_of_sight(organisation).count(),
         "breadcrumbs": [("Inställningar", reverse("settings_index")), (HEADING, None)],
     }
     return render_page(request, "placements/matching_settings.html", context)
+
+
+@require_http_methods(METHODS)
+@permission_required(CHANGE, raise_exception=True)
+def protected_reassign(request):
+    """Give protected participants whose matcher has left to another matcher, without seeing who they are."""
+    organisation = require(request, CHANGE)
+    form = forms.ReassignForm(
+        posted_data(request), matchers=matchers_of(organisation.pk), cancel_url=reverse("matching_settings")
+    )
+    if request.method == "POST" and form.is_valid():
+        save = partial(matching_actions.reassign_protected, by=request.user, organisation=organisation)
+        number = try_action(form, Participant, partial(save, **form.cleaned_data))
+        if number is not None:
+            messages.success(request, f"Överlämnade: {number}.")
+            return redirect("matching_settings")
+    return _form_page(request, form, "Skyddade deltagare utan matchare", _REASSIGN)
+
+
+_REASSIGN = "Gäller deltagare med skyddade uppgifter vars matchare inte längre arbetar här. Koderna visas inte för dig."
 
 
 @require_http_methods(METHODS)
@@ -82,12 +104,16 @@ def _edit(request, form, save, heading):
     ):
         messages.success(request, "Sparat.")
         return redirect("matching_settings")
+    return _form_page(request, form, heading)
+
+
+def _form_page(request, form, heading, lead=""):
     crumbs = [
         ("Inställningar", reverse("settings_index")),
         (HEADING, reverse("matching_settings")),
         (heading, None),
     ]
-    context = {"form": form, "heading": heading, "lead": "", "breadcrumbs": crumbs}
+    context = {"form": form, "heading": heading, "lead": lead, "breadcrumbs": crumbs}
     return render_page(request, "_parts/form_page.html", context)
 
 

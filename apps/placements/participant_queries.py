@@ -80,6 +80,12 @@ def matchers_of(organisation_id: int) -> QuerySet:
     return User.objects.filter(of_role, is_active=True).distinct().order_by("name", "pk")
 
 
+def out_of_sight(organisation: Organisation) -> QuerySet:
+    """Protected participants whose matcher is none any longer, so that nobody sees their codes."""
+    protected = Participant.objects.filter(organisation=organisation, is_protected=True, code__isnull=False)
+    return protected.filter(merged_into=None).exclude(matcher__in=matchers_of(organisation.pk))
+
+
 def facts(participant: Participant, *, shows_target_group: bool) -> list[Fact]:
     """What is kept about the participant: all of it."""
     rows = [

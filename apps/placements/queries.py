@@ -255,14 +255,14 @@ def sees_days(user: User, organisation: Organisation) -> bool:
 
 def facts(placement: Placement, *, shows_days: bool) -> list[Fact]:
     """What everyone who may see the placement may read. Why it ended is shown only with the participant's code."""
-    on = iso_date if shows_days else month
+    on, label = (iso_date, "Startdatum") if shows_days else (month, "Startmånad")
     department = placement.contract.procurement.department if placement.contract else None
     rows = [
         ("Insats", placement.get_kind_display()),
         ("Förvaltning", department.name if department else "–"),
-        ("Startdatum" if placement.started_on else "Planerad start", on(placement.first_day)),
+        (label if placement.started_on else "Planerad start", on(placement.first_day)),
         ("Planerat slut", on(placement.planned_end_on)),
-        ("Slutdatum", on(placement.ended_on)),
+        ("Slutdatum" if shows_days else "Slutmånad", on(placement.ended_on)),
         ("Omfattning", f"{placement.extent_percent} %" if placement.extent_percent else "ingen arbetstid"),
     ]
     if placement.end_reason and placement.shown_code:

@@ -52,6 +52,7 @@ urlpatterns = [
     path("vantande/<int:pk>/andra/", board_views.waiting_update, name="waiting_update"),
     path("vantande/<int:pk>/avsluta/", board_views.waiting_end, name="waiting_end"),
     path("installningar/deltagare/", matching_views.matching_settings, name="matching_settings"),
+    path("installningar/deltagare/skyddade/", matching_views.protected_reassign, name="protected_reassign"),
     path("installningar/malgrupper/ny/", matching_views.target_group_create, name="target_group_create"),
     path("installningar/malgrupper/<int:pk>/", matching_views.target_group_update, name="target_group_update"),
     path("installningar/gallring/", retention_views.retention_rules, name="retention_rules"),

@@ -25,6 +25,7 @@ PARTICIPANT_VISITS = (
     Visit("consent_withdraw", "matcher", "consent", refuses=BOTH),
     Visit("disclosure_create", "matcher", "told_placement", refuses=BOTH),
     Visit("matching_settings", "administrator", refuses=BOTH),
+    Visit("protected_reassign", "administrator", refuses=BOTH),
     Visit("target_group_create", "administrator", refuses=BOTH),
     Visit("target_group_update", "administrator", "target_group", refuses=BOTH),
 )

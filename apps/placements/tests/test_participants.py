@@ -186,6 +186,22 @@ def test_only_matchers_of_the_organisation_can_be_given_a_participant(sign_in, m
     assert saved_form(sign_in(malte), page("participant_hand_over", ola), matcher=mio.pk).status_code == 422
 
 
+def test_a_protected_participant_whose_matcher_has_left_is_given_to_another_without_being_seen(
+    sign_in, malte, mona, adam, ola, siri
+):
+    Participant.objects.filter(pk__in=[ola.pk, siri.pk]).update(is_protected=True)
+    Participant.objects.filter(pk=siri.pk).update(matcher=mona)
+    malte.memberships.all().delete()
+    page_of_settings = words(sign_in(adam).get(reverse("matching_settings")))
+    assert "Skyddade deltagare utan matchare: 1" in page_of_settings
+    assert FIRST not in page_of_settings
+    assert sign_in(adam).post(reverse("protected_reassign"), {"matcher": mona.pk}).status_code == 302
+    assert "utan matchare" not in words(sign_in(adam).get(reverse("matching_settings")))
+    assert FIRST in words(sign_in(mona).get(ola.get_absolute_url()))
+    siri.refresh_from_db()
+    assert siri.matcher == mona
+
+
 # --- Merging ----------------------------------------------------------------------------------------------------------
 def test_merging_moves_everything_and_the_old_code_leads_to_the_one_that_stays(
     sign_in, malte, ola, siri, contract, filled
