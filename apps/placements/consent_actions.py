@@ -66,9 +66,11 @@ def withdraw_consent(*, by: User, consent: Consent, withdrawn_on: date, today: d
         return consent
     if problem := _later("Dagen", withdrawn_on, today):
         raise ValidationError({"withdrawn_on": problem})
-    consent.withdrawn_on, consent.withdrawn_by = withdrawn_on, by
-    consent.full_clean()
-    consent.save(update_fields=["withdrawn_on", "withdrawn_by"])
+    _withdraw(consent, withdrawn_on, by)
+    # Codes that were merged may each have had the same consent, and no means no.
+    same = Consent.objects.filter(participant=consent.participant, purpose=consent.purpose, supplier=consent.supplier)
+    for other in same.filter(withdrawn_on=None):
+        _withdraw(other, max(withdrawn_on, other.given_on), by)
     if consent.purpose == ConsentPurpose.FOLLOW_UP:
         FollowUp.objects.filter(
             placement__participant=consent.participant_id, answered_on=None, stopped_on=None
@@ -115,6 +117,12 @@ def record_disclosure(
     disclosure.full_clean()
     disclosure.save()
     return disclosure
+
+
+def _withdraw(consent: Consent, day: date, by: User) -> None:
+    consent.withdrawn_on, consent.withdrawn_by = day, by
+    consent.full_clean()
+    consent.save(update_fields=["withdrawn_on", "withdrawn_by"])
 
 
 def _check_ground(

@@ -177,12 +177,6 @@ def valid_consents(placement: Placement, *, today: date) -> list[Consent]:
     return [row for row in rows if is_in_force(row.given_on, row.withdrawn_on, today)]
 
 
-def has_withdrawn_follow_up(participant: Participant) -> bool:
-    """Whether the latest word on being asked afterwards is no: then nobody asks (fact 36)."""
-    latest = Consent.objects.filter(participant=participant, purpose="follow_up").order_by("given_on", "pk").last()
-    return latest is not None and latest.withdrawn_on is not None
-
-
 def merges(participant: Participant) -> list[MergeLine]:
     """The codes that were merged into the participant's, newest first."""
     rows = ParticipantMerge.objects.filter(kept=participant).select_related("merged", "made_by", "undone_by")

@@ -14,6 +14,7 @@ from apps.placements import codes
 from apps.placements.choices import ToldPart
 from apps.placements.consent_actions import give_consent, record_disclosure, withdraw_consent
 from apps.placements.disclosure_rules import is_in_force, not_covered
+from apps.placements.merge_actions import merge_participants
 from apps.placements.models import Consent, Disclosure, FollowUp
 from procurement_csr.people import make_participant, make_placement, make_supplier
 
@@ -164,6 +165,18 @@ def test_a_withdrawn_consent_to_be_asked_stops_the_open_follow_ups_only(malte, o
     assert answered.stopped_on is None
     assert waits.stopped_on == today
     assert not FollowUp.objects.open().exists()
+
+
+def test_a_withdrawal_also_withdraws_the_same_consent_that_came_with_a_merged_code(
+    malte, helsingborg, ola, consent, painters, today
+):
+    other = make_participant(helsingborg)
+    twin = given(malte, other, "contact_supplier", today, supplier=painters, given_on=today)
+    merge_participants(by=malte, kept=ola, merged=other)
+    withdraw_consent(by=malte, consent=consent, withdrawn_on=today - timedelta(days=2), today=today)
+    twin.refresh_from_db()
+    assert twin.withdrawn_on == today
+    assert not Consent.objects.filter(withdrawn_on=None).exists()
 
 
 def test_another_withdrawn_consent_leaves_the_follow_ups_open(malte, placement, consent, today):
