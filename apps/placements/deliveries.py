@@ -169,7 +169,7 @@ def _due_on(requirement: Requirement, contract: Contract) -> date | None:
 
 
 def _first(requirement: Requirement, contract: Contract, book: Ledger, today: date) -> FirstStart | None:
-    starts_on = contract.starts_on or requirement.starts_on
+    starts_on = requirement.starts_on or contract.starts_on
     return ledger.first_of(requirement, book, starts_on=starts_on, today=today)
 
 

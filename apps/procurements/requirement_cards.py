@@ -93,7 +93,7 @@ def _days(requirement: Requirement) -> Iterator[str]:
         yield f"Senast uppfyllt {iso_date(requirement.due_on)}"
     if months := requirement.first_start_within_months:
         contract = requirement.contract
-        first = first_start_due((contract and contract.starts_on) or start, months)
+        first = first_start_due(start or (contract and contract.starts_on), months)
         last = f": senast {iso_date(first)}" if first else ""
         yield f"Den första börjad eller erbjuden inom {counted(months, 'månad', 'månader')}{last}"
     if requirement.report_on:
