@@ -56,7 +56,8 @@ class UploadForm(StegetForm):
 class ColumnsForm(StegetForm):
     """For each heading of the file the field it holds; `names` gives heading to field name.
 
-    `fields` are (name, label) of what a column can be; `nothing` is what the choice of none of them is called.
+    `headings` are (heading, what is said of its cells), `fields` (name, label) of what a column can be, and `nothing`
+    is what the choice of none of them is called.
     """
 
     def __init__(
@@ -72,10 +73,10 @@ class ColumnsForm(StegetForm):
         super().__init__(*args, **kwargs)
         self._headings = [heading for heading, _ in headings]
         choices = [("", nothing), *fields]
-        for number, (heading, sample) in enumerate(headings):
+        for number, (heading, said) in enumerate(headings):
             self.fields[f"column_{number}"] = forms.ChoiceField(
                 label=heading,
-                help_text=f"Till exempel: {sample}" if sample else "Kolumnen är tom.",
+                help_text=said,
                 choices=choices,
                 required=False,
                 initial=mapping.get(heading, ""),

@@ -96,14 +96,16 @@ class _Run:
     def _row(self, want: WantedPlacement, headings: dict[str, str]) -> RowResult:
         result = RowResult(want.row, want.sheet, "")
         complaints = list(want.complaints)
-        if not complaints:
-            try:
+        try:
+            if not complaints:
                 with transaction.atomic():
                     self._place(want, result)
-            except Refused as refused:
-                complaints = [refused.args]
-            except ValidationError as error:
-                complaints = _complaints(error, want)
+            elif want.names_place:
+                self._places.find(want)
+        except Refused as refused:
+            complaints.append(refused.args)
+        except ValidationError as error:
+            complaints = _complaints(error, want)
         result.problems = [(headings.get(name, LABELS.get(name, "Raden")), "", reason) for name, reason in complaints]
         return result
 
@@ -127,6 +129,8 @@ class _Run:
         if known is None:
             self.made.participants.append(placement.participant)
         result.is_new = True
+        whose = "ny, får en kod" if known is None else "finns redan"
+        result.changes = [("Deltagare", "", whose), ("Läge", "", str(placement.state_text))]
         result.warnings = [("Placeringen", "", self._named(each)) for each in queries.warnings(placement)]
 
     def _participant(self, want: WantedPlacement) -> Participant | None:

@@ -21,6 +21,12 @@ from apps.placements.choices import EndReason, PlacementKind, ReferringBody
 
 LONGEST = 80
 Complaint = tuple[PlacementField, str]
+_PLACE = (
+    PlacementField.CONTRACT_NUMBER,
+    PlacementField.CASE_NUMBER,
+    PlacementField.SUPPLIER_NAME,
+    PlacementField.SUPPLIER_ORG_NUMBER,
+)
 _OTHER_WORDS: dict[type[TextChoices], dict[str, str]] = {
     PlacementKind: {
         "praktikplats": PlacementKind.INTERNSHIP,
@@ -68,6 +74,11 @@ class WantedPlacement:
     def names_resident(self) -> bool:
         """Whether the row says who it is about; else it is a resident of its own."""
         return bool(self.code or self.case_reference)
+
+    @property
+    def names_place(self) -> bool:
+        """Whether its words for contract and supplier could be read, so that they can be looked up."""
+        return not {name for name, _ in self.complaints} & set(_PLACE)
 
 
 def parse_sheet(sheet: Sheet, mapping: Mapping[int, PlacementField]) -> Iterator[WantedPlacement]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from apps.accounts.models import User
 from apps.interchange import reading
@@ -14,8 +14,11 @@ from apps.interchange.placement_import import HIDDEN
 from apps.interchange.register_rows import shown
 
 STEPS = ("Välj fil", "Välj kolumner", "Kontrollera", "Klart")
+# Rows that will be imported, and that a person should look at first.
+DOUBTFUL = "obs"
 _TABS = {
     RowStatus.PROBLEM: "Problem",
+    DOUBTFUL: "Att titta på",
     RowStatus.NEW: "Nya",
     RowStatus.CHANGED: "Ändrade",
     RowStatus.UNCHANGED: "Oförändrade",
@@ -36,7 +39,7 @@ def steps(current: int) -> list[dict]:
 
 
 def headings(batch: ImportBatch, user: User) -> list[tuple[str, str]]:
-    """Each heading of the file once, with the first values that stand under it (personal numbers masked)."""
+    """Each heading of the file once, with what is said of its cells: the first values, personal numbers masked."""
     is_shown = shows_cells(batch, user)
     samples: dict[str, list[str]] = {}
     for sheet in reading.read(bytes(batch.content), batch.filename):
@@ -46,7 +49,10 @@ def headings(batch: ImportBatch, user: User) -> list[tuple[str, str]]:
                 text = shown(row.cells[position], is_number_column=True)
                 if text and text not in values and len(values) < 3:
                     values.append(text)
-    return [(heading, " · ".join(values)) for heading, values in samples.items()]
+    nothing = "Kolumnen är tom." if is_shown else "Cellerna visas bara för den som hämtade filen."
+    return [
+        (heading, f"Till exempel: {' · '.join(values)}" if values else nothing) for heading, values in samples.items()
+    ]
 
 
 def sentence(batch: ImportBatch) -> str:
@@ -61,6 +67,8 @@ def sentence(batch: ImportBatch) -> str:
 def tabs(batch: ImportBatch, asked: str) -> tuple[list[Tab], str]:
     """One tab per status that has rows, and the chosen one: problems first, since they need somebody."""
     found = dict(batch.rows.values_list("status").annotate(Count("pk")).order_by())
+    if batch.kind == ImportKind.PLACEMENTS:
+        found[DOUBTFUL] = _rows(batch, DOUBTFUL).count()
     present = [status for status in _TABS if found.get(status)]
     chosen = asked if asked in present else next(iter(present), "")
     return [Tab(f"{_TABS[status]} ({found[status]})", f"?visa={status}", status == chosen) for status in present], str(
@@ -70,10 +78,16 @@ def tabs(batch: ImportBatch, asked: str) -> tuple[list[Tab], str]:
 
 def rows_page(batch: ImportBatch, status: str, page: str | None, user: User) -> Page:
     """Fifty rows of one status."""
-    found = Paginator(batch.rows.filter(status=status), 50).get_page(page)
+    found = Paginator(_rows(batch, status), 50).get_page(page)
     if batch.kind == ImportKind.PLACEMENTS and batch.content and shows_cells(batch, user):
         _fill_in(found, batch)
     return found
+
+
+def _rows(batch: ImportBatch, status: str) -> QuerySet:
+    if status != DOUBTFUL:
+        return batch.rows.filter(status=status)
+    return batch.rows.filter(status=RowStatus.NEW).exclude(details__warnings=[])
 
 
 def shows_cells(batch: ImportBatch, user: User) -> bool:

@@ -159,7 +159,8 @@ def test_overlapping_placements_are_named_by_their_rows(sign_in, malte, anna):
     later = str(START + timedelta(days=10))
     batch = checked(client, line(code=anna.code), line(code=anna.code, started_on=later), line(code=anna.code))
     assert counts(batch) == {"created": 2, "unchanged": 1, "problems": 0}
-    assert "Deltagaren har en annan placering samtidigt: rad 2." in told(client, batch, "new")
+    assert "Att titta på (1)" in told(client, batch, "new")
+    assert "Deltagaren har en annan placering samtidigt: rad 2." in told(client, batch, "obs")
     assert "Finns redan som rad 2." in told(client, batch, "unchanged")
 
 
@@ -212,6 +213,15 @@ def test_a_row_that_cannot_be_used_names_field_value_and_way_out(sign_in, malte,
     assert ("1985" in value) == (value not in html)
     assert not Placement.objects.exists()
     assert not Participant.objects.exists()
+
+
+def test_a_row_tells_all_that_can_be_seen_to_be_wrong_at_once(sign_in, malte):
+    client = sign_in(malte)
+    html = told(
+        client, checked(client, line(contract_number="X-99", started_on="2026-02-30", extent_percent="halvtid"))
+    )
+    columns = ["Avtalsnummer", "Startdatum", "Omfattning i procent"]
+    assert [f"<strong>{each}</strong>" in html for each in columns] == [True] * 3
 
 
 def test_the_rows_beside_a_problem_are_imported(sign_in, malte):
@@ -280,6 +290,7 @@ def test_another_matcher_is_shown_the_rows_but_nothing_of_the_file(sign_in, malt
     html = told(client, batch) + client.get(reverse("import_mapping", args=[batch.pk])).content.decode()
     assert "Deltagarkod" in html
     assert "CCC-CCC" not in html
+    assert "Cellerna visas bara för den som hämtade filen." in html
 
 
 def test_undo_takes_back_every_placement_and_lets_anna_wait_again(sign_in, malte, anna):
