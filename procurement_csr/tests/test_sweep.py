@@ -18,7 +18,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from apps.placements import codes
-from apps.placements.models import Consent, Participant, Waiting
+from apps.placements.models import Consent, FollowUp, Participant, Waiting
 from procurement_csr import people
 from procurement_csr.tests.access_world import make_world, member
 from procurement_csr.tests.test_access import ACCESS, ROLES, url_of
@@ -53,13 +53,16 @@ def planted(helsingborg):
     Participant.objects.filter(pk__in=[each.pk for each in made[:PROTECTED]]).update(
         is_protected=True, matcher=world["other_matcher"]
     )
+    world["guessed"] = [
+        {"placement": each.placements.get().pk, "participant": each.pk} for each in (made[0], made[4], made[-1])
+    ]
     world["codes"] = [each.code for each in made]
     world["references"] = [each.case_reference for each in made]
     return world
 
 
 def plant(world, code, reference, number) -> Participant:
-    """A resident with a placement, a consent and a wait."""
+    """A resident with a placement, a question to be asked if it has ended, a consent and a wait."""
     today = timezone.localdate()
     resident = people.make_participant(world["organisation"], code)
     Participant.objects.filter(pk=resident.pk).update(case_reference=reference)
@@ -67,7 +70,9 @@ def plant(world, code, reference, number) -> Participant:
     contract, days = world["offer_object"].contract, {"started_on": today - timedelta(days=number + 2)}
     state = {key: today if value is True else value for key, value in STATES[number % len(STATES)].items()}
     fields = {"created_by": world["other_matcher"], "offer": world["offer_object"]}
-    people.make_placement(contract, resident, **days | fields | state)
+    placement = people.make_placement(contract, resident, **days | fields | state)
+    if placement.ended_on:
+        FollowUp.objects.create(placement=placement, months=3, due_on=today)
     Waiting.objects.create(participant=resident, since=today)
     given = {"given_on": today, "recorded_by": world["other_matcher"]}
     Consent.objects.create(participant=resident, purpose="follow_up", **given)
@@ -84,8 +89,10 @@ def words_of(response) -> str:
 
 
 def addresses(world) -> list[str]:
-    """Every address; lists as files and searched for a planted code and reference too."""
+    """Every address; those of planted residents; lists as files and searched for a planted code and reference too."""
     found = [url_of(name, rule, world) for name, rule in sorted(ACCESS.items())]
+    for guessed in world["guessed"]:
+        found += [url_of(name, rule, guessed) for name, rule in sorted(ACCESS.items()) if rule.obj in guessed]
     for name in LISTS:
         for query in ("?format=csv", "?format=xlsx", "?q={}&format=csv", "?sort=code"):
             for word in (world["codes"][-1], world["references"][-1]) if "{}" in query else ("",):
@@ -115,9 +122,9 @@ def test_the_matcher_meets_codes_but_no_protected_ones_and_references_on_the_res
         len(leaks(client, planted, planted["codes"])[reverse("placement_list") + "?format=csv"]) == NUMBER - PROTECTED
     )
     assert leaks(client, planted, planted["codes"][:PROTECTED]) == {}
-    assert leaks(client, planted, planted["references"]) == {}
     last = Participant.objects.get(code=planted["codes"][-1])
-    assert last.case_reference in words_of(client.get(last.get_absolute_url()))
+    own = {last.get_absolute_url(), reverse("participant_update", args=[last.pk])}
+    assert leaks(client, planted, planted["references"]) == {url: {last.case_reference} for url in own}
 
 
 def test_codes_and_references_stay_out_of_log_mail_and_every_other_table(sign_in, planted, caplog):
