@@ -1,5 +1,6 @@
 """A list of placements goes through the wizard and the rules of the log form; of residents it keeps nothing."""
 
+import random
 import uuid
 from datetime import timedelta
 
@@ -51,8 +52,6 @@ def anna(helsingborg):
 
 
 def code():
-    import random
-
     return codes.make(random.Random(uuid.uuid4().int))
 
 
@@ -304,7 +303,7 @@ def test_undo_takes_back_every_placement_and_lets_anna_wait_again(sign_in, malte
     assert waiting.ended_on is None
     assert not Placement.objects.standing().exists()
     assert Placement.objects.filter(undone_by=malte).count() == 2
-    assert "codes_to_show" not in client.get(reverse("import_result", args=[batch.pk])).content.decode()
+    assert "Nya deltagarkoder" not in client.get(reverse("import_result", args=[batch.pk])).content.decode()
     assert client.get(reverse("import_codes", args=[batch.pk])).status_code == 404
     assert counts(checked(client, line(code=anna.code), line())) == {"created": 2, "unchanged": 0, "problems": 0}
 
