@@ -68,7 +68,8 @@ def beginning(text: str, *, trust_shape: bool = False) -> str:
 
 def message(label: str = "") -> str:
     """What a field says that was given a personal number; ``%(value)s`` is for its ``beginning``."""
-    name = f"{label}: ".replace("%", "%%") if label else ""
+    is_sentence = label.endswith((".", "?"))
+    name = f"{label}{'' if is_sentence else ':'} ".replace("%", "%%") if label else ""
     return f"{name}”%(value)s” ser ut som ett personnummer. {WAY_OUT}"
 
 

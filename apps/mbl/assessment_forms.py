@@ -14,7 +14,7 @@ from apps.mbl.route import needed, offered_exemptions
 
 YES, NO = "yes", "no"
 PREVIEW = "preview"
-NO_ANSWER = "Svara ja eller nej"
+NO_ANSWER = "Svara ja eller nej: {question}"
 NO_REASON = "Skriv varför svaret är ja. Facken ser motivet."
 # Shown once the answers call for them.
 _LATER = ("exemption", "exemption_reference", "not_required_motive")
@@ -32,7 +32,6 @@ def _question_fields() -> dict[str, forms.Field]:
             label=question.label,
             choices=[(YES, "Ja"), (NO, "Nej")],
             widget=forms.RadioSelect,
-            error_messages={"required": NO_ANSWER},
         )
         found[motive_of(question)] = forms.CharField(
             label="Varför är svaret ja? Facken ser motivet.",
@@ -55,7 +54,7 @@ class AssessmentForm(QuestionsForm):
     """
 
     messages = {
-        **dict.fromkeys(Question.values, NO_ANSWER),
+        **{question.value: NO_ANSWER.format(question=question.label) for question in Question},
         **dict.fromkeys(map(motive_of, Question.values), NO_REASON),
         "not_required_motive": "Skriv varför upphandlingen inte är MBL-pliktig. Facken ser motivet.",
     }

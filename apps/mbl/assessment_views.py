@@ -15,7 +15,7 @@ from apps.accounts.models import Department
 from apps.core.form_errors import try_action
 from apps.core.pages import posted_data, render_page
 from apps.mbl import assessment_cards as cards
-from apps.mbl import assessments, consultation_cards, consultation_history, standing
+from apps.mbl import assessments, consultation_cards, consultation_history, plan_actions, standing
 from apps.mbl.assessment_forms import PREVIEW, AssessmentForm, OverrideForm
 from apps.mbl.choices import Stage
 from apps.mbl.models import Assessment, Override, Veto
@@ -156,6 +156,9 @@ def _assess(request, form, procurement: Procurement, department: Department, ass
     today = timezone.localdate()
     is_saved = request.method == "POST" and form.is_valid() and form.is_seen and PREVIEW not in request.POST
     if is_saved and (made := _try_assess(request, form, procurement, department, today)):
+        if assessment is None:
+            # What is told as moved is counted from here, not from when the worker next looks.
+            plan_actions.follow_plan(by=request.user, assessment=made, today=today)
         messages.success(request, "Sparat. Här är raderna som bedömningen leder till.")
         return redirect(made)
     answers = form.answers

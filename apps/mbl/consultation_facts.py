@@ -10,13 +10,14 @@ from django.urls import reverse
 
 from apps.core.formats import iso_date
 from apps.mbl import checklist, standing, states
-from apps.mbl.choices import CloseReason, Paragraph, Stage, State
+from apps.mbl.choices import CloseReason, Paragraph, Route, Stage, State
 from apps.mbl.consultation_cards import may_be_vetoed, what_of
 from apps.mbl.gate_rules import is_closed, request_end
 from apps.mbl.models import Consultation
 from apps.mbl.plan_steps import swedish
-from apps.mbl.queries import template_of
+from apps.mbl.queries import days_for, template_of
 from apps.mbl.states import INFORMATION, Move
+from apps.procurements.wording import listed
 
 # Facts in the order they come, as a person reads them.
 _SHOWN = (
@@ -152,7 +153,16 @@ def lead_of(move: Move, row: Consultation, today: date) -> str:
         period = standing.period_of(row.organisation)
         end = request_end(today, standing.request_days(row, period), period.off)
         return f"Avslutas den i dag kan {row.union} begära central förhandling till och med {swedish(end, today)}."
-    return sentences[move.key]
+    return f"{_group_meetings(row, today) if move.key == 'call' else ''}{sentences[move.key]}"
+
+
+def _group_meetings(row: Consultation, today: date) -> str:
+    """When the group that a row goes through meets next, with a blank after; empty for a separate negotiation."""
+    if row.route != Route.GROUP:
+        return ""
+    known = days_for(row.organisation, row.department, [row.union], paragraph=row.paragraph).meetings
+    coming = [swedish(day, today) for day in known if day >= today]
+    return f"Samverkansgruppen möts {listed(coming[:3])}. " if coming else ""
 
 
 def _ways(row: Consultation, today: date) -> list[Move]:

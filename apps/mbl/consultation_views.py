@@ -71,7 +71,7 @@ def consultation_move(request, pk, key):
     if request.method == "POST" and form.is_valid() and (moved := _try_move(request, form, row, chosen, today)):
         _say(request, moved, chosen)
         return redirect(moved)
-    lead = f"{consultation_facts.lead_of(chosen, row, today)} ({chosen.paragraph})"
+    lead = f"{consultation_facts.lead_of(chosen, row, today).removesuffix('.')} ({chosen.paragraph})."
     return form_page(request, form, row, chosen.button, lead)
 
 

@@ -15,6 +15,7 @@ from apps.mbl.states import INFORMATION
 from apps.mbl.timeplans import VIEW, DepartmentPlan, plans_of
 from apps.procurements.choices import DEAD_PHASES
 
+ONGOING = "ongoing"  # in the filter: open, late or not
 OPEN, LATE, IN_TIME, TOO_LATE, CLOSED = "open", "late", "in_time", "too_late", "closed"
 STATUSES = {
     OPEN: ("öppen", "info"),

@@ -13,7 +13,11 @@ from apps.mbl import overview
 from apps.mbl.choices import Stage
 from apps.mbl.timeplans import VIEW
 
-STATUSES = [("", "Alla"), *((key, word) for key, (word, _) in overview.STATUSES.items())]
+STATUSES = [
+    ("", "Alla"),
+    (overview.ONGOING, "Öppen eller försenad"),
+    *((key, word) for key, (word, _) in overview.STATUSES.items()),
+]
 
 
 class OverviewFilter(FilterForm):
@@ -41,10 +45,17 @@ class OverviewFilter(FilterForm):
         return ComputedRows(
             each
             for each in rows
-            if chosen.get("status", each.status) == each.status
+            if _is(each, chosen.get("status"))
             and chosen.get("stage", each.row.stage) == each.row.stage
             and text in f"{each.title} {each.department} {each.union}".lower()
         )
+
+
+def _is(entry: overview.Entry, status: str | None) -> bool:
+    """Whether a consultation has the status of the filter; every one has when none is chosen."""
+    if status == overview.ONGOING:
+        return entry.status in (overview.OPEN, overview.LATE)
+    return status in (None, entry.status)
 
 
 COLUMNS = [

@@ -66,7 +66,7 @@ class RepresentativeForm(StegetModelForm):
         labels = {"is_active": "I bruk"}
         help_texts = {
             "role": "Till exempel ordförande eller huvudskyddsombud.",
-            "email": "Kallelser skickas hit.",
+            "email": "Hit skickar förvaltningen kallelser. Steget skickar dem inte.",
             "name": "Behövs inte. Uppdrag och organisation räcker.",
             "user": "Den som har konto ser sina förhandlingar i Steget. Kontot ska ha rollen facklig representant.",
             "is_active": "Den som inte är i bruk får inga kallelser och ser inga förhandlingar.",

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from apps.mbl.choices import Question
 from apps.mbl.models import Assessment, Consultation, Override
+from apps.mbl.plan_actions import follow_plan, unread_changes
 from apps.mbl.tests.makers import ASSESSED, answers, assess, make_agreement, make_union, row_of, take
 from apps.procurements.models import ProcurementParty
 from procurement_csr import people
@@ -77,6 +78,16 @@ def test_a_yes_that_has_been_looked_at_makes_one_row_per_union_and_stage(sign_in
     assert Assessment.objects.count() == 1
 
 
+def test_a_publication_moved_the_moment_after_the_assessment_is_told(sign_in, doris, cleaning, unions):
+    sign_in(doris).post(create_url(cleaning), filled(Q.Q5))
+    made = Assessment.objects.get()
+    assert unread_changes(made) == []
+    type(cleaning).objects.filter(pk=cleaning.pk).update(planned_publication_on=date(2026, 9, 15))
+    follow_plan(by=None, assessment=made, today=TODAY)
+    (change,) = unread_changes(made)
+    assert ["publish", "2026-09-01", "2026-09-15"] in change.changes
+
+
 def test_answers_changed_after_the_look_are_shown_again(sign_in, doris, cleaning, unions):
     response = sign_in(doris).post(create_url(cleaning), filled(Q.Q5, shown="svar-q1"))
     assert "Kommunal och Vision: separat förhandling enligt 11 § MBL" in text_of(response)
@@ -89,6 +100,7 @@ def test_a_question_without_answer_or_motive_is_refused_and_keeps_the_rest(sign_
     assert response.status_code == 422
     form = response.context["form"]
     assert set(form.errors) == {"q1_motive", "q6"}
+    assert form.errors["q6"] == [f"Svara ja eller nej: {Q.Q6.label}"]
     assert form["q1"].value() == "yes"
     assert not Assessment.objects.exists()
 
@@ -97,6 +109,7 @@ def test_a_personal_number_in_a_motive_is_refused(sign_in, doris, cleaning, unio
     response = sign_in(doris).post(create_url(cleaning), filled(Q.Q1, q1_motive="Anna 19811218-9876"))
     assert response.status_code == 422
     assert set(response.context["form"].errors) == {"q1_motive"}
+    assert "Facken ser motivet. ”19811218-…” ser ut som ett personnummer." in text_of(response)
 
 
 def test_exemptions_are_offered_for_expertise_but_never_for_hired_staff(sign_in, doris, cleaning, unions):

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from apps.mbl import actions, states
 from apps.mbl.choices import Question, State
-from apps.mbl.models import Consultation
+from apps.mbl.models import Consultation, CooperationGroup, GroupMeeting
 from apps.mbl.tests.makers import GIVEN, MET, TODAY, assess, make_agreement, make_union, row_of, take
 from procurement_csr import people
 
@@ -66,6 +66,19 @@ def test_what_comes_next_is_one_button_and_the_other_ways_are_links(sign_in, dor
     assert re.findall(r'class="button" href="([^"]+)"', html) == [url_of(row, "agree")]
 
 
+def test_a_call_to_a_group_says_when_the_group_meets(sign_in, doris, cleaning):
+    union = make_union(cleaning.organisation)
+    agreement = make_agreement(cleaning.organisation)
+    group = CooperationGroup.objects.create(agreement=agreement, name="FSG", department=cleaning.department)
+    for day in (date(2026, 11, 13), date(2026, 12, 4), date(2027, 1, 15)):
+        GroupMeeting.objects.create(group=group, held_on=day)
+    assessed = assess(doris, cleaning, Q.Q1)
+    page = text_of(sign_in(doris).get(url_of(row_of(assessed), "call")))
+    assert "Samverkansgruppen möts 4 december och 15 januari 2027. Kommunal ser kallelsen" in page
+    separate = Consultation.objects.get(union=union, stage="B")
+    assert "Samverkansgruppen" not in text_of(sign_in(doris).get(url_of(separate, "call")))
+
+
 def test_the_form_of_a_move_asks_for_what_the_table_says_with_today_filled_in(sign_in, doris, row):
     response = sign_in(doris).get(url_of(row, "call"))
     form = response.context["form"]
@@ -73,7 +86,7 @@ def test_the_form_of_a_move_asks_for_what_the_table_says_with_today_filled_in(si
     assert set(form.fields) == asked | {"version"}
     assert form["called_on"].value() == TODAY
     assert form["meeting_on"].value() is None
-    assert "(11, 15 och 38 §§ MBL)" in text_of(response)
+    assert "Kommunal ser kallelsen och underlaget när den är sparad (11, 15 och 38 §§ MBL)." in text_of(response)
     under_38 = Consultation.objects.get(union=row.union, stage="B")
     form = sign_in(doris).get(url_of(under_38, "call")).context["form"]
     assert {"supplier", "secrecy_reservation"} <= set(form.fields)

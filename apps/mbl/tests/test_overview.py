@@ -74,6 +74,8 @@ def test_the_page_leads_from_a_figure_to_its_rows_and_to_a_file(sign_in, olivia,
     assert "1 förhandling är öppen, ingen försenad." in text
     assert "Öppen städning" in text
     assert "Öppen städning" not in client.get(reverse("mbl_overview") + "?status=late").content.decode()
+    assert "Öppen städning" in client.get(reverse("mbl_overview") + "?status=ongoing").content.decode()
+    assert "?status=ongoing" in text
     exported = b"".join(client.get(reverse("mbl_overview") + "?format=csv&q=städning").streaming_content)
     assert "Öppen städning" in exported.decode()
     assert reverse("mbl_overview") in client.get(reverse("procurement_list")).content.decode()

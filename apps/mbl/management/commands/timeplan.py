@@ -128,6 +128,9 @@ def _day(name: str, text: str | None) -> date:
 
 def _number(text: str) -> int:
     try:
-        return int(text)
+        days = int(text)
     except ValueError as error:
         raise ValueError(f"--tender-days ”{text}” är inget heltal. Skriv antalet dagar, till exempel 35.") from error
+    if not 0 <= days <= 365:
+        raise ValueError(f"--tender-days {days} går inte. Ange ett antal dagar mellan 0 och 365.")
+    return days
