@@ -44,7 +44,7 @@ class ProposeForm(ParticipantForm, WorkplaceForm):
         self.offer = offer
         for name in ("kind", "contract", "query") if offer else ():
             del self.fields[name]
-        choices = [(each.participant.code, f"{each.participant}, väntar sedan {each.since}") for each in waiting]
+        choices = [(each.participant.code, f"{each.participant}, sedan {each.since}") for each in waiting]
         if not choices:
             del self.fields["waiting"]
         else:

@@ -262,9 +262,10 @@ def facts(placement: Placement, *, shows_days: bool) -> list[Fact]:
         ("Förvaltning", department.name if department else "–"),
         (label if placement.started_on else "Planerad start", on(placement.first_day)),
         ("Planerat slut", on(placement.planned_end_on)),
-        ("Slutdatum" if shows_days else "Slutmånad", on(placement.ended_on)),
         ("Omfattning", f"{placement.extent_percent} %" if placement.extent_percent else "ingen arbetstid"),
     ]
+    if placement.ended_on:
+        rows.insert(-1, ("Slutdatum" if shows_days else "Slutmånad", on(placement.ended_on)))
     if placement.end_reason and placement.shown_code:
         rows.append(("Hur slutade den", placement.get_end_reason_display()))
     if placement.referring_body and placement.shown_code:
