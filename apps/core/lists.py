@@ -28,6 +28,7 @@ class Column:
     gives a tag's tone (neutral, good, warn, bad, info or a placement kind) or None for plain text; `mark` gives a tag
     beside the text, `note` a small line under it; `shown` gives the page other words than the value, which files keep.
     The page has what fits beside each other; a column that `is_only_in_files` stands in the export alone.
+    On phones a row is a card: what `is_only_on_wide` is left out there, when the row's own page tells it.
     """
 
     key: str
@@ -41,6 +42,7 @@ class Column:
     note: Callable[[Any], str] | None = None
     shown: Callable[[Any], str] | None = None
     is_only_in_files: bool = False
+    is_only_on_wide: bool = False
 
     @property
     def is_number(self) -> bool:
@@ -136,6 +138,7 @@ class Cell:
     tone: str = ""
     mark: str = ""
     note: str = ""
+    is_only_on_wide: bool = False
 
     @property
     def is_short(self) -> bool:
@@ -285,6 +288,7 @@ def _row(obj: Any, columns: list[Column], may_choose: Callable[[Any], bool]) -> 
                 tone=(column.tone(obj) or "") if column.tone else "",
                 mark=column.mark(obj) if column.mark else "",
                 note=column.note(obj) if column.note else "",
+                is_only_on_wide=column.is_only_on_wide,
             )
             for column in columns
         ],
