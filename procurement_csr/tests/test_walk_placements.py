@@ -274,7 +274,7 @@ def contract_counts_the_resident_once(page, contract: int) -> None:
         delivery = page.locator(".delivery").filter(has=page.get_by_role("heading", name=kind))
         expect(delivery).to_contain_text("levererat 1")
     shoot(page, "contract")
-    page.goto(f"/oversikt/?year={BEGAN.year}")
+    page.goto(f"/oversikt/?ar={BEGAN.year}")
     expect(page.get_by_text("1 av 10").first).to_be_visible()
     shoot(page, "dashboard")
 

@@ -6,7 +6,7 @@ from django.test import Client
 from playwright.sync_api import expect
 
 from apps.placements.models import Participant
-from apps.placements.tests.purging_world import make_old_participant, make_old_placement
+from apps.placements.tests.purging_world import CODE, REFERENCE, make_old_participant, make_old_placement
 from procurement_csr.people import make_contract, make_procurement
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
@@ -42,6 +42,7 @@ def test_one_decides_and_makes_and_another_approves_on_a_phone(open_as, helsingb
     ola = make_old_participant(helsingborg)
     make_old_placement(make_contract(make_procurement(helsingborg, "Måleri")), ola)
     desk = open_as(adam, DESK)
+    figures = figures_of_2020(desk)
     decide_in(desk)
     desk.goto("/gallring/")
     desk.get_by_role("link", name="Ta fram gallring").click()
@@ -56,10 +57,28 @@ def test_one_decides_and_makes_and_another_approves_on_a_phone(open_as, helsingb
     phone.get_by_role("link", name="Godkänn och gallra").click()
     phone.get_by_role("button", name="Godkänn och gallra").click()
     expect(phone.get_by_role("heading", name="Gallringsprotokoll")).to_be_visible()
-    with phone.expect_download() as download:
-        phone.get_by_role("link", name="Hämta PDF").click()
-    assert download.value.suggested_filename.startswith("gallring-")
+    assert fetched(phone, "Hämta PDF").startswith(b"%PDF-")
+    protocol = fetched(phone, "Hämta CSV").decode("utf-8-sig")
+    assert "P12" in protocol
+    assert not {CODE, REFERENCE} & set(protocol.replace(";", "\n").split("\n"))
     assert Participant.objects.get(pk=ola.pk).case_reference == ""
+    assert figures_of_2020(desk) == figures
+
+
+def figures_of_2020(page) -> str:
+    """All that the dashboard says of the year of the old placement."""
+    page.goto("/oversikt/?ar=2020")
+    said = page.get_by_role("main").inner_text()
+    assert "Praktik 1" in said
+    return said.partition("Uppdaterad")[0]
+
+
+def fetched(page, name: str) -> bytes:
+    """The protocol's file, by the link that gives it."""
+    with page.expect_download() as download:
+        page.get_by_role("link", name=name).click()
+    assert download.value.suggested_filename.startswith("gallring-")
+    return download.value.path().read_bytes()
 
 
 def decide_in(page):
