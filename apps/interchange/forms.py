@@ -16,7 +16,7 @@ class UploadForm(StegetForm):
     kind = forms.ChoiceField(label="Vad innehåller filen?", choices=ImportKind, widget=forms.RadioSelect)
     file = forms.FileField(
         label="Fil",
-        help_text="CSV, XLSX eller XLS, högst 20 MB och 50 000 rader. Inget sparas i registret förrän du har sett vad "
+        help_text="CSV, XLSX eller XLS, högst 20 MB och 50 000 rader. Inget sparas i registret förrän du har sett vad "
         "som kommer att hända.",
         widget=forms.FileInput(attrs={"accept": ACCEPTED}),
         max_length=200,
