@@ -54,10 +54,8 @@ def board_page(request):
 def waiting_create(request):
     """Note that a participant waits for a place. `?deltagare=` is the row of the one whose code is filled in."""
     organisation, today = require(request, CHANGE), timezone.localdate()
-    known = participant_queries.participants(request.user, organisation)
-    asked = request.GET.get("deltagare", "")
-    participant = known.filter(pk=asked).first() if asked.isdecimal() and len(asked) < 19 else None
-    initial = {"since": today, "code": participant.code if participant else ""}
+    code = participant_queries.code_of(request.user, organisation, request.GET.get("deltagare", ""))
+    initial = {"since": today, "code": code}
     find = partial(participant_queries.find, request.user, organisation)
     form = NewWaitingForm(posted_data(request), initial=initial, find=find, cancel_url=reverse("board"))
     if request.method == "POST" and form.is_valid():

@@ -13,6 +13,7 @@ from apps.core.form_errors import try_action
 from apps.core.pages import posted_data, render_page
 from apps.placements import consent_actions, participant_queries
 from apps.placements import participant_forms as forms
+from apps.placements.choices import ConsentPurpose
 from apps.placements.models import Consent, Disclosure, Participant, Placement
 
 SEE_CODES, CHANGE = "placements.view_participant", "placements.change_placement"
@@ -22,21 +23,22 @@ METHODS = ["GET", "HEAD", "POST"]
 @require_http_methods(METHODS)
 @permission_required(CHANGE, raise_exception=True)
 def consent_create(request, pk):
-    """Note what the resident has agreed to."""
+    """Note what the resident has agreed to. `?placering=` is the key of the placement it is about."""
     rows = Participant.objects.with_code_shown_to(request.user).visible_to(request.user, CHANGE)
     participant = get_object_or_404(rows.select_related("organisation"), pk=pk)
-    today = timezone.localdate()
+    today, placement = timezone.localdate(), _placement(request, participant)
+    back = placement or participant
     form = forms.ConsentForm(
         posted_data(request),
-        initial={"given_on": today},
+        initial={"given_on": today} | _asked_for(placement),
         user=request.user,
-        cancel_url=participant.get_absolute_url(),
+        cancel_url=back.get_absolute_url(),
     )
     if request.method == "POST" and form.is_valid():
         values = form.cleaned_data | {"participant": participant, "today": today}
         if try_action(form, Consent, partial(consent_actions.give_consent, by=request.user, **values)):
             messages.success(request, "Samtycket är sparat.")
-            return redirect(participant)
+            return redirect(back)
     lead = "Samtycket bryter sekretessen för just det ändamålet. Det kan återkallas när som helst."
     return _form_page(request, participant, form, "Nytt samtycke", lead)
 
@@ -91,6 +93,20 @@ def disclosure_create(request, pk):
             messages.success(request, f"Utlämnandet till {placement.supplier.name} är antecknat.")
             return redirect(participant)
     return _form_page(request, participant, form, "Lämna ut till leverantör", _lead(form, placement))
+
+
+def _placement(request, participant) -> Placement | None:
+    """The participant's placement that the address names, when there is one."""
+    key = request.GET.get("placering", "")
+    if not (key.isascii() and key.isdigit() and len(key) < 18):
+        return None
+    rows = Placement.objects.visible_to(request.user, CHANGE).standing()
+    return rows.filter(participant=participant, pk=key).first()
+
+
+def _asked_for(placement: Placement | None) -> dict:
+    """What a consent about a placement most often is: that its supplier may be contacted."""
+    return {"purpose": ConsentPurpose.CONTACT_SUPPLIER, "supplier": placement.supplier_id} if placement else {}
 
 
 def _lead(form, placement) -> str:

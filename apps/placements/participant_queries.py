@@ -66,6 +66,14 @@ def find(user: User, organisation: Organisation, text: str) -> Participant | Non
     return Participant.objects.with_code_shown_to(user).filter(pk=found.pk).first() if found else None
 
 
+def code_of(user: User, organisation: Organisation, key: str) -> str:
+    """The code to fill in for the row that an address names, since no code stands in one; empty for any other."""
+    if not (key.isascii() and key.isdigit() and len(key) < 18):
+        return ""
+    rows = Participant.objects.with_code_shown_to(user).filter(organisation=organisation, pk=key)
+    return rows.values_list("code", flat=True).first() or ""
+
+
 def kept_of(participant: Participant | None) -> Participant | None:
     """The participant that stands after all merges."""
     while participant and participant.merged_into_id:

@@ -140,6 +140,8 @@ def participant_hand_over(request, pk):
             messages.success(request, f"Deltagaren är överlämnad till {handed.matcher.name}.")
             return redirect("participant_list") if _is_out_of_sight(request, handed) else redirect(participant)
     lead = "Har deltagaren skyddade uppgifter ser bara den nya matcharen koden sedan." * participant.is_protected
+    if not form.fields["matcher"].queryset.exists():
+        lead = f"Det finns ingen annan matchare i {participant.organisation}. Administratören kan bjuda in en."
     return _form_page(request, participant, form, "Lämna över deltagare", lead)
 
 
@@ -190,6 +192,7 @@ def _form_page(request, participant, form, heading, lead) -> HttpResponse:
 
 def _detail(request, participant, *, status=200) -> HttpResponse:
     path = queries.chain(participant, request.user)
+    can_change = request.user.has_perm("placements.change_placement", participant.organisation)
     uses_groups = participant_actions.uses_target_groups(participant.organisation_id)
     context = {
         "participant": participant,
@@ -201,7 +204,8 @@ def _detail(request, participant, *, status=200) -> HttpResponse:
         "disclosures": people.disclosure_events(participant),
         "disclosure_links": people.disclosure_links(path),
         "merges": people.merges(participant),
-        "can_change": request.user.has_perm("placements.change_placement", participant.organisation),
+        "can_change": can_change,
+        "log_url": f"{reverse('placement_create')}?deltagare={participant.pk}" * can_change,
         "breadcrumbs": _crumbs((str(participant), None)),
     }
     return render_page(request, "placements/participant_detail.html", context, status=status)

@@ -15,6 +15,10 @@ from apps.placements.participant_actions import lock
 from apps.placements.placing import check, standing
 
 LAST = date.max
+NOT_BACK = (
+    "Dagen {day} måste ligga efter avbrottets första dag {first}. "
+    "Blev det inget avbrott, ta bort det på placeringens sida."
+)
 
 
 @action
@@ -95,7 +99,7 @@ def resume_placement(*, by: User, placement: Placement, back_on: date, today: da
             return again
         raise ValidationError(f"{placement} har inget avbrott som pågår.")
     if back_on <= pause.from_on:
-        raise ValidationError({"back_on": f"Dagen {back_on} måste ligga efter avbrottets första dag {pause.from_on}."})
+        raise ValidationError({"back_on": NOT_BACK.format(day=back_on, first=pause.from_on)})
     if back_on > today:
         raise ValidationError({"back_on": f"Dagen {back_on} har inte varit ännu. Ange den när deltagaren är tillbaka."})
     pause.to_on = last_day

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from apps.core.formats import iso_date, month
 from apps.placements import moves
-from apps.placements.choices import PlacementState
+from apps.placements.choices import LEFT_STATES, PlacementState
 from apps.placements.models import Pause, Placement
 
 # Moves that take the placement further; the others are ways out or corrections.
@@ -52,7 +52,8 @@ def steps_of(placement: Placement) -> Steps:
     onwards = [_step(placement, move) for move in allowed if move.key in _ONWARDS]
     others = [_step(placement, move) for move in allowed if move.key not in _ONWARDS and not move.is_correction]
     corrections = [_step(placement, move) for move in allowed if move.is_correction]
-    return Steps(onwards[0] if onwards else None, (*_running(placement), *others), tuple(corrections))
+    others = [*_running(placement), *others, *_telling(placement)]
+    return Steps(onwards[0] if onwards else None, tuple(others), tuple(corrections))
 
 
 def pauses_of(placement: Placement, *, shows_days: bool) -> list[PauseLine]:
@@ -97,6 +98,17 @@ def _running(placement: Placement) -> list[Step]:
         label = "Avbrottet är slut" if is_paused else "Anteckna avbrott"
         found.append(Step(label, reverse(name, args=[placement.pk])))
     return found
+
+
+def _telling(placement: Placement) -> list[Step]:
+    """What the supplier may be told, and of what it was told; for those who see the code (`with_code_for`)."""
+    if not placement.shown_code or placement.state in LEFT_STATES:
+        return []
+    consent = reverse("consent_create", args=[placement.participant_id])
+    return [
+        Step("Nytt samtycke", f"{consent}?placering={placement.pk}", "Till exempel till kontakt med leverantören."),
+        Step("Anteckna vad leverantören får veta", reverse("disclosure_create", args=[placement.pk])),
+    ]
 
 
 def _pause_text(pause: Pause, on: Callable[[date], str]) -> str:

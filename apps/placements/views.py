@@ -15,7 +15,7 @@ from apps.core.form_errors import try_action
 from apps.core.lists import list_response
 from apps.core.pages import posted_data, render_page
 from apps.core.panels import panels
-from apps.placements import actions, follow_up_queries, queries, rules, steps
+from apps.placements import actions, follow_up_queries, participant_queries, queries, rules, steps
 from apps.placements.choices import LEFT_STATES, PlacementState
 from apps.placements.columns import activity_columns, placement_columns
 from apps.placements.forms import (
@@ -73,7 +73,7 @@ def placement_list(request):
 @require_http_methods(["GET", "POST"])
 @permission_required(CHANGE, raise_exception=True)
 def placement_create(request):
-    """Log a placement. `?avtal=` and `?arbetsplats=` choose the contract, `?insats=` the kind."""
+    """Log a placement. `?avtal=` and `?arbetsplats=` choose the contract, `?insats=` the kind, `?deltagare=` who."""
     organisation = require(request, CHANGE)
     today = timezone.localdate()
     workplaces = queries.Workplaces(request.user, organisation, CHANGE, today)
@@ -223,6 +223,8 @@ def refused(request, placement, sentence) -> HttpResponse:
 def _first_values(request, workplaces, today) -> dict:
     values = {"started_on": today, "kind": request.GET.get("insats", "")}
     values |= queries.practice_defaults(request.user, workplaces.organisation)
+    asked = request.GET.get("deltagare", "")
+    values |= {"code": participant_queries.code_of(request.user, workplaces.organisation, asked)}
     if chosen := workplaces.of_contract(request.GET.get("avtal", "")):
         return values | {"contract": chosen.value}
     return values | {"contract": request.GET.get("arbetsplats", "")}

@@ -237,3 +237,26 @@ def test_consents_of_another_municipality_are_not_there(sign_in, mio, ola, conse
         reverse("disclosure_create", args=[placement.pk]),
     ):
         assert client.get(url).status_code == 404
+
+
+def test_a_placement_leads_to_a_consent_for_its_supplier_and_back(
+    sign_in, malte, olivia, ola, painters, contract, today
+):
+    placement = make_placement(contract, ola, number=7, state="proposed", started_on=None)
+    client, ask = sign_in(malte), f"{reverse('consent_create', args=[ola.pk])}?placering={placement.pk}"
+    page = words(client.get(placement.get_absolute_url()))
+    assert ask in page
+    assert reverse("disclosure_create", args=[placement.pk]) in page
+    assert ask not in words(sign_in(olivia).get(placement.get_absolute_url()))
+    form = sign_in(malte).get(ask).context["form"]
+    assert (form["purpose"].value(), form["supplier"].value()) == ("contact_supplier", painters.pk)
+    data = {"purpose": "contact_supplier", "supplier": painters.pk, "given_on": today, "token": str(uuid.uuid4())}
+    assert sign_in(malte).post(ask, data).url == placement.get_absolute_url()
+    assert Consent.objects.get().supplier == painters
+
+
+def test_somebody_elses_placement_fills_nothing_in(sign_in, malte, helsingborg, placement, ola):
+    other = make_participant(helsingborg, codes.make(random.Random(2)))
+    for key in (placement.pk, "x", "9" * 30):
+        form = sign_in(malte).get(f"{reverse('consent_create', args=[other.pk])}?placering={key}").context["form"]
+        assert form["supplier"].value() is None

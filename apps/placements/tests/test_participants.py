@@ -362,3 +362,20 @@ def test_follow_up_months_that_are_wrong_are_refused_with_the_value(sign_in, ada
     response = saved_form(sign_in(adam), reverse("matching_settings"), follow_up_months=months)
     assert response.status_code == 422
     assert f"”{months}”" in words(response)
+
+
+def test_the_next_placement_is_logged_from_the_participants_page(sign_in, malte, mona, ola, siri, contract, haninge):
+    log, client = f"{reverse('placement_create')}?deltagare=", sign_in(malte)
+    assert f"{log}{ola.pk}" in words(client.get(ola.get_absolute_url())), "also before the first placement"
+    make_placement(contract, ola)
+    assert f"{log}{ola.pk}" in words(client.get(ola.get_absolute_url()))
+    assert client.get(f"{log}{ola.pk}").context["form"]["code"].value() == ola.code
+    foreign = make_participant(haninge, codes.make(random.Random(9)))
+    Participant.objects.filter(pk=siri.pk).update(is_protected=True, matcher=mona)
+    for key in (foreign.pk, siri.pk, "x", "9" * 30):
+        assert client.get(f"{log}{key}").context["form"]["code"].value() == "", key
+
+
+def test_one_without_colleagues_is_told_who_can_invite_a_matcher(sign_in, malte, ola, helsingborg):
+    text = f"Det finns ingen annan matchare i {helsingborg}. Administratören kan bjuda in en."
+    assert text in words(sign_in(malte).get(page("participant_hand_over", ola)))
