@@ -6,6 +6,8 @@ from datetime import date
 import pytest
 from django.utils import timezone
 
+from apps.placements.deliveries import deliveries
+from apps.placements.tests.delivering import SUMMER
 from procurement_csr.people import make_contract, make_procurement, make_supplier
 
 
@@ -45,3 +47,14 @@ def filled(contract, painters, today):
         return defaults | values
 
     return with_values
+
+
+@pytest.fixture
+def olivias(contract, olivia):
+    """`olivias(kind, today)` is what Olivia reads of that kind on the contract."""
+
+    def read(kind, today=SUMMER, person=olivia):
+        (found,) = [each for each in deliveries(contract, person, today=today) if each.kind == kind]
+        return found
+
+    return read
