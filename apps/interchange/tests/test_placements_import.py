@@ -223,6 +223,16 @@ def test_a_row_tells_all_that_can_be_seen_to_be_wrong_at_once(sign_in, malte):
     assert [f"<strong>{each}</strong>" in html for each in columns] == [True] * 3
 
 
+def test_a_file_with_nothing_but_problems_asks_for_a_mended_one(sign_in, malte):
+    client = sign_in(malte)
+    html = told(client, checked(client, line(contract_number="X-99")))
+    assert "Rätta raderna med problem i filen och hämta den igen." in html
+    assert "finns redan i Steget" not in html
+    imported(client, line(code="", case_reference="AMF 2026/17"))
+    html = told(client, checked(client, line(code="", case_reference="AMF 2026/17")))
+    assert "Alla rader som går att använda finns redan i Steget." in html
+
+
 def test_the_rows_beside_a_problem_are_imported(sign_in, malte):
     batch = imported(sign_in(malte), line(contract_number="X-99"), line())
     assert counts(batch) == {"created": 1, "unchanged": 0, "problems": 1}
