@@ -60,12 +60,14 @@ SHOTS = (
     Shot("forvaltning-uppgifter", "forvaltning" + CITY, "/uppgifter/", size=PHONE),
     Shot("forvaltning-upphandlingar", "forvaltning" + CITY, "/upphandlingar/"),
     Shot("matchare-logga", "matchare" + CITY, "/placeringar/ny/", size=PHONE),
+    Shot("matchare-min-dag", "matchare" + CITY, "/min-dag/", size=PHONE),
+    Shot("matchare-tavla", "matchare" + CITY, "/platser/tavla/", size=PHONE),
     Shot("matchare-kandidater", "matchare" + CITY, "/prioritering/", ("svara",), size=PHONE),
-    Shot("matchare-placeringar", "matchare" + CITY, "/placeringar/"),
     Shot("politiker-oversikt", "politiker" + CITY, "/oversikt/", size=PHONE),
     Shot("politiker-rakna", "politiker" + CITY, "/sa-raknar-vi/"),
     Shot("administrator-installningar", "administrator" + CITY, "/installningar/"),
     Shot("administrator-personer", "administrator" + CITY, "/installningar/personer/"),
+    Shot("administrator-gallring", "administrator" + CITY, "/gallring/ny/"),
     Shot("publicerat-2015", "", "/oppet/2120001157/2015/"),
 )
 
