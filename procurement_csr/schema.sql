@@ -1,0 +1,14584 @@
+SET LOCAL check_function_bodies = false;
+SET LOCAL search_path = '';
+CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
+
+
+
+CREATE FUNCTION public._pgh_attach_context() RETURNS uuid
+    LANGUAGE plpgsql
+    AS $$
+                    DECLARE
+                        _pgh_context_id UUID;
+                        _pgh_context_metadata JSONB;
+                    BEGIN
+                        BEGIN
+                            SELECT INTO _pgh_context_id
+                                CURRENT_SETTING('pghistory.context_id');
+                            SELECT INTO _pgh_context_metadata
+                                CURRENT_SETTING('pghistory.context_metadata');
+                            EXCEPTION WHEN OTHERS THEN
+                        END;
+                        IF _pgh_context_id IS NOT NULL AND _pgh_context_metadata IS NOT NULL THEN
+                            INSERT INTO pghistory_context (id, metadata, created_at, updated_at)
+                                VALUES (_pgh_context_id, _pgh_context_metadata, NOW(), NOW())
+                                ON CONFLICT (id) DO UPDATE
+                                    SET metadata = EXCLUDED.metadata,
+                                        updated_at = EXCLUDED.updated_at
+                                    WHERE pghistory_context.metadata != EXCLUDED.metadata;
+                            RETURN _pgh_context_id;
+                        ELSE
+                            RETURN NULL;
+                        END IF;
+                    END;
+                $$;
+
+
+
+CREATE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boolean
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE
+                    _pgtrigger_ignore TEXT[];
+                    _result BOOLEAN;
+                BEGIN
+                    BEGIN
+                        SELECT INTO _pgtrigger_ignore
+                            CURRENT_SETTING('pgtrigger.ignore');
+                        EXCEPTION WHEN OTHERS THEN
+                    END;
+                    IF _pgtrigger_ignore IS NOT NULL THEN
+                        SELECT trigger_name = ANY(_pgtrigger_ignore)
+                        INTO _result;
+                        RETURN _result;
+                    ELSE
+                        RETURN FALSE;
+                    END IF;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_07f79() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_0c96c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_0e0a6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_1647b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_2205b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_2db54() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_2df42() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_32612() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_33bf8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_35919() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_3d16a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_3d574() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_3f603() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_3fef8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_43b6c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_45b21() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_4b461() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_4e6f4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_4ff13() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_52402() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_5331c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_55c53() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_56e84() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_5db4b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_62786() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_6e15e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_6f66e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_6f7e7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_715c2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_738a0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_742ba() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_7e029() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_7f3cc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_80f5f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_857b7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_871a5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_8a46b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_98d00() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_9ee6c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_a2807() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_a3e04() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_a5fec() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_a611c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_ab5e4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_b4566() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_bb4d9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_bdb41() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_c02dc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_c322c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_c5170() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_c8c89() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_d0170() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_d13ad() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_dd4d8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_e055e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_e22a1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_e6c03() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_e6e58() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_e8890() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_eca68() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_f2035() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_fd2e2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_05c82() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_retentionruleevent" ("action", "decided_by_body", "decided_on", "id", "months", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "record_class", "reference", "trigger", "updated_at") VALUES (OLD."action", OLD."decided_by_body", OLD."decided_on", OLD."id", OLD."months", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."record_class", OLD."reference", OLD."trigger", OLD."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_12d2f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_answerevent" ("answered_by_id", "answered_on", "assessment_id", "id", "is_yes", "motive", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "updated_at") VALUES (OLD."answered_by_id", OLD."answered_on", OLD."assessment_id", OLD."id", OLD."is_yes", OLD."motive", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."question", OLD."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_19a8f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "accounts_membershipevent" ("created_at", "department_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "user_id") VALUES (OLD."created_at", OLD."department_id", OLD."id", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."role", OLD."user_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_19f14() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "accounts_userevent" ("created_at", "email", "id", "is_active", "is_demo", "last_login", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."created_at", OLD."email", OLD."id", OLD."is_active", OLD."is_demo", OLD."last_login", OLD."name", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_1ddef() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_cpvcodeevent" ("code", "label", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."code", OLD."label", _pgh_attach_context(), NOW(), 'delete', OLD."code"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_26e2e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "interchange_importchangeevent" ("after", "batch_id", "before", "id", "model", "object_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."after", old_values."batch_id", old_values."before", old_values."id", old_values."model", old_values."object_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_2d702() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_targetgroupevent" ("created_at", "id", "is_in_use", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."created_at", OLD."id", OLD."is_in_use", OLD."name", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_3446e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_clauseevent" ("created_at", "guideline_id", "has_call_off_block", "has_penalty", "has_rectification", "has_termination", "id", "is_draft", "kind", "model", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "text", "title", "token", "updated_at") VALUES (OLD."created_at", OLD."guideline_id", OLD."has_call_off_block", OLD."has_penalty", OLD."has_rectification", OLD."has_termination", OLD."id", OLD."is_draft", OLD."kind", OLD."model", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."source", OLD."text", OLD."title", OLD."token", OLD."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_3624a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "interchange_importrowevent" ("batch_id", "details", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sheet", "status", "title") SELECT old_values."batch_id", old_values."details", old_values."id", old_values."number", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."sheet", old_values."status", old_values."title" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_38be0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_matchingsettingsevent" ("decided_by_body", "decided_on", "follow_up_months", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "updated_at", "uses_target_groups") VALUES (OLD."decided_by_body", OLD."decided_on", OLD."follow_up_months", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."organisation_id", OLD."reference", OLD."updated_at", OLD."uses_target_groups"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_38c95() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_commentevent" ("by_id", "consultation_id", "created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "token") VALUES (OLD."by_id", OLD."consultation_id", OLD."created_at", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."text", OLD."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_3eda4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "targets_publishedyearevent" ("id", "is_demo", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "year") VALUES (OLD."id", OLD."is_demo", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."published_at", OLD."published_by_id", OLD."year"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_4043f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "procurements_contractevent" ("ceiling_value", "created_at", "documentation_done_on", "ends_on", "framework_id", "has_option_clause", "id", "is_until_further_notice", "kind", "latest_end_on", "lot_id", "no_requirement_by_id", "no_requirement_on", "no_requirement_reason", "number", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "result_notice_sent_on", "signed_on", "source_values", "starts_on", "title", "token", "updated_at", "value") SELECT old_values."ceiling_value", old_values."created_at", old_values."documentation_done_on", old_values."ends_on", old_values."framework_id", old_values."has_option_clause", old_values."id", old_values."is_until_further_notice", old_values."kind", old_values."latest_end_on", old_values."lot_id", old_values."no_requirement_by_id", old_values."no_requirement_on", old_values."no_requirement_reason", old_values."number", old_values."organisation_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."procurement_id", old_values."result_notice_sent_on", old_values."signed_on", old_values."source_values", old_values."starts_on", old_values."title", old_values."token", old_values."updated_at", old_values."value" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_46b0d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_documentevent" ("consultation_id", "content_type", "created_at", "file", "id", "is_shared", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "size", "title", "token", "uploaded_by_id") VALUES (OLD."consultation_id", OLD."content_type", OLD."created_at", OLD."file", OLD."id", OLD."is_shared", OLD."kind", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."sha256", OLD."size", OLD."title", OLD."token", OLD."uploaded_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_47c2a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_agreementdepartmentevent" ("agreement_id", "department_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."agreement_id", OLD."department_id", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_4823b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "procurements_procurementevent" ("accepts_e_tenders", "award_decided_on", "award_notice_sent_on", "cancelled_on", "case_number", "closed_on", "contracted_value", "court_decided_on", "cpv_id", "created_at", "decision_to_publish_on", "department_id", "documents_are_online", "estimated_value", "framework_reasons", "guideline_id", "has_prior_notice", "id", "is_accelerated", "is_demo", "is_framework", "is_standstill_lifted", "kind", "necessity_assessed_on", "necessity_note", "need_registered_on", "note", "notice_id", "notice_mode", "opened_on", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase", "phase_before", "planned_publication_on", "planned_signing_on", "procedure", "published_on", "questions_close_on", "reason", "responsible_id", "review_applied_on", "sent_for_publication_on", "social_flag", "source_id", "standstill_days_stated", "tender_deadline_at", "title", "token", "updated_at") SELECT old_values."accepts_e_tenders", old_values."award_decided_on", old_values."award_notice_sent_on", old_values."cancelled_on", old_values."case_number", old_values."closed_on", old_values."contracted_value", old_values."court_decided_on", old_values."cpv_id", old_values."created_at", old_values."decision_to_publish_on", old_values."department_id", old_values."documents_are_online", old_values."estimated_value", old_values."framework_reasons", old_values."guideline_id", old_values."has_prior_notice", old_values."id", old_values."is_accelerated", old_values."is_demo", old_values."is_framework", old_values."is_standstill_lifted", old_values."kind", old_values."necessity_assessed_on", old_values."necessity_note", old_values."need_registered_on", old_values."note", old_values."notice_id", old_values."notice_mode", old_values."opened_on", old_values."organisation_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."phase", old_values."phase_before", old_values."planned_publication_on", old_values."planned_signing_on", old_values."procedure", old_values."published_on", old_values."questions_close_on", old_values."reason", old_values."responsible_id", old_values."review_applied_on", old_values."sent_for_publication_on", old_values."social_flag", old_values."source_id", old_values."standstill_days_stated", old_values."tender_deadline_at", old_values."title", old_values."token", old_values."updated_at" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_524ca() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_disclosureevent" ("consent_id", "ground", "harm_test_reference", "id", "is_demo", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "recorded_at", "recorded_by_id", "supplier_id", "token", "told", "told_on") VALUES (OLD."consent_id", OLD."ground", OLD."harm_test_reference", OLD."id", OLD."is_demo", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."placement_id", OLD."recorded_at", OLD."recorded_by_id", OLD."supplier_id", OLD."token", OLD."told", OLD."told_on"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_5b261() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "suppliers_supplierevent" ("created_at", "id", "is_demo", "is_sole_trader", "name", "org_number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token") VALUES (OLD."created_at", OLD."id", OLD."is_demo", OLD."is_sole_trader", OLD."name", OLD."org_number", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_62f3a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "procurements_requirementevent" ("allows_termination", "blocks_call_offs", "bonus_ceiling", "bonus_rate", "clause_id", "clause_text", "contract_id", "count", "created_at", "created_by_id", "due_on", "ends_on", "first_start_within_months", "follow_up_by", "geographic_restriction", "id", "kind", "late_motive", "model", "note", "penalty_amount", "penalty_cap", "penalty_unit", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "quantity_basis", "rate", "rectification_days", "report_on", "reserved_share", "source_id", "starts_on", "token", "unit", "updated_at") SELECT old_values."allows_termination", old_values."blocks_call_offs", old_values."bonus_ceiling", old_values."bonus_rate", old_values."clause_id", old_values."clause_text", old_values."contract_id", old_values."count", old_values."created_at", old_values."created_by_id", old_values."due_on", old_values."ends_on", old_values."first_start_within_months", old_values."follow_up_by", old_values."geographic_restriction", old_values."id", old_values."kind", old_values."late_motive", old_values."model", old_values."note", old_values."penalty_amount", old_values."penalty_cap", old_values."penalty_unit", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."procurement_id", old_values."quantity_basis", old_values."rate", old_values."rectification_days", old_values."report_on", old_values."reserved_share", old_values."source_id", old_values."starts_on", old_values."token", old_values."unit", old_values."updated_at" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_66a85() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_blackoutevent" ("created_at", "department_id", "first_on", "id", "label", "last_on", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token", "union_id", "updated_at") VALUES (OLD."created_at", OLD."department_id", OLD."first_on", OLD."id", OLD."label", OLD."last_on", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."token", OLD."union_id", OLD."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_67ad5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_unionevent" ("central_id", "created_at", "has_collective_agreement", "id", "is_active", "level", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token", "updated_at") VALUES (OLD."central_id", OLD."created_at", OLD."has_collective_agreement", OLD."id", OLD."is_active", OLD."level", OLD."name", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."token", OLD."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_6c069() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "suppliers_suppliercontactevent" ("created_at", "email", "id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "role", "supplier_id", "token") VALUES (OLD."created_at", OLD."email", OLD."id", OLD."name", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."phone", OLD."role", OLD."supplier_id", OLD."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_6dfd4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_participantmergeevent" ("case_reference", "consent_ids", "id", "kept_id", "made_at", "made_by_id", "merged_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_ids", "undone_at", "undone_by_id", "waiting_ids") VALUES (OLD."case_reference", OLD."consent_ids", OLD."id", OLD."kept_id", OLD."made_at", OLD."made_by_id", OLD."merged_id", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."placement_ids", OLD."undone_at", OLD."undone_by_id", OLD."waiting_ids"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_6ff39() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_unionrepresentativeevent" ("created_at", "email", "id", "is_active", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "token", "union_id", "updated_at", "user_id") VALUES (OLD."created_at", OLD."email", OLD."id", OLD."is_active", OLD."name", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."role", OLD."token", OLD."union_id", OLD."updated_at", OLD."user_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_7100e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_uniondepartmentevent" ("department_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "union_id") VALUES (OLD."department_id", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."union_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_7389e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_checklisttemplateevent" ("created_at", "created_by_id", "id", "items", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token", "version") VALUES (OLD."created_at", OLD."created_by_id", OLD."id", OLD."items", OLD."note", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."token", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_74c6e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_planchangeevent" ("assessment_id", "changes", "created_at", "dates", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seen_at", "seen_by_id") VALUES (OLD."assessment_id", OLD."changes", OLD."created_at", OLD."dates", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."seen_at", OLD."seen_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_77404() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "suppliers_supplieraliasevent" ("created_at", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "supplier_id") VALUES (OLD."created_at", OLD."id", OLD."name", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."supplier_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_7b33b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "accounts_organisationevent" ("active_from", "created_at", "id", "is_demo", "kind", "municipality_code", "name", "org_number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "small_number_limit") VALUES (OLD."active_from", OLD."created_at", OLD."id", OLD."is_demo", OLD."kind", OLD."municipality_code", OLD."name", OLD."org_number", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."small_number_limit"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_7e263() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_cooperationagreementevent" ("central_request_days", "created_at", "id", "name", "note", "organisation_id", "paragraphs", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "token", "updated_at", "valid_from", "valid_to") VALUES (OLD."central_request_days", OLD."created_at", OLD."id", OLD."name", OLD."note", OLD."organisation_id", OLD."paragraphs", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reference", OLD."token", OLD."updated_at", OLD."valid_from", OLD."valid_to"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_7ff5b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "accounts_departmentevent" ("contact_id", "created_at", "head_id", "id", "is_active", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token") VALUES (OLD."contact_id", OLD."created_at", OLD."head_id", OLD."id", OLD."is_active", OLD."name", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_95ec9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_placementevent" ("contract_id", "created_at", "created_by_id", "end_reason", "ended_on", "exited_on", "extent_percent", "id", "is_demo", "kind", "number", "offer_id", "organisation_id", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_end_on", "planned_start_on", "referring_body", "started_on", "state", "supervisor_role", "supplier_id", "token", "undone_at", "undone_by_id") VALUES (OLD."contract_id", OLD."created_at", OLD."created_by_id", OLD."end_reason", OLD."ended_on", OLD."exited_on", OLD."extent_percent", OLD."id", OLD."is_demo", OLD."kind", OLD."number", OLD."offer_id", OLD."organisation_id", OLD."participant_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."planned_end_on", OLD."planned_start_on", OLD."referring_body", OLD."started_on", OLD."state", OLD."supervisor_role", OLD."supplier_id", OLD."token", OLD."undone_at", OLD."undone_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_9de7d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_purgerunevent" ("approved_at", "approved_by_id", "as_of", "executed_at", "id", "made_at", "made_by_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rules", "state", "token") VALUES (OLD."approved_at", OLD."approved_by_id", OLD."as_of", OLD."executed_at", OLD."id", OLD."made_at", OLD."made_by_id", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."rules", OLD."state", OLD."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_a372c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_activityevent" ("contract_id", "created_at", "created_by_id", "held_on", "id", "is_demo", "kind", "organisation_id", "participant_count", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "supplier_id", "token", "topic") VALUES (OLD."contract_id", OLD."created_at", OLD."created_by_id", OLD."held_on", OLD."id", OLD."is_demo", OLD."kind", OLD."organisation_id", OLD."participant_count", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."supplier_id", OLD."token", OLD."topic"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_a6868() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_placeofferevent" ("closed_on", "contract_id", "count", "created_at", "created_by_id", "from_on", "id", "is_demo", "kind", "occupation", "offered_on", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "requirements", "supplier_id", "to_on", "token", "unfilled_reason") VALUES (OLD."closed_on", OLD."contract_id", OLD."count", OLD."created_at", OLD."created_by_id", OLD."from_on", OLD."id", OLD."is_demo", OLD."kind", OLD."occupation", OLD."offered_on", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."place", OLD."requirements", OLD."supplier_id", OLD."to_on", OLD."token", OLD."unfilled_reason"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_a7601() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_overrideevent" ("created_at", "created_by_id", "decided_on", "decision_maker", "department_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "reason", "reference", "stage", "token") VALUES (OLD."created_at", OLD."created_by_id", OLD."decided_on", OLD."decision_maker", OLD."department_id", OLD."id", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."procurement_id", OLD."reason", OLD."reference", OLD."stage", OLD."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_adf55() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_procurementpartyevent" ("case_number", "created_at", "department_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "share_percent", "token", "updated_at") VALUES (OLD."case_number", OLD."created_at", OLD."department_id", OLD."id", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."procurement_id", OLD."share_percent", OLD."token", OLD."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_b1cfb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "interchange_importbatchevent" ("applied_at", "counts", "created_at", "created_by_id", "filename", "id", "is_demo", "kind", "mapping", "message", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "skipped", "state", "token", "undone_at", "undone_by_id") VALUES (OLD."applied_at", OLD."counts", OLD."created_at", OLD."created_by_id", OLD."filename", OLD."id", OLD."is_demo", OLD."kind", OLD."mapping", OLD."message", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."skipped", OLD."state", OLD."token", OLD."undone_at", OLD."undone_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_b2772() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_guidelineversionevent" ("created_at", "decided_by", "decided_goal_on", "decided_on", "document_url", "id", "in_place_goal_on", "in_place_on", "limits", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "title", "token", "updated_at", "valid_from", "weights") VALUES (OLD."created_at", OLD."decided_by", OLD."decided_goal_on", OLD."decided_on", OLD."document_url", OLD."id", OLD."in_place_goal_on", OLD."in_place_on", OLD."limits", OLD."note", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reference", OLD."title", OLD."token", OLD."updated_at", OLD."valid_from", OLD."weights"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_b7c65() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "procurements_contractsupplierevent" ("contract_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rank", "supplier_id") SELECT old_values."contract_id", old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."rank", old_values."supplier_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_b9775() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_cooperationgroupevent" ("agreement_id", "created_at", "department_id", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token", "updated_at") VALUES (OLD."agreement_id", OLD."created_at", OLD."department_id", OLD."id", OLD."name", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."token", OLD."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_c15cd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_groupmeetingevent" ("group_id", "held_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."group_id", OLD."held_on", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_c6de6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "targets_targetevent" ("counted_kinds", "counting_rule", "created_at", "created_by_id", "decided_by_body", "decided_on", "id", "is_demo", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "value", "version", "year") VALUES (OLD."counted_kinds", OLD."counting_rule", OLD."created_at", OLD."created_by_id", OLD."decided_by_body", OLD."decided_on", OLD."id", OLD."is_demo", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reference", OLD."value", OLD."version", OLD."year"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_c9a8c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_thresholdevent" ("created_at", "created_by_id", "direct_purchase", "direct_purchase_special", "goods_services", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "special_services", "token", "updated_at", "valid_from", "valid_to", "works") VALUES (OLD."created_at", OLD."created_by_id", OLD."direct_purchase", OLD."direct_purchase_special", OLD."goods_services", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."source", OLD."special_services", OLD."token", OLD."updated_at", OLD."valid_from", OLD."valid_to", OLD."works"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_ca896() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_pauseevent" ("created_at", "created_by_id", "from_on", "id", "is_demo", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "to_on", "token") VALUES (OLD."created_at", OLD."created_by_id", OLD."from_on", OLD."id", OLD."is_demo", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."placement_id", OLD."to_on", OLD."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_d052b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_requirementdecisionevent" ("created_at", "decided", "decided_by_id", "decided_on", "guideline_id", "id", "inputs", "motive", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "recommended", "score", "token") VALUES (OLD."created_at", OLD."decided", OLD."decided_by_id", OLD."decided_on", OLD."guideline_id", OLD."id", OLD."inputs", OLD."motive", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."procurement_id", OLD."recommended", OLD."score", OLD."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_d12c8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_agreementunionevent" ("agreement_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "union_id") VALUES (OLD."agreement_id", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."union_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_d8187() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_purgeitemevent" ("due_on", "id", "is_done", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_numbers", "record_class", "row_id", "run_id", "trigger_on") VALUES (OLD."due_on", OLD."id", OLD."is_done", OLD."participant_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."placement_numbers", OLD."record_class", OLD."row_id", OLD."run_id", OLD."trigger_on"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_dbabc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_extensionoptionevent" ("contract_id", "created_at", "decided_by_id", "decided_on", "id", "last_call_on", "months", "note", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token", "updated_at") VALUES (OLD."contract_id", OLD."created_at", OLD."decided_by_id", OLD."decided_on", OLD."id", OLD."last_call_on", OLD."months", OLD."note", OLD."outcome", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."token", OLD."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_dc555() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_waitingevent" ("created_at", "created_by_id", "ended_on", "id", "is_demo", "kinds", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "token") VALUES (OLD."created_at", OLD."created_by_id", OLD."ended_on", OLD."id", OLD."is_demo", OLD."kinds", OLD."participant_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."since", OLD."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_dce78() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_participantevent" ("case_reference", "code", "created_at", "created_by_id", "id", "is_demo", "is_protected", "matcher_id", "merged_into_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purged_on", "target_group_id", "token") VALUES (OLD."case_reference", OLD."code", OLD."created_at", OLD."created_by_id", OLD."id", OLD."is_demo", OLD."is_protected", OLD."matcher_id", OLD."merged_into_id", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."purged_on", OLD."target_group_id", OLD."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_dd2a8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_consultationevent" ("adjourned_to", "agreement_id", "assessment_id", "called_on", "central_meeting_on", "central_met_on", "central_outcome", "central_requested_by", "central_requested_on", "channel", "close_reason", "closed_on", "created_at", "department_id", "disagreement", "employer_view", "form", "id", "is_central_late", "local_closed_on", "matter", "meeting_on", "met_on", "minutes_approved_employer_on", "minutes_approved_union_by_id", "minutes_approved_union_on", "minutes_reference", "not_required_motive", "organisation_id", "paragraph", "participants", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "procurement_id", "proposal", "round_number", "route", "secrecy_reservation", "stage", "state", "supplier_id", "template_id", "token", "union_id", "union_view", "updated_at", "withdrawn_by", "withdrawn_on") VALUES (OLD."adjourned_to", OLD."agreement_id", OLD."assessment_id", OLD."called_on", OLD."central_meeting_on", OLD."central_met_on", OLD."central_outcome", OLD."central_requested_by", OLD."central_requested_on", OLD."channel", OLD."close_reason", OLD."closed_on", OLD."created_at", OLD."department_id", OLD."disagreement", OLD."employer_view", OLD."form", OLD."id", OLD."is_central_late", OLD."local_closed_on", OLD."matter", OLD."meeting_on", OLD."met_on", OLD."minutes_approved_employer_on", OLD."minutes_approved_union_by_id", OLD."minutes_approved_union_on", OLD."minutes_reference", OLD."not_required_motive", OLD."organisation_id", OLD."paragraph", OLD."participants", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."place", OLD."procurement_id", OLD."proposal", OLD."round_number", OLD."route", OLD."secrecy_reservation", OLD."stage", OLD."state", OLD."supplier_id", OLD."template_id", OLD."token", OLD."union_id", OLD."union_view", OLD."updated_at", OLD."withdrawn_by", OLD."withdrawn_on"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_e4ac1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_assessmentevent" ("created_at", "decided_by_id", "decided_on", "department_id", "exemption", "exemption_reference", "id", "not_required_motive", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "reopened_on", "token", "updated_at") VALUES (OLD."created_at", OLD."decided_by_id", OLD."decided_on", OLD."department_id", OLD."exemption", OLD."exemption_reference", OLD."id", OLD."not_required_motive", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."procurement_id", OLD."reopened_on", OLD."token", OLD."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_e64e0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_lotevent" ("created_at", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "title", "token", "updated_at", "value") VALUES (OLD."created_at", OLD."id", OLD."number", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."procurement_id", OLD."title", OLD."token", OLD."updated_at", OLD."value"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_ea53f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_consentevent" ("document_reference", "given_on", "id", "is_demo", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "recorded_at", "recorded_by_id", "supplier_id", "token", "withdrawn_by_id", "withdrawn_on") VALUES (OLD."document_reference", OLD."given_on", OLD."id", OLD."is_demo", OLD."participant_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."purpose", OLD."recorded_at", OLD."recorded_by_id", OLD."supplier_id", OLD."token", OLD."withdrawn_by_id", OLD."withdrawn_on"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_f2c14() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "accounts_invitationevent" ("accepted_at", "accepted_by_id", "created_at", "department_id", "email", "id", "invited_by_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "sent_at", "token", "withdrawn_at") VALUES (OLD."accepted_at", OLD."accepted_by_id", OLD."created_at", OLD."department_id", OLD."email", OLD."id", OLD."invited_by_id", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."role", OLD."sent_at", OLD."token", OLD."withdrawn_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_f5376() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_followupevent" ("answered_by_id", "answered_on", "created_at", "due_on", "id", "is_demo", "months", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "situation", "stopped_on") VALUES (OLD."answered_by_id", OLD."answered_on", OLD."created_at", OLD."due_on", OLD."id", OLD."is_demo", OLD."months", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."placement_id", OLD."situation", OLD."stopped_on"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_f5ce2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_vetoevent" ("consultation_id", "created_at", "decision_maker", "declared_on", "facts", "ground", "id", "is_by_central", "legal_opinion", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "resolved_on", "state", "supplier_id", "token", "union_id", "updated_at") VALUES (OLD."consultation_id", OLD."created_at", OLD."decision_maker", OLD."declared_on", OLD."facts", OLD."ground", OLD."id", OLD."is_by_central", OLD."legal_opinion", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."procurement_id", OLD."resolved_on", OLD."state", OLD."supplier_id", OLD."token", OLD."union_id", OLD."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_f6a66() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "interchange_columnmappingevent" ("id", "mapping", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signature", "updated_at") VALUES (OLD."id", OLD."mapping", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."signature", OLD."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_f791f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "accounts_savedfilterevent" ("created_at", "id", "list", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "query", "user_id") VALUES (OLD."created_at", OLD."id", OLD."list", OLD."name", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."query", OLD."user_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_faf70() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_plansettingsevent" ("days_off", "id", "numbers", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at") VALUES (OLD."days_off", OLD."id", OLD."numbers", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_fea4d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_priorityanswersevent" ("answered_by_id", "candidates", "created_at", "entry_level", "id", "is_small_company_market", "labour_need", "labour_share", "months", "note", "persons", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "updated_at") VALUES (OLD."answered_by_id", OLD."candidates", OLD."created_at", OLD."entry_level", OLD."id", OLD."is_small_company_market", OLD."labour_need", OLD."labour_share", OLD."months", OLD."note", OLD."persons", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."procurement_id", OLD."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_028c3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_matchingsettingsevent" ("decided_by_body", "decided_on", "follow_up_months", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "updated_at", "uses_target_groups") VALUES (NEW."decided_by_body", NEW."decided_on", NEW."follow_up_months", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."organisation_id", NEW."reference", NEW."updated_at", NEW."uses_target_groups"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_080ca() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_plansettingsevent" ("days_off", "id", "numbers", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at") VALUES (NEW."days_off", NEW."id", NEW."numbers", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_0bc85() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_purgeitemevent" ("due_on", "id", "is_done", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_numbers", "record_class", "row_id", "run_id", "trigger_on") VALUES (NEW."due_on", NEW."id", NEW."is_done", NEW."participant_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."placement_numbers", NEW."record_class", NEW."row_id", NEW."run_id", NEW."trigger_on"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_0fbb0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "targets_publishedyearevent" ("id", "is_demo", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "year") VALUES (NEW."id", NEW."is_demo", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."published_at", NEW."published_by_id", NEW."year"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_11897() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_procurementpartyevent" ("case_number", "created_at", "department_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "share_percent", "token", "updated_at") VALUES (NEW."case_number", NEW."created_at", NEW."department_id", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."procurement_id", NEW."share_percent", NEW."token", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_1caba() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_placementevent" ("contract_id", "created_at", "created_by_id", "end_reason", "ended_on", "exited_on", "extent_percent", "id", "is_demo", "kind", "number", "offer_id", "organisation_id", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_end_on", "planned_start_on", "referring_body", "started_on", "state", "supervisor_role", "supplier_id", "token", "undone_at", "undone_by_id") VALUES (NEW."contract_id", NEW."created_at", NEW."created_by_id", NEW."end_reason", NEW."ended_on", NEW."exited_on", NEW."extent_percent", NEW."id", NEW."is_demo", NEW."kind", NEW."number", NEW."offer_id", NEW."organisation_id", NEW."participant_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."planned_end_on", NEW."planned_start_on", NEW."referring_body", NEW."started_on", NEW."state", NEW."supervisor_role", NEW."supplier_id", NEW."token", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_1d714() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_participantevent" ("case_reference", "code", "created_at", "created_by_id", "id", "is_demo", "is_protected", "matcher_id", "merged_into_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purged_on", "target_group_id", "token") VALUES (NEW."case_reference", NEW."code", NEW."created_at", NEW."created_by_id", NEW."id", NEW."is_demo", NEW."is_protected", NEW."matcher_id", NEW."merged_into_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."purged_on", NEW."target_group_id", NEW."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_25690() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "procurements_requirementevent" ("allows_termination", "blocks_call_offs", "bonus_ceiling", "bonus_rate", "clause_id", "clause_text", "contract_id", "count", "created_at", "created_by_id", "due_on", "ends_on", "first_start_within_months", "follow_up_by", "geographic_restriction", "id", "kind", "late_motive", "model", "note", "penalty_amount", "penalty_cap", "penalty_unit", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "quantity_basis", "rate", "rectification_days", "report_on", "reserved_share", "source_id", "starts_on", "token", "unit", "updated_at") SELECT new_values."allows_termination", new_values."blocks_call_offs", new_values."bonus_ceiling", new_values."bonus_rate", new_values."clause_id", new_values."clause_text", new_values."contract_id", new_values."count", new_values."created_at", new_values."created_by_id", new_values."due_on", new_values."ends_on", new_values."first_start_within_months", new_values."follow_up_by", new_values."geographic_restriction", new_values."id", new_values."kind", new_values."late_motive", new_values."model", new_values."note", new_values."penalty_amount", new_values."penalty_cap", new_values."penalty_unit", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."procurement_id", new_values."quantity_basis", new_values."rate", new_values."rectification_days", new_values."report_on", new_values."reserved_share", new_values."source_id", new_values."starts_on", new_values."token", new_values."unit", new_values."updated_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_2612f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "suppliers_supplierevent" ("created_at", "id", "is_demo", "is_sole_trader", "name", "org_number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token") VALUES (NEW."created_at", NEW."id", NEW."is_demo", NEW."is_sole_trader", NEW."name", NEW."org_number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_26abe() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_followupevent" ("answered_by_id", "answered_on", "created_at", "due_on", "id", "is_demo", "months", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "situation", "stopped_on") VALUES (NEW."answered_by_id", NEW."answered_on", NEW."created_at", NEW."due_on", NEW."id", NEW."is_demo", NEW."months", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."placement_id", NEW."situation", NEW."stopped_on"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_2825c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_activityevent" ("contract_id", "created_at", "created_by_id", "held_on", "id", "is_demo", "kind", "organisation_id", "participant_count", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "supplier_id", "token", "topic") VALUES (NEW."contract_id", NEW."created_at", NEW."created_by_id", NEW."held_on", NEW."id", NEW."is_demo", NEW."kind", NEW."organisation_id", NEW."participant_count", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."supplier_id", NEW."token", NEW."topic"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_35b30() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_agreementdepartmentevent" ("agreement_id", "department_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."agreement_id", NEW."department_id", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_37e34() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_retentionruleevent" ("action", "decided_by_body", "decided_on", "id", "months", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "record_class", "reference", "trigger", "updated_at") VALUES (NEW."action", NEW."decided_by_body", NEW."decided_on", NEW."id", NEW."months", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."record_class", NEW."reference", NEW."trigger", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_3867c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "accounts_userevent" ("created_at", "email", "id", "is_active", "is_demo", "last_login", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."created_at", NEW."email", NEW."id", NEW."is_active", NEW."is_demo", NEW."last_login", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_3dcc8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_documentevent" ("consultation_id", "content_type", "created_at", "file", "id", "is_shared", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "size", "title", "token", "uploaded_by_id") VALUES (NEW."consultation_id", NEW."content_type", NEW."created_at", NEW."file", NEW."id", NEW."is_shared", NEW."kind", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."sha256", NEW."size", NEW."title", NEW."token", NEW."uploaded_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_453e0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_groupmeetingevent" ("group_id", "held_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."group_id", NEW."held_on", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_4792a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_overrideevent" ("created_at", "created_by_id", "decided_on", "decision_maker", "department_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "reason", "reference", "stage", "token") VALUES (NEW."created_at", NEW."created_by_id", NEW."decided_on", NEW."decision_maker", NEW."department_id", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."procurement_id", NEW."reason", NEW."reference", NEW."stage", NEW."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_4fb01() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_extensionoptionevent" ("contract_id", "created_at", "decided_by_id", "decided_on", "id", "last_call_on", "months", "note", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token", "updated_at") VALUES (NEW."contract_id", NEW."created_at", NEW."decided_by_id", NEW."decided_on", NEW."id", NEW."last_call_on", NEW."months", NEW."note", NEW."outcome", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."token", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_566c5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "suppliers_suppliercontactevent" ("created_at", "email", "id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "role", "supplier_id", "token") VALUES (NEW."created_at", NEW."email", NEW."id", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."role", NEW."supplier_id", NEW."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_5b221() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "interchange_columnmappingevent" ("id", "mapping", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signature", "updated_at") VALUES (NEW."id", NEW."mapping", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."signature", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_5c0cb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "interchange_importrowevent" ("batch_id", "details", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sheet", "status", "title") SELECT new_values."batch_id", new_values."details", new_values."id", new_values."number", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."sheet", new_values."status", new_values."title" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_5c297() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "targets_targetevent" ("counted_kinds", "counting_rule", "created_at", "created_by_id", "decided_by_body", "decided_on", "id", "is_demo", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "value", "version", "year") VALUES (NEW."counted_kinds", NEW."counting_rule", NEW."created_at", NEW."created_by_id", NEW."decided_by_body", NEW."decided_on", NEW."id", NEW."is_demo", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reference", NEW."value", NEW."version", NEW."year"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_5cb25() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "procurements_procurementevent" ("accepts_e_tenders", "award_decided_on", "award_notice_sent_on", "cancelled_on", "case_number", "closed_on", "contracted_value", "court_decided_on", "cpv_id", "created_at", "decision_to_publish_on", "department_id", "documents_are_online", "estimated_value", "framework_reasons", "guideline_id", "has_prior_notice", "id", "is_accelerated", "is_demo", "is_framework", "is_standstill_lifted", "kind", "necessity_assessed_on", "necessity_note", "need_registered_on", "note", "notice_id", "notice_mode", "opened_on", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase", "phase_before", "planned_publication_on", "planned_signing_on", "procedure", "published_on", "questions_close_on", "reason", "responsible_id", "review_applied_on", "sent_for_publication_on", "social_flag", "source_id", "standstill_days_stated", "tender_deadline_at", "title", "token", "updated_at") SELECT new_values."accepts_e_tenders", new_values."award_decided_on", new_values."award_notice_sent_on", new_values."cancelled_on", new_values."case_number", new_values."closed_on", new_values."contracted_value", new_values."court_decided_on", new_values."cpv_id", new_values."created_at", new_values."decision_to_publish_on", new_values."department_id", new_values."documents_are_online", new_values."estimated_value", new_values."framework_reasons", new_values."guideline_id", new_values."has_prior_notice", new_values."id", new_values."is_accelerated", new_values."is_demo", new_values."is_framework", new_values."is_standstill_lifted", new_values."kind", new_values."necessity_assessed_on", new_values."necessity_note", new_values."need_registered_on", new_values."note", new_values."notice_id", new_values."notice_mode", new_values."opened_on", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."phase", new_values."phase_before", new_values."planned_publication_on", new_values."planned_signing_on", new_values."procedure", new_values."published_on", new_values."questions_close_on", new_values."reason", new_values."responsible_id", new_values."review_applied_on", new_values."sent_for_publication_on", new_values."social_flag", new_values."source_id", new_values."standstill_days_stated", new_values."tender_deadline_at", new_values."title", new_values."token", new_values."updated_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_64044() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "interchange_importbatchevent" ("applied_at", "counts", "created_at", "created_by_id", "filename", "id", "is_demo", "kind", "mapping", "message", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "skipped", "state", "token", "undone_at", "undone_by_id") VALUES (NEW."applied_at", NEW."counts", NEW."created_at", NEW."created_by_id", NEW."filename", NEW."id", NEW."is_demo", NEW."kind", NEW."mapping", NEW."message", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."skipped", NEW."state", NEW."token", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_66a5c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "accounts_organisationevent" ("active_from", "created_at", "id", "is_demo", "kind", "municipality_code", "name", "org_number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "small_number_limit") VALUES (NEW."active_from", NEW."created_at", NEW."id", NEW."is_demo", NEW."kind", NEW."municipality_code", NEW."name", NEW."org_number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."small_number_limit"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_692b4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_placeofferevent" ("closed_on", "contract_id", "count", "created_at", "created_by_id", "from_on", "id", "is_demo", "kind", "occupation", "offered_on", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "requirements", "supplier_id", "to_on", "token", "unfilled_reason") VALUES (NEW."closed_on", NEW."contract_id", NEW."count", NEW."created_at", NEW."created_by_id", NEW."from_on", NEW."id", NEW."is_demo", NEW."kind", NEW."occupation", NEW."offered_on", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."place", NEW."requirements", NEW."supplier_id", NEW."to_on", NEW."token", NEW."unfilled_reason"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_6a911() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "suppliers_supplieraliasevent" ("created_at", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "supplier_id") VALUES (NEW."created_at", NEW."id", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."supplier_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_6f45f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "procurements_contractevent" ("ceiling_value", "created_at", "documentation_done_on", "ends_on", "framework_id", "has_option_clause", "id", "is_until_further_notice", "kind", "latest_end_on", "lot_id", "no_requirement_by_id", "no_requirement_on", "no_requirement_reason", "number", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "result_notice_sent_on", "signed_on", "source_values", "starts_on", "title", "token", "updated_at", "value") SELECT new_values."ceiling_value", new_values."created_at", new_values."documentation_done_on", new_values."ends_on", new_values."framework_id", new_values."has_option_clause", new_values."id", new_values."is_until_further_notice", new_values."kind", new_values."latest_end_on", new_values."lot_id", new_values."no_requirement_by_id", new_values."no_requirement_on", new_values."no_requirement_reason", new_values."number", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."procurement_id", new_values."result_notice_sent_on", new_values."signed_on", new_values."source_values", new_values."starts_on", new_values."title", new_values."token", new_values."updated_at", new_values."value" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_6ffcb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_unionevent" ("central_id", "created_at", "has_collective_agreement", "id", "is_active", "level", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token", "updated_at") VALUES (NEW."central_id", NEW."created_at", NEW."has_collective_agreement", NEW."id", NEW."is_active", NEW."level", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."token", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_76018() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_cooperationgroupevent" ("agreement_id", "created_at", "department_id", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token", "updated_at") VALUES (NEW."agreement_id", NEW."created_at", NEW."department_id", NEW."id", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."token", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_771ae() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_cpvcodeevent" ("code", "label", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."code", NEW."label", _pgh_attach_context(), NOW(), 'insert', NEW."code"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_78d59() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_thresholdevent" ("created_at", "created_by_id", "direct_purchase", "direct_purchase_special", "goods_services", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "special_services", "token", "updated_at", "valid_from", "valid_to", "works") VALUES (NEW."created_at", NEW."created_by_id", NEW."direct_purchase", NEW."direct_purchase_special", NEW."goods_services", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."source", NEW."special_services", NEW."token", NEW."updated_at", NEW."valid_from", NEW."valid_to", NEW."works"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_797e5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_clauseevent" ("created_at", "guideline_id", "has_call_off_block", "has_penalty", "has_rectification", "has_termination", "id", "is_draft", "kind", "model", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "text", "title", "token", "updated_at") VALUES (NEW."created_at", NEW."guideline_id", NEW."has_call_off_block", NEW."has_penalty", NEW."has_rectification", NEW."has_termination", NEW."id", NEW."is_draft", NEW."kind", NEW."model", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."source", NEW."text", NEW."title", NEW."token", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_7bb34() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_priorityanswersevent" ("answered_by_id", "candidates", "created_at", "entry_level", "id", "is_small_company_market", "labour_need", "labour_share", "months", "note", "persons", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "updated_at") VALUES (NEW."answered_by_id", NEW."candidates", NEW."created_at", NEW."entry_level", NEW."id", NEW."is_small_company_market", NEW."labour_need", NEW."labour_share", NEW."months", NEW."note", NEW."persons", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."procurement_id", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_8144e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_uniondepartmentevent" ("department_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "union_id") VALUES (NEW."department_id", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."union_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_81804() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "procurements_contractsupplierevent" ("contract_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rank", "supplier_id") SELECT new_values."contract_id", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."rank", new_values."supplier_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_82421() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_disclosureevent" ("consent_id", "ground", "harm_test_reference", "id", "is_demo", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "recorded_at", "recorded_by_id", "supplier_id", "token", "told", "told_on") VALUES (NEW."consent_id", NEW."ground", NEW."harm_test_reference", NEW."id", NEW."is_demo", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."placement_id", NEW."recorded_at", NEW."recorded_by_id", NEW."supplier_id", NEW."token", NEW."told", NEW."told_on"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_8408b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_cooperationagreementevent" ("central_request_days", "created_at", "id", "name", "note", "organisation_id", "paragraphs", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "token", "updated_at", "valid_from", "valid_to") VALUES (NEW."central_request_days", NEW."created_at", NEW."id", NEW."name", NEW."note", NEW."organisation_id", NEW."paragraphs", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reference", NEW."token", NEW."updated_at", NEW."valid_from", NEW."valid_to"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_86804() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_unionrepresentativeevent" ("created_at", "email", "id", "is_active", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "token", "union_id", "updated_at", "user_id") VALUES (NEW."created_at", NEW."email", NEW."id", NEW."is_active", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."role", NEW."token", NEW."union_id", NEW."updated_at", NEW."user_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_8c354() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "accounts_invitationevent" ("accepted_at", "accepted_by_id", "created_at", "department_id", "email", "id", "invited_by_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "sent_at", "token", "withdrawn_at") VALUES (NEW."accepted_at", NEW."accepted_by_id", NEW."created_at", NEW."department_id", NEW."email", NEW."id", NEW."invited_by_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."role", NEW."sent_at", NEW."token", NEW."withdrawn_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_9079d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_planchangeevent" ("assessment_id", "changes", "created_at", "dates", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seen_at", "seen_by_id") VALUES (NEW."assessment_id", NEW."changes", NEW."created_at", NEW."dates", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."seen_at", NEW."seen_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_929ec() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_pauseevent" ("created_at", "created_by_id", "from_on", "id", "is_demo", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "to_on", "token") VALUES (NEW."created_at", NEW."created_by_id", NEW."from_on", NEW."id", NEW."is_demo", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."placement_id", NEW."to_on", NEW."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_9a32a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_guidelineversionevent" ("created_at", "decided_by", "decided_goal_on", "decided_on", "document_url", "id", "in_place_goal_on", "in_place_on", "limits", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "title", "token", "updated_at", "valid_from", "weights") VALUES (NEW."created_at", NEW."decided_by", NEW."decided_goal_on", NEW."decided_on", NEW."document_url", NEW."id", NEW."in_place_goal_on", NEW."in_place_on", NEW."limits", NEW."note", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reference", NEW."title", NEW."token", NEW."updated_at", NEW."valid_from", NEW."weights"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_a13e4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_consentevent" ("document_reference", "given_on", "id", "is_demo", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "recorded_at", "recorded_by_id", "supplier_id", "token", "withdrawn_by_id", "withdrawn_on") VALUES (NEW."document_reference", NEW."given_on", NEW."id", NEW."is_demo", NEW."participant_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."purpose", NEW."recorded_at", NEW."recorded_by_id", NEW."supplier_id", NEW."token", NEW."withdrawn_by_id", NEW."withdrawn_on"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_aada2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_requirementdecisionevent" ("created_at", "decided", "decided_by_id", "decided_on", "guideline_id", "id", "inputs", "motive", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "recommended", "score", "token") VALUES (NEW."created_at", NEW."decided", NEW."decided_by_id", NEW."decided_on", NEW."guideline_id", NEW."id", NEW."inputs", NEW."motive", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."procurement_id", NEW."recommended", NEW."score", NEW."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_abff2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_checklisttemplateevent" ("created_at", "created_by_id", "id", "items", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token", "version") VALUES (NEW."created_at", NEW."created_by_id", NEW."id", NEW."items", NEW."note", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."token", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_ae86b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_targetgroupevent" ("created_at", "id", "is_in_use", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."created_at", NEW."id", NEW."is_in_use", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_b098e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_purgerunevent" ("approved_at", "approved_by_id", "as_of", "executed_at", "id", "made_at", "made_by_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rules", "state", "token") VALUES (NEW."approved_at", NEW."approved_by_id", NEW."as_of", NEW."executed_at", NEW."id", NEW."made_at", NEW."made_by_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."rules", NEW."state", NEW."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_b1a91() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_blackoutevent" ("created_at", "department_id", "first_on", "id", "label", "last_on", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token", "union_id", "updated_at") VALUES (NEW."created_at", NEW."department_id", NEW."first_on", NEW."id", NEW."label", NEW."last_on", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."token", NEW."union_id", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_b4692() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "accounts_departmentevent" ("contact_id", "created_at", "head_id", "id", "is_active", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token") VALUES (NEW."contact_id", NEW."created_at", NEW."head_id", NEW."id", NEW."is_active", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_bb841() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "interchange_importchangeevent" ("after", "batch_id", "before", "id", "model", "object_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."after", new_values."batch_id", new_values."before", new_values."id", new_values."model", new_values."object_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_c03a2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_lotevent" ("created_at", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "title", "token", "updated_at", "value") VALUES (NEW."created_at", NEW."id", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."procurement_id", NEW."title", NEW."token", NEW."updated_at", NEW."value"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_c1cc0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_answerevent" ("answered_by_id", "answered_on", "assessment_id", "id", "is_yes", "motive", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "updated_at") VALUES (NEW."answered_by_id", NEW."answered_on", NEW."assessment_id", NEW."id", NEW."is_yes", NEW."motive", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."question", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_d0b5b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_consultationevent" ("adjourned_to", "agreement_id", "assessment_id", "called_on", "central_meeting_on", "central_met_on", "central_outcome", "central_requested_by", "central_requested_on", "channel", "close_reason", "closed_on", "created_at", "department_id", "disagreement", "employer_view", "form", "id", "is_central_late", "local_closed_on", "matter", "meeting_on", "met_on", "minutes_approved_employer_on", "minutes_approved_union_by_id", "minutes_approved_union_on", "minutes_reference", "not_required_motive", "organisation_id", "paragraph", "participants", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "procurement_id", "proposal", "round_number", "route", "secrecy_reservation", "stage", "state", "supplier_id", "template_id", "token", "union_id", "union_view", "updated_at", "withdrawn_by", "withdrawn_on") VALUES (NEW."adjourned_to", NEW."agreement_id", NEW."assessment_id", NEW."called_on", NEW."central_meeting_on", NEW."central_met_on", NEW."central_outcome", NEW."central_requested_by", NEW."central_requested_on", NEW."channel", NEW."close_reason", NEW."closed_on", NEW."created_at", NEW."department_id", NEW."disagreement", NEW."employer_view", NEW."form", NEW."id", NEW."is_central_late", NEW."local_closed_on", NEW."matter", NEW."meeting_on", NEW."met_on", NEW."minutes_approved_employer_on", NEW."minutes_approved_union_by_id", NEW."minutes_approved_union_on", NEW."minutes_reference", NEW."not_required_motive", NEW."organisation_id", NEW."paragraph", NEW."participants", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."place", NEW."procurement_id", NEW."proposal", NEW."round_number", NEW."route", NEW."secrecy_reservation", NEW."stage", NEW."state", NEW."supplier_id", NEW."template_id", NEW."token", NEW."union_id", NEW."union_view", NEW."updated_at", NEW."withdrawn_by", NEW."withdrawn_on"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_d3078() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_agreementunionevent" ("agreement_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "union_id") VALUES (NEW."agreement_id", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."union_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_df70d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_waitingevent" ("created_at", "created_by_id", "ended_on", "id", "is_demo", "kinds", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "token") VALUES (NEW."created_at", NEW."created_by_id", NEW."ended_on", NEW."id", NEW."is_demo", NEW."kinds", NEW."participant_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."since", NEW."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_ecfca() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "accounts_savedfilterevent" ("created_at", "id", "list", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "query", "user_id") VALUES (NEW."created_at", NEW."id", NEW."list", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."query", NEW."user_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_f0dc2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_commentevent" ("by_id", "consultation_id", "created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "token") VALUES (NEW."by_id", NEW."consultation_id", NEW."created_at", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."text", NEW."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_f7697() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_assessmentevent" ("created_at", "decided_by_id", "decided_on", "department_id", "exemption", "exemption_reference", "id", "not_required_motive", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "reopened_on", "token", "updated_at") VALUES (NEW."created_at", NEW."decided_by_id", NEW."decided_on", NEW."department_id", NEW."exemption", NEW."exemption_reference", NEW."id", NEW."not_required_motive", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."procurement_id", NEW."reopened_on", NEW."token", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_fc05a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "accounts_membershipevent" ("created_at", "department_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "user_id") VALUES (NEW."created_at", NEW."department_id", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."role", NEW."user_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_fd249() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_vetoevent" ("consultation_id", "created_at", "decision_maker", "declared_on", "facts", "ground", "id", "is_by_central", "legal_opinion", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "resolved_on", "state", "supplier_id", "token", "union_id", "updated_at") VALUES (NEW."consultation_id", NEW."created_at", NEW."decision_maker", NEW."declared_on", NEW."facts", NEW."ground", NEW."id", NEW."is_by_central", NEW."legal_opinion", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."procurement_id", NEW."resolved_on", NEW."state", NEW."supplier_id", NEW."token", NEW."union_id", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_fdbcb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_participantmergeevent" ("case_reference", "consent_ids", "id", "kept_id", "made_at", "made_by_id", "merged_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_ids", "undone_at", "undone_by_id", "waiting_ids") VALUES (NEW."case_reference", NEW."consent_ids", NEW."id", NEW."kept_id", NEW."made_at", NEW."made_by_id", NEW."merged_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."placement_ids", NEW."undone_at", NEW."undone_by_id", NEW."waiting_ids"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_012a7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_requirementdecisionevent" ("created_at", "decided", "decided_by_id", "decided_on", "guideline_id", "id", "inputs", "motive", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "recommended", "score", "token") VALUES (NEW."created_at", NEW."decided", NEW."decided_by_id", NEW."decided_on", NEW."guideline_id", NEW."id", NEW."inputs", NEW."motive", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."procurement_id", NEW."recommended", NEW."score", NEW."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_087ed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_overrideevent" ("created_at", "created_by_id", "decided_on", "decision_maker", "department_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "reason", "reference", "stage", "token") VALUES (NEW."created_at", NEW."created_by_id", NEW."decided_on", NEW."decision_maker", NEW."department_id", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."procurement_id", NEW."reason", NEW."reference", NEW."stage", NEW."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_08d74() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_placeofferevent" ("closed_on", "contract_id", "count", "created_at", "created_by_id", "from_on", "id", "is_demo", "kind", "occupation", "offered_on", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "requirements", "supplier_id", "to_on", "token", "unfilled_reason") VALUES (NEW."closed_on", NEW."contract_id", NEW."count", NEW."created_at", NEW."created_by_id", NEW."from_on", NEW."id", NEW."is_demo", NEW."kind", NEW."occupation", NEW."offered_on", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."place", NEW."requirements", NEW."supplier_id", NEW."to_on", NEW."token", NEW."unfilled_reason"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_0ad65() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_unionevent" ("central_id", "created_at", "has_collective_agreement", "id", "is_active", "level", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token", "updated_at") VALUES (NEW."central_id", NEW."created_at", NEW."has_collective_agreement", NEW."id", NEW."is_active", NEW."level", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."token", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_0e890() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "accounts_userevent" ("created_at", "email", "id", "is_active", "is_demo", "last_login", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."created_at", NEW."email", NEW."id", NEW."is_active", NEW."is_demo", NEW."last_login", NEW."name", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_11b95() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_priorityanswersevent" ("answered_by_id", "candidates", "created_at", "entry_level", "id", "is_small_company_market", "labour_need", "labour_share", "months", "note", "persons", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "updated_at") VALUES (NEW."answered_by_id", NEW."candidates", NEW."created_at", NEW."entry_level", NEW."id", NEW."is_small_company_market", NEW."labour_need", NEW."labour_share", NEW."months", NEW."note", NEW."persons", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."procurement_id", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_13ea9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_checklisttemplateevent" ("created_at", "created_by_id", "id", "items", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token", "version") VALUES (NEW."created_at", NEW."created_by_id", NEW."id", NEW."items", NEW."note", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."token", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_1ba4c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_procurementevent" ("accepts_e_tenders", "award_decided_on", "award_notice_sent_on", "cancelled_on", "case_number", "closed_on", "contracted_value", "court_decided_on", "cpv_id", "created_at", "decision_to_publish_on", "department_id", "documents_are_online", "estimated_value", "framework_reasons", "guideline_id", "has_prior_notice", "id", "is_accelerated", "is_demo", "is_framework", "is_standstill_lifted", "kind", "necessity_assessed_on", "necessity_note", "need_registered_on", "note", "notice_id", "notice_mode", "opened_on", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase", "phase_before", "planned_publication_on", "planned_signing_on", "procedure", "published_on", "questions_close_on", "reason", "responsible_id", "review_applied_on", "sent_for_publication_on", "social_flag", "source_id", "standstill_days_stated", "tender_deadline_at", "title", "token", "updated_at") VALUES (NEW."accepts_e_tenders", NEW."award_decided_on", NEW."award_notice_sent_on", NEW."cancelled_on", NEW."case_number", NEW."closed_on", NEW."contracted_value", NEW."court_decided_on", NEW."cpv_id", NEW."created_at", NEW."decision_to_publish_on", NEW."department_id", NEW."documents_are_online", NEW."estimated_value", NEW."framework_reasons", NEW."guideline_id", NEW."has_prior_notice", NEW."id", NEW."is_accelerated", NEW."is_demo", NEW."is_framework", NEW."is_standstill_lifted", NEW."kind", NEW."necessity_assessed_on", NEW."necessity_note", NEW."need_registered_on", NEW."note", NEW."notice_id", NEW."notice_mode", NEW."opened_on", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phase", NEW."phase_before", NEW."planned_publication_on", NEW."planned_signing_on", NEW."procedure", NEW."published_on", NEW."questions_close_on", NEW."reason", NEW."responsible_id", NEW."review_applied_on", NEW."sent_for_publication_on", NEW."social_flag", NEW."source_id", NEW."standstill_days_stated", NEW."tender_deadline_at", NEW."title", NEW."token", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_20ab5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "accounts_membershipevent" ("created_at", "department_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "user_id") VALUES (NEW."created_at", NEW."department_id", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."role", NEW."user_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_23375() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_activityevent" ("contract_id", "created_at", "created_by_id", "held_on", "id", "is_demo", "kind", "organisation_id", "participant_count", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "supplier_id", "token", "topic") VALUES (NEW."contract_id", NEW."created_at", NEW."created_by_id", NEW."held_on", NEW."id", NEW."is_demo", NEW."kind", NEW."organisation_id", NEW."participant_count", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."supplier_id", NEW."token", NEW."topic"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_2e420() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_agreementdepartmentevent" ("agreement_id", "department_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."agreement_id", NEW."department_id", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_30ec8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_uniondepartmentevent" ("department_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "union_id") VALUES (NEW."department_id", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."union_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_3245d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_participantevent" ("case_reference", "code", "created_at", "created_by_id", "id", "is_demo", "is_protected", "matcher_id", "merged_into_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purged_on", "target_group_id", "token") VALUES (NEW."case_reference", NEW."code", NEW."created_at", NEW."created_by_id", NEW."id", NEW."is_demo", NEW."is_protected", NEW."matcher_id", NEW."merged_into_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."purged_on", NEW."target_group_id", NEW."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_34874() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_contractsupplierevent" ("contract_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rank", "supplier_id") VALUES (NEW."contract_id", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."rank", NEW."supplier_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_3a5c8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "interchange_importbatchevent" ("applied_at", "counts", "created_at", "created_by_id", "filename", "id", "is_demo", "kind", "mapping", "message", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "skipped", "state", "token", "undone_at", "undone_by_id") VALUES (NEW."applied_at", NEW."counts", NEW."created_at", NEW."created_by_id", NEW."filename", NEW."id", NEW."is_demo", NEW."kind", NEW."mapping", NEW."message", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."skipped", NEW."state", NEW."token", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_3ab36() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_placementevent" ("contract_id", "created_at", "created_by_id", "end_reason", "ended_on", "exited_on", "extent_percent", "id", "is_demo", "kind", "number", "offer_id", "organisation_id", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_end_on", "planned_start_on", "referring_body", "started_on", "state", "supervisor_role", "supplier_id", "token", "undone_at", "undone_by_id") VALUES (NEW."contract_id", NEW."created_at", NEW."created_by_id", NEW."end_reason", NEW."ended_on", NEW."exited_on", NEW."extent_percent", NEW."id", NEW."is_demo", NEW."kind", NEW."number", NEW."offer_id", NEW."organisation_id", NEW."participant_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."planned_end_on", NEW."planned_start_on", NEW."referring_body", NEW."started_on", NEW."state", NEW."supervisor_role", NEW."supplier_id", NEW."token", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_4b8d6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "targets_targetevent" ("counted_kinds", "counting_rule", "created_at", "created_by_id", "decided_by_body", "decided_on", "id", "is_demo", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "value", "version", "year") VALUES (NEW."counted_kinds", NEW."counting_rule", NEW."created_at", NEW."created_by_id", NEW."decided_by_body", NEW."decided_on", NEW."id", NEW."is_demo", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reference", NEW."value", NEW."version", NEW."year"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_4bfb7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_commentevent" ("by_id", "consultation_id", "created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "token") VALUES (NEW."by_id", NEW."consultation_id", NEW."created_at", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."text", NEW."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_4c248() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_waitingevent" ("created_at", "created_by_id", "ended_on", "id", "is_demo", "kinds", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "token") VALUES (NEW."created_at", NEW."created_by_id", NEW."ended_on", NEW."id", NEW."is_demo", NEW."kinds", NEW."participant_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."since", NEW."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_4e12d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "accounts_invitationevent" ("accepted_at", "accepted_by_id", "created_at", "department_id", "email", "id", "invited_by_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "sent_at", "token", "withdrawn_at") VALUES (NEW."accepted_at", NEW."accepted_by_id", NEW."created_at", NEW."department_id", NEW."email", NEW."id", NEW."invited_by_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."role", NEW."sent_at", NEW."token", NEW."withdrawn_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_515e0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_consultationevent" ("adjourned_to", "agreement_id", "assessment_id", "called_on", "central_meeting_on", "central_met_on", "central_outcome", "central_requested_by", "central_requested_on", "channel", "close_reason", "closed_on", "created_at", "department_id", "disagreement", "employer_view", "form", "id", "is_central_late", "local_closed_on", "matter", "meeting_on", "met_on", "minutes_approved_employer_on", "minutes_approved_union_by_id", "minutes_approved_union_on", "minutes_reference", "not_required_motive", "organisation_id", "paragraph", "participants", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "procurement_id", "proposal", "round_number", "route", "secrecy_reservation", "stage", "state", "supplier_id", "template_id", "token", "union_id", "union_view", "updated_at", "withdrawn_by", "withdrawn_on") VALUES (NEW."adjourned_to", NEW."agreement_id", NEW."assessment_id", NEW."called_on", NEW."central_meeting_on", NEW."central_met_on", NEW."central_outcome", NEW."central_requested_by", NEW."central_requested_on", NEW."channel", NEW."close_reason", NEW."closed_on", NEW."created_at", NEW."department_id", NEW."disagreement", NEW."employer_view", NEW."form", NEW."id", NEW."is_central_late", NEW."local_closed_on", NEW."matter", NEW."meeting_on", NEW."met_on", NEW."minutes_approved_employer_on", NEW."minutes_approved_union_by_id", NEW."minutes_approved_union_on", NEW."minutes_reference", NEW."not_required_motive", NEW."organisation_id", NEW."paragraph", NEW."participants", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."place", NEW."procurement_id", NEW."proposal", NEW."round_number", NEW."route", NEW."secrecy_reservation", NEW."stage", NEW."state", NEW."supplier_id", NEW."template_id", NEW."token", NEW."union_id", NEW."union_view", NEW."updated_at", NEW."withdrawn_by", NEW."withdrawn_on"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_58c99() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_plansettingsevent" ("days_off", "id", "numbers", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at") VALUES (NEW."days_off", NEW."id", NEW."numbers", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_59f29() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "targets_publishedyearevent" ("id", "is_demo", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "year") VALUES (NEW."id", NEW."is_demo", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."published_at", NEW."published_by_id", NEW."year"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_5c344() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_documentevent" ("consultation_id", "content_type", "created_at", "file", "id", "is_shared", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "size", "title", "token", "uploaded_by_id") VALUES (NEW."consultation_id", NEW."content_type", NEW."created_at", NEW."file", NEW."id", NEW."is_shared", NEW."kind", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."sha256", NEW."size", NEW."title", NEW."token", NEW."uploaded_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_61f81() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_purgerunevent" ("approved_at", "approved_by_id", "as_of", "executed_at", "id", "made_at", "made_by_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rules", "state", "token") VALUES (NEW."approved_at", NEW."approved_by_id", NEW."as_of", NEW."executed_at", NEW."id", NEW."made_at", NEW."made_by_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."rules", NEW."state", NEW."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_67c88() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_procurementpartyevent" ("case_number", "created_at", "department_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "share_percent", "token", "updated_at") VALUES (NEW."case_number", NEW."created_at", NEW."department_id", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."procurement_id", NEW."share_percent", NEW."token", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_67e04() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_blackoutevent" ("created_at", "department_id", "first_on", "id", "label", "last_on", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token", "union_id", "updated_at") VALUES (NEW."created_at", NEW."department_id", NEW."first_on", NEW."id", NEW."label", NEW."last_on", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."token", NEW."union_id", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_67ed6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_planchangeevent" ("assessment_id", "changes", "created_at", "dates", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seen_at", "seen_by_id") VALUES (NEW."assessment_id", NEW."changes", NEW."created_at", NEW."dates", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."seen_at", NEW."seen_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_6c229() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_purgeitemevent" ("due_on", "id", "is_done", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_numbers", "record_class", "row_id", "run_id", "trigger_on") VALUES (NEW."due_on", NEW."id", NEW."is_done", NEW."participant_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."placement_numbers", NEW."record_class", NEW."row_id", NEW."run_id", NEW."trigger_on"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_742f3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_disclosureevent" ("consent_id", "ground", "harm_test_reference", "id", "is_demo", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "recorded_at", "recorded_by_id", "supplier_id", "token", "told", "told_on") VALUES (NEW."consent_id", NEW."ground", NEW."harm_test_reference", NEW."id", NEW."is_demo", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."placement_id", NEW."recorded_at", NEW."recorded_by_id", NEW."supplier_id", NEW."token", NEW."told", NEW."told_on"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_8095f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "interchange_importchangeevent" ("after", "batch_id", "before", "id", "model", "object_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."after", NEW."batch_id", NEW."before", NEW."id", NEW."model", NEW."object_id", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_81036() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_vetoevent" ("consultation_id", "created_at", "decision_maker", "declared_on", "facts", "ground", "id", "is_by_central", "legal_opinion", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "resolved_on", "state", "supplier_id", "token", "union_id", "updated_at") VALUES (NEW."consultation_id", NEW."created_at", NEW."decision_maker", NEW."declared_on", NEW."facts", NEW."ground", NEW."id", NEW."is_by_central", NEW."legal_opinion", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."procurement_id", NEW."resolved_on", NEW."state", NEW."supplier_id", NEW."token", NEW."union_id", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_816d1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "interchange_importrowevent" ("batch_id", "details", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sheet", "status", "title") VALUES (NEW."batch_id", NEW."details", NEW."id", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."sheet", NEW."status", NEW."title"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_835e2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "suppliers_supplierevent" ("created_at", "id", "is_demo", "is_sole_trader", "name", "org_number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token") VALUES (NEW."created_at", NEW."id", NEW."is_demo", NEW."is_sole_trader", NEW."name", NEW."org_number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_8d897() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_cooperationgroupevent" ("agreement_id", "created_at", "department_id", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token", "updated_at") VALUES (NEW."agreement_id", NEW."created_at", NEW."department_id", NEW."id", NEW."name", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."token", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_93c40() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_consentevent" ("document_reference", "given_on", "id", "is_demo", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "recorded_at", "recorded_by_id", "supplier_id", "token", "withdrawn_by_id", "withdrawn_on") VALUES (NEW."document_reference", NEW."given_on", NEW."id", NEW."is_demo", NEW."participant_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."purpose", NEW."recorded_at", NEW."recorded_by_id", NEW."supplier_id", NEW."token", NEW."withdrawn_by_id", NEW."withdrawn_on"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_97fdf() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_extensionoptionevent" ("contract_id", "created_at", "decided_by_id", "decided_on", "id", "last_call_on", "months", "note", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token", "updated_at") VALUES (NEW."contract_id", NEW."created_at", NEW."decided_by_id", NEW."decided_on", NEW."id", NEW."last_call_on", NEW."months", NEW."note", NEW."outcome", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."token", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_9e5fc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "accounts_organisationevent" ("active_from", "created_at", "id", "is_demo", "kind", "municipality_code", "name", "org_number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "small_number_limit") VALUES (NEW."active_from", NEW."created_at", NEW."id", NEW."is_demo", NEW."kind", NEW."municipality_code", NEW."name", NEW."org_number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."small_number_limit"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_9fac6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_answerevent" ("answered_by_id", "answered_on", "assessment_id", "id", "is_yes", "motive", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "updated_at") VALUES (NEW."answered_by_id", NEW."answered_on", NEW."assessment_id", NEW."id", NEW."is_yes", NEW."motive", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."question", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_9fde5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_unionrepresentativeevent" ("created_at", "email", "id", "is_active", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "token", "union_id", "updated_at", "user_id") VALUES (NEW."created_at", NEW."email", NEW."id", NEW."is_active", NEW."name", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."role", NEW."token", NEW."union_id", NEW."updated_at", NEW."user_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_9ffc5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "suppliers_suppliercontactevent" ("created_at", "email", "id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "role", "supplier_id", "token") VALUES (NEW."created_at", NEW."email", NEW."id", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."role", NEW."supplier_id", NEW."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_a368a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_thresholdevent" ("created_at", "created_by_id", "direct_purchase", "direct_purchase_special", "goods_services", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "special_services", "token", "updated_at", "valid_from", "valid_to", "works") VALUES (NEW."created_at", NEW."created_by_id", NEW."direct_purchase", NEW."direct_purchase_special", NEW."goods_services", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."source", NEW."special_services", NEW."token", NEW."updated_at", NEW."valid_from", NEW."valid_to", NEW."works"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_a3a21() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_lotevent" ("created_at", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "title", "token", "updated_at", "value") VALUES (NEW."created_at", NEW."id", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."procurement_id", NEW."title", NEW."token", NEW."updated_at", NEW."value"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_aec72() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_cooperationagreementevent" ("central_request_days", "created_at", "id", "name", "note", "organisation_id", "paragraphs", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "token", "updated_at", "valid_from", "valid_to") VALUES (NEW."central_request_days", NEW."created_at", NEW."id", NEW."name", NEW."note", NEW."organisation_id", NEW."paragraphs", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reference", NEW."token", NEW."updated_at", NEW."valid_from", NEW."valid_to"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_afd13() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "accounts_departmentevent" ("contact_id", "created_at", "head_id", "id", "is_active", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token") VALUES (NEW."contact_id", NEW."created_at", NEW."head_id", NEW."id", NEW."is_active", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_b017e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_targetgroupevent" ("created_at", "id", "is_in_use", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."created_at", NEW."id", NEW."is_in_use", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_b61b1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_participantmergeevent" ("case_reference", "consent_ids", "id", "kept_id", "made_at", "made_by_id", "merged_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_ids", "undone_at", "undone_by_id", "waiting_ids") VALUES (NEW."case_reference", NEW."consent_ids", NEW."id", NEW."kept_id", NEW."made_at", NEW."made_by_id", NEW."merged_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."placement_ids", NEW."undone_at", NEW."undone_by_id", NEW."waiting_ids"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_be708() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_assessmentevent" ("created_at", "decided_by_id", "decided_on", "department_id", "exemption", "exemption_reference", "id", "not_required_motive", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "reopened_on", "token", "updated_at") VALUES (NEW."created_at", NEW."decided_by_id", NEW."decided_on", NEW."department_id", NEW."exemption", NEW."exemption_reference", NEW."id", NEW."not_required_motive", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."procurement_id", NEW."reopened_on", NEW."token", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_bf23f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_retentionruleevent" ("action", "decided_by_body", "decided_on", "id", "months", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "record_class", "reference", "trigger", "updated_at") VALUES (NEW."action", NEW."decided_by_body", NEW."decided_on", NEW."id", NEW."months", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."record_class", NEW."reference", NEW."trigger", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_c23f6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_matchingsettingsevent" ("decided_by_body", "decided_on", "follow_up_months", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "updated_at", "uses_target_groups") VALUES (NEW."decided_by_body", NEW."decided_on", NEW."follow_up_months", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."organisation_id", NEW."reference", NEW."updated_at", NEW."uses_target_groups"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_c710a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "interchange_columnmappingevent" ("id", "mapping", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signature", "updated_at") VALUES (NEW."id", NEW."mapping", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."signature", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_c7863() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_groupmeetingevent" ("group_id", "held_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."group_id", NEW."held_on", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_d05de() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_pauseevent" ("created_at", "created_by_id", "from_on", "id", "is_demo", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "to_on", "token") VALUES (NEW."created_at", NEW."created_by_id", NEW."from_on", NEW."id", NEW."is_demo", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."placement_id", NEW."to_on", NEW."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_d1a15() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_guidelineversionevent" ("created_at", "decided_by", "decided_goal_on", "decided_on", "document_url", "id", "in_place_goal_on", "in_place_on", "limits", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "title", "token", "updated_at", "valid_from", "weights") VALUES (NEW."created_at", NEW."decided_by", NEW."decided_goal_on", NEW."decided_on", NEW."document_url", NEW."id", NEW."in_place_goal_on", NEW."in_place_on", NEW."limits", NEW."note", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reference", NEW."title", NEW."token", NEW."updated_at", NEW."valid_from", NEW."weights"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_d5f75() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mbl_agreementunionevent" ("agreement_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "union_id") VALUES (NEW."agreement_id", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."union_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_dadd3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "accounts_savedfilterevent" ("created_at", "id", "list", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "query", "user_id") VALUES (NEW."created_at", NEW."id", NEW."list", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."query", NEW."user_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_e5460() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_requirementevent" ("allows_termination", "blocks_call_offs", "bonus_ceiling", "bonus_rate", "clause_id", "clause_text", "contract_id", "count", "created_at", "created_by_id", "due_on", "ends_on", "first_start_within_months", "follow_up_by", "geographic_restriction", "id", "kind", "late_motive", "model", "note", "penalty_amount", "penalty_cap", "penalty_unit", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "quantity_basis", "rate", "rectification_days", "report_on", "reserved_share", "source_id", "starts_on", "token", "unit", "updated_at") VALUES (NEW."allows_termination", NEW."blocks_call_offs", NEW."bonus_ceiling", NEW."bonus_rate", NEW."clause_id", NEW."clause_text", NEW."contract_id", NEW."count", NEW."created_at", NEW."created_by_id", NEW."due_on", NEW."ends_on", NEW."first_start_within_months", NEW."follow_up_by", NEW."geographic_restriction", NEW."id", NEW."kind", NEW."late_motive", NEW."model", NEW."note", NEW."penalty_amount", NEW."penalty_cap", NEW."penalty_unit", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."procurement_id", NEW."quantity_basis", NEW."rate", NEW."rectification_days", NEW."report_on", NEW."reserved_share", NEW."source_id", NEW."starts_on", NEW."token", NEW."unit", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_e80e1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "suppliers_supplieraliasevent" ("created_at", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "supplier_id") VALUES (NEW."created_at", NEW."id", NEW."name", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."supplier_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_e9653() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_cpvcodeevent" ("code", "label", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."code", NEW."label", _pgh_attach_context(), NOW(), 'update', NEW."code"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_eb796() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_followupevent" ("answered_by_id", "answered_on", "created_at", "due_on", "id", "is_demo", "months", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "situation", "stopped_on") VALUES (NEW."answered_by_id", NEW."answered_on", NEW."created_at", NEW."due_on", NEW."id", NEW."is_demo", NEW."months", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."placement_id", NEW."situation", NEW."stopped_on"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_f1fdd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_clauseevent" ("created_at", "guideline_id", "has_call_off_block", "has_penalty", "has_rectification", "has_termination", "id", "is_draft", "kind", "model", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "text", "title", "token", "updated_at") VALUES (NEW."created_at", NEW."guideline_id", NEW."has_call_off_block", NEW."has_penalty", NEW."has_rectification", NEW."has_termination", NEW."id", NEW."is_draft", NEW."kind", NEW."model", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."source", NEW."text", NEW."title", NEW."token", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_fb434() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_contractevent" ("ceiling_value", "created_at", "documentation_done_on", "ends_on", "framework_id", "has_option_clause", "id", "is_until_further_notice", "kind", "latest_end_on", "lot_id", "no_requirement_by_id", "no_requirement_on", "no_requirement_reason", "number", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "result_notice_sent_on", "signed_on", "source_values", "starts_on", "title", "token", "updated_at", "value") VALUES (NEW."ceiling_value", NEW."created_at", NEW."documentation_done_on", NEW."ends_on", NEW."framework_id", NEW."has_option_clause", NEW."id", NEW."is_until_further_notice", NEW."kind", NEW."latest_end_on", NEW."lot_id", NEW."no_requirement_by_id", NEW."no_requirement_on", NEW."no_requirement_reason", NEW."number", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."procurement_id", NEW."result_notice_sent_on", NEW."signed_on", NEW."source_values", NEW."starts_on", NEW."title", NEW."token", NEW."updated_at", NEW."value"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.placements_contract_is_ours() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF EXISTS (
+    SELECT 1 FROM procurements_contract c
+    WHERE c.id = NEW.contract_id AND c.organisation_id <> NEW.organisation_id AND NOT EXISTS (
+      SELECT 1 FROM procurements_procurementparty p
+      WHERE p.procurement_id = c.procurement_id AND p.organisation_id = NEW.organisation_id)
+  ) THEN
+    RAISE EXCEPTION '%: the contract belongs to another organisation', TG_NAME
+      USING ERRCODE = 'foreign_key_violation', CONSTRAINT = TG_NAME,
+      HINT = 'Välj avtal: det valda avtalet hör till en annan organisation.';
+  END IF;
+  RETURN NULL;
+END $$;
+
+
+
+CREATE FUNCTION public.placements_party_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF EXISTS (
+    SELECT 1 FROM procurements_contract c
+    JOIN placements_placement p ON p.contract_id = c.id AND p.organisation_id = OLD.organisation_id
+    WHERE c.procurement_id = OLD.procurement_id AND c.organisation_id <> OLD.organisation_id
+  ) AND NOT EXISTS (
+    SELECT 1 FROM procurements_procurementparty q
+    WHERE q.procurement_id = OLD.procurement_id AND q.organisation_id = OLD.organisation_id
+  ) THEN
+    RAISE EXCEPTION '%: the authority has placements on the contract', TG_NAME
+      USING ERRCODE = 'foreign_key_violation', CONSTRAINT = TG_NAME,
+      HINT = 'Myndigheten har placeringar på upphandlingens avtal och kan därför inte tas bort.';
+  END IF;
+  RETURN NULL;
+END $$;
+
+
+
+CREATE FUNCTION public.sv_fold(value text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+    SELECT translate(
+        lower(translate(value, 'ÅÄÆÖØÉÈÊËÁÀÂÜÍÓÚÇÑ', 'åäæöøéèêëáàâüíóúçñ')),
+        'åäæöøéèêëáàâüíóúçñ', 'aaaooeeeeaaauioucn')
+$$;
+
+
+
+CREATE FUNCTION public.sv_sort_key(value text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+    SELECT translate(
+        lower(translate(value, 'ÅÄÆÖØÉÈÊËÁÀÂÜÍÓÚÇÑ', 'åäæöøéèêëáàâüíóúçñ')),
+        'åäæöøéèêëáàâüíóúçñ', '{||}}eeeeaaayioucn')
+$$;
+
+
+
+
+
+CREATE TABLE public.account_emailaddress (
+    id integer NOT NULL,
+    email character varying(254) NOT NULL,
+    verified boolean NOT NULL,
+    "primary" boolean NOT NULL,
+    user_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.account_emailaddress ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.account_emailaddress_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.account_emailconfirmation (
+    id integer NOT NULL,
+    created timestamp with time zone NOT NULL,
+    sent timestamp with time zone,
+    key character varying(64) NOT NULL,
+    email_address_id integer NOT NULL
+);
+
+
+
+ALTER TABLE public.account_emailconfirmation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.account_emailconfirmation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.accounts_department (
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    is_active boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    sort_key text GENERATED ALWAYS AS (public.sv_sort_key((name)::text)) STORED COLLATE pg_catalog."C",
+    contact_id bigint,
+    head_id bigint,
+    organisation_id bigint NOT NULL,
+    token uuid DEFAULT gen_random_uuid() NOT NULL
+);
+
+
+
+ALTER TABLE public.accounts_department ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.accounts_department_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.accounts_departmentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    is_active boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    contact_id bigint,
+    head_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    token uuid DEFAULT gen_random_uuid() NOT NULL
+);
+
+
+
+ALTER TABLE public.accounts_departmentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.accounts_departmentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.accounts_invitation (
+    id bigint NOT NULL,
+    email character varying(254) NOT NULL,
+    role character varying(20) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    accepted_at timestamp with time zone,
+    withdrawn_at timestamp with time zone,
+    accepted_by_id bigint,
+    department_id bigint,
+    invited_by_id bigint,
+    organisation_id bigint NOT NULL,
+    sent_at timestamp with time zone,
+    token uuid DEFAULT gen_random_uuid() NOT NULL,
+    CONSTRAINT invitation_administrator_whole_organisation CHECK (((NOT ((role)::text = 'administrator'::text)) OR (department_id IS NULL))),
+    CONSTRAINT invitation_department_role_has_department CHECK (((NOT ((role)::text = 'department'::text)) OR (department_id IS NOT NULL))),
+    CONSTRAINT invitation_email_lower_case CHECK (((email)::text = lower((email)::text)))
+);
+
+
+
+ALTER TABLE public.accounts_invitation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.accounts_invitation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.accounts_invitationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    email character varying(254) NOT NULL,
+    role character varying(20) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    accepted_at timestamp with time zone,
+    withdrawn_at timestamp with time zone,
+    accepted_by_id bigint,
+    department_id bigint,
+    invited_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    sent_at timestamp with time zone,
+    token uuid DEFAULT gen_random_uuid() NOT NULL
+);
+
+
+
+ALTER TABLE public.accounts_invitationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.accounts_invitationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.accounts_membership (
+    id bigint NOT NULL,
+    role character varying(20) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    department_id bigint,
+    user_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    CONSTRAINT membership_administrator_whole_organisation CHECK (((NOT ((role)::text = 'administrator'::text)) OR (department_id IS NULL))),
+    CONSTRAINT membership_department_role_has_department CHECK (((NOT ((role)::text = 'department'::text)) OR (department_id IS NOT NULL)))
+);
+
+
+
+ALTER TABLE public.accounts_membership ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.accounts_membership_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.accounts_membershipevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    role character varying(20) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    department_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    user_id bigint NOT NULL,
+    organisation_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.accounts_membershipevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.accounts_membershipevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.accounts_organisation (
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    org_number character varying(10) NOT NULL,
+    municipality_code character varying(4) NOT NULL,
+    kind character varying(20) NOT NULL,
+    active_from date NOT NULL,
+    small_number_limit smallint NOT NULL,
+    is_demo boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    sort_key text GENERATED ALWAYS AS (public.sv_sort_key((name)::text)) STORED COLLATE pg_catalog."C",
+    CONSTRAINT accounts_organisation_small_number_limit_check CHECK ((small_number_limit >= 0)),
+    CONSTRAINT organisation_municipality_code_four_digits CHECK ((((municipality_code)::text = ''::text) OR ((municipality_code)::text ~ '^\d{4}$'::text))),
+    CONSTRAINT organisation_org_number_ten_digits CHECK (((org_number)::text ~ '^\d{10}$'::text)),
+    CONSTRAINT organisation_small_number_limit_3_to_10 CHECK (((small_number_limit >= 3) AND (small_number_limit <= 10)))
+);
+
+
+
+ALTER TABLE public.accounts_organisation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.accounts_organisation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.accounts_organisationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    org_number character varying(10) NOT NULL,
+    municipality_code character varying(4) NOT NULL,
+    kind character varying(20) NOT NULL,
+    active_from date NOT NULL,
+    small_number_limit smallint NOT NULL,
+    is_demo boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT accounts_organisationevent_small_number_limit_check CHECK ((small_number_limit >= 0))
+);
+
+
+
+ALTER TABLE public.accounts_organisationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.accounts_organisationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.accounts_savedfilter (
+    id bigint NOT NULL,
+    list character varying(60) NOT NULL,
+    name character varying(60) NOT NULL,
+    query character varying(1000) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    organisation_id bigint NOT NULL,
+    user_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.accounts_savedfilter ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.accounts_savedfilter_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.accounts_savedfilterevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    list character varying(60) NOT NULL,
+    name character varying(60) NOT NULL,
+    query character varying(1000) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    user_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.accounts_savedfilterevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.accounts_savedfilterevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.accounts_user (
+    id bigint NOT NULL,
+    password character varying(128) NOT NULL,
+    last_login timestamp with time zone,
+    email character varying(254) NOT NULL,
+    name character varying(150) NOT NULL,
+    is_active boolean NOT NULL,
+    is_demo boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT user_email_lower_case CHECK (((email)::text = lower((email)::text)))
+);
+
+
+
+ALTER TABLE public.accounts_user ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.accounts_user_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.accounts_userevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    last_login timestamp with time zone,
+    email character varying(254) NOT NULL,
+    name character varying(150) NOT NULL,
+    is_active boolean NOT NULL,
+    is_demo boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.accounts_userevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.accounts_userevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.auth_group (
+    id integer NOT NULL,
+    name character varying(150) NOT NULL
+);
+
+
+
+ALTER TABLE public.auth_group ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_group_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.auth_group_permissions (
+    id bigint NOT NULL,
+    group_id integer NOT NULL,
+    permission_id integer NOT NULL
+);
+
+
+
+ALTER TABLE public.auth_group_permissions ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_group_permissions_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.auth_permission (
+    id integer NOT NULL,
+    name character varying(255) NOT NULL,
+    content_type_id integer NOT NULL,
+    codename character varying(100) NOT NULL
+);
+
+
+
+ALTER TABLE public.auth_permission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_permission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.cache (
+    cache_key character varying(255) NOT NULL,
+    value text NOT NULL,
+    expires timestamp with time zone NOT NULL
+);
+
+
+
+CREATE TABLE public.django_content_type (
+    id integer NOT NULL,
+    app_label character varying(100) NOT NULL,
+    model character varying(100) NOT NULL
+);
+
+
+
+ALTER TABLE public.django_content_type ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.django_content_type_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.django_migrations (
+    id bigint NOT NULL,
+    app character varying(255) NOT NULL,
+    name character varying(255) NOT NULL,
+    applied timestamp with time zone NOT NULL
+);
+
+
+
+ALTER TABLE public.django_migrations ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.django_migrations_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.django_session (
+    session_key character varying(40) NOT NULL,
+    session_data text NOT NULL,
+    expire_date timestamp with time zone NOT NULL
+);
+
+
+
+CREATE TABLE public.interchange_columnmapping (
+    id bigint NOT NULL,
+    signature character varying(64) NOT NULL,
+    mapping jsonb NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    organisation_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.interchange_columnmapping ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.interchange_columnmapping_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.interchange_columnmappingevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    signature character varying(64) NOT NULL,
+    mapping jsonb NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.interchange_columnmappingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.interchange_columnmappingevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.interchange_importbatch (
+    id bigint NOT NULL,
+    filename character varying(200) NOT NULL,
+    content bytea NOT NULL,
+    state character varying(20) NOT NULL,
+    mapping jsonb NOT NULL,
+    counts jsonb NOT NULL,
+    progress_done integer NOT NULL,
+    progress_total integer NOT NULL,
+    message text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    applied_at timestamp with time zone,
+    undone_at timestamp with time zone,
+    token uuid,
+    is_demo boolean NOT NULL,
+    created_by_id bigint,
+    organisation_id bigint NOT NULL,
+    undone_by_id bigint,
+    skipped jsonb NOT NULL,
+    kind character varying(20) NOT NULL,
+    CONSTRAINT import_undone_at_and_by CHECK ((((undone_at IS NULL) AND (undone_by_id IS NULL)) OR (undone_at IS NOT NULL))),
+    CONSTRAINT import_undone_was_applied CHECK (((undone_at IS NULL) OR (applied_at IS NOT NULL))),
+    CONSTRAINT interchange_importbatch_progress_done_check CHECK ((progress_done >= 0)),
+    CONSTRAINT interchange_importbatch_progress_total_check CHECK ((progress_total >= 0))
+);
+
+
+
+ALTER TABLE public.interchange_importbatch ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.interchange_importbatch_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.interchange_importbatchevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    filename character varying(200) NOT NULL,
+    state character varying(20) NOT NULL,
+    mapping jsonb NOT NULL,
+    counts jsonb NOT NULL,
+    message text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    applied_at timestamp with time zone,
+    undone_at timestamp with time zone,
+    token uuid,
+    is_demo boolean NOT NULL,
+    created_by_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    undone_by_id bigint,
+    skipped jsonb NOT NULL,
+    kind character varying(20) NOT NULL
+);
+
+
+
+ALTER TABLE public.interchange_importbatchevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.interchange_importbatchevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.interchange_importchange (
+    id bigint NOT NULL,
+    model character varying(60) NOT NULL,
+    object_id character varying(20) NOT NULL,
+    before jsonb,
+    after jsonb NOT NULL,
+    batch_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.interchange_importchange ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.interchange_importchange_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.interchange_importchangeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    model character varying(60) NOT NULL,
+    object_id character varying(20) NOT NULL,
+    before jsonb,
+    after jsonb NOT NULL,
+    batch_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.interchange_importchangeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.interchange_importchangeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.interchange_importrow (
+    id bigint NOT NULL,
+    sheet character varying(100) NOT NULL,
+    number integer NOT NULL,
+    status character varying(10) NOT NULL,
+    title character varying(300) NOT NULL,
+    details jsonb NOT NULL,
+    batch_id bigint NOT NULL,
+    CONSTRAINT interchange_importrow_number_check CHECK ((number >= 0))
+);
+
+
+
+ALTER TABLE public.interchange_importrow ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.interchange_importrow_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.interchange_importrowevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    sheet character varying(100) NOT NULL,
+    number integer NOT NULL,
+    status character varying(10) NOT NULL,
+    title character varying(300) NOT NULL,
+    details jsonb NOT NULL,
+    batch_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT interchange_importrowevent_number_check CHECK ((number >= 0))
+);
+
+
+
+ALTER TABLE public.interchange_importrowevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.interchange_importrowevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_agreementdepartment (
+    id bigint NOT NULL,
+    department_id bigint NOT NULL,
+    agreement_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.mbl_agreementdepartment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_agreementdepartment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_agreementdepartmentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    department_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    agreement_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.mbl_agreementdepartmentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_agreementdepartmentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_agreementunion (
+    id bigint NOT NULL,
+    agreement_id bigint NOT NULL,
+    union_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.mbl_agreementunion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_agreementunion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_agreementunionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    agreement_id bigint NOT NULL,
+    union_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.mbl_agreementunionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_agreementunionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_answer (
+    id bigint NOT NULL,
+    question character varying(2) NOT NULL,
+    is_yes boolean NOT NULL,
+    motive text NOT NULL,
+    answered_on date NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    answered_by_id bigint,
+    assessment_id bigint NOT NULL,
+    CONSTRAINT answer_yes_has_motive CHECK (((NOT is_yes) OR (NOT (motive = ''::text))))
+);
+
+
+
+ALTER TABLE public.mbl_answer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_answer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_answerevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    question character varying(2) NOT NULL,
+    is_yes boolean NOT NULL,
+    motive text NOT NULL,
+    answered_on date NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    answered_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    assessment_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.mbl_answerevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_answerevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_assessment (
+    id bigint NOT NULL,
+    not_required_motive text NOT NULL,
+    exemption character varying(10) NOT NULL,
+    exemption_reference character varying(200) NOT NULL,
+    reopened_on date,
+    decided_on date,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid,
+    decided_by_id bigint,
+    department_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    procurement_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.mbl_assessment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_assessment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_assessmentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    not_required_motive text NOT NULL,
+    exemption character varying(10) NOT NULL,
+    exemption_reference character varying(200) NOT NULL,
+    reopened_on date,
+    decided_on date,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid,
+    decided_by_id bigint,
+    department_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    procurement_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.mbl_assessmentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_assessmentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_blackout (
+    id bigint NOT NULL,
+    first_on date NOT NULL,
+    last_on date NOT NULL,
+    label character varying(120) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid,
+    department_id bigint,
+    organisation_id bigint NOT NULL,
+    union_id bigint,
+    CONSTRAINT blackout_ends_after_start CHECK ((last_on >= first_on))
+);
+
+
+
+ALTER TABLE public.mbl_blackout ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_blackout_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_blackoutevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    first_on date NOT NULL,
+    last_on date NOT NULL,
+    label character varying(120) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid,
+    department_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    union_id bigint
+);
+
+
+
+ALTER TABLE public.mbl_blackoutevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_blackoutevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_checklisttemplate (
+    id bigint NOT NULL,
+    version smallint NOT NULL,
+    items jsonb NOT NULL,
+    note character varying(300) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    token uuid,
+    created_by_id bigint,
+    organisation_id bigint NOT NULL,
+    CONSTRAINT mbl_checklisttemplate_version_check CHECK ((version >= 0))
+);
+
+
+
+ALTER TABLE public.mbl_checklisttemplate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_checklisttemplate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_checklisttemplateevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    version smallint NOT NULL,
+    items jsonb NOT NULL,
+    note character varying(300) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    token uuid,
+    created_by_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT mbl_checklisttemplateevent_version_check CHECK ((version >= 0))
+);
+
+
+
+ALTER TABLE public.mbl_checklisttemplateevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_checklisttemplateevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_comment (
+    id bigint NOT NULL,
+    text text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    token uuid,
+    by_id bigint,
+    consultation_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.mbl_comment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_comment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_commentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    text text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    token uuid,
+    by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    consultation_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.mbl_commentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_commentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_consultation (
+    id bigint NOT NULL,
+    stage character varying(1) NOT NULL,
+    paragraph character varying(2) NOT NULL,
+    route character varying(12) NOT NULL,
+    round_number smallint NOT NULL,
+    state character varying(20) NOT NULL,
+    close_reason character varying(16) NOT NULL,
+    closed_on date,
+    not_required_motive text NOT NULL,
+    called_on date,
+    channel character varying(10) NOT NULL,
+    meeting_on date,
+    place character varying(200) NOT NULL,
+    matter text NOT NULL,
+    proposal text NOT NULL,
+    secrecy_reservation text NOT NULL,
+    met_on date,
+    form character varying(10) NOT NULL,
+    adjourned_to date,
+    participants text NOT NULL,
+    employer_view text NOT NULL,
+    union_view text NOT NULL,
+    disagreement text NOT NULL,
+    minutes_reference character varying(120) NOT NULL,
+    minutes_approved_employer_on date,
+    minutes_approved_union_on date,
+    local_closed_on date,
+    central_requested_on date,
+    central_requested_by character varying(120) NOT NULL,
+    is_central_late boolean NOT NULL,
+    central_meeting_on date,
+    central_met_on date,
+    central_outcome text NOT NULL,
+    withdrawn_on date,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid,
+    assessment_id bigint NOT NULL,
+    department_id bigint NOT NULL,
+    minutes_approved_union_by_id bigint,
+    organisation_id bigint NOT NULL,
+    procurement_id bigint NOT NULL,
+    supplier_id bigint,
+    template_id bigint,
+    agreement_id bigint,
+    union_id bigint NOT NULL,
+    withdrawn_by character varying(10) NOT NULL,
+    CONSTRAINT consultation_closed_has_reason CHECK (((((state)::text = 'closed'::text) AND (NOT ((close_reason)::text = ''::text)) AND (closed_on IS NOT NULL)) OR ((NOT ((state)::text = 'closed'::text)) AND ((close_reason)::text = ''::text) AND (closed_on IS NULL)))),
+    CONSTRAINT consultation_meets_after_call CHECK (((met_on IS NULL) OR (called_on IS NULL) OR (met_on >= called_on))),
+    CONSTRAINT consultation_not_required_has_motive CHECK (((NOT ((state)::text = 'not_required'::text)) OR (NOT (not_required_motive = ''::text)))),
+    CONSTRAINT mbl_consultation_round_number_check CHECK ((round_number >= 0))
+);
+
+
+
+ALTER TABLE public.mbl_consultation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_consultation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_consultationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    stage character varying(1) NOT NULL,
+    paragraph character varying(2) NOT NULL,
+    route character varying(12) NOT NULL,
+    round_number smallint NOT NULL,
+    state character varying(20) NOT NULL,
+    close_reason character varying(16) NOT NULL,
+    closed_on date,
+    not_required_motive text NOT NULL,
+    called_on date,
+    channel character varying(10) NOT NULL,
+    meeting_on date,
+    place character varying(200) NOT NULL,
+    matter text NOT NULL,
+    proposal text NOT NULL,
+    secrecy_reservation text NOT NULL,
+    met_on date,
+    form character varying(10) NOT NULL,
+    adjourned_to date,
+    participants text NOT NULL,
+    employer_view text NOT NULL,
+    union_view text NOT NULL,
+    disagreement text NOT NULL,
+    minutes_reference character varying(120) NOT NULL,
+    minutes_approved_employer_on date,
+    minutes_approved_union_on date,
+    local_closed_on date,
+    central_requested_on date,
+    central_requested_by character varying(120) NOT NULL,
+    is_central_late boolean NOT NULL,
+    central_meeting_on date,
+    central_met_on date,
+    central_outcome text NOT NULL,
+    withdrawn_on date,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid,
+    assessment_id bigint NOT NULL,
+    department_id bigint NOT NULL,
+    minutes_approved_union_by_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    procurement_id bigint NOT NULL,
+    supplier_id bigint,
+    template_id bigint,
+    agreement_id bigint,
+    union_id bigint NOT NULL,
+    withdrawn_by character varying(10) NOT NULL,
+    CONSTRAINT mbl_consultationevent_round_number_check CHECK ((round_number >= 0))
+);
+
+
+
+ALTER TABLE public.mbl_consultationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_consultationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_cooperationagreement (
+    id bigint NOT NULL,
+    name character varying(200) NOT NULL,
+    paragraphs character varying(2)[] NOT NULL,
+    central_request_days smallint NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    reference character varying(120) NOT NULL,
+    note text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid,
+    organisation_id bigint NOT NULL,
+    CONSTRAINT agreement_ends_after_start CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+    CONSTRAINT agreement_replaces_something CHECK ((
+CASE
+    WHEN (paragraphs IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(paragraphs, 1), 0)
+END >= 1)),
+    CONSTRAINT agreement_request_days_at_most_60 CHECK ((central_request_days <= 60)),
+    CONSTRAINT mbl_cooperationagreement_central_request_days_check CHECK ((central_request_days >= 0))
+);
+
+
+
+ALTER TABLE public.mbl_cooperationagreement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_cooperationagreement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_cooperationagreementevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name character varying(200) NOT NULL,
+    paragraphs character varying(2)[] NOT NULL,
+    central_request_days smallint NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    reference character varying(120) NOT NULL,
+    note text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT mbl_cooperationagreementevent_central_request_days_check CHECK ((central_request_days >= 0))
+);
+
+
+
+ALTER TABLE public.mbl_cooperationagreementevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_cooperationagreementevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_cooperationgroup (
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid,
+    agreement_id bigint NOT NULL,
+    department_id bigint
+);
+
+
+
+ALTER TABLE public.mbl_cooperationgroup ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_cooperationgroup_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_cooperationgroupevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid,
+    agreement_id bigint NOT NULL,
+    department_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.mbl_cooperationgroupevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_cooperationgroupevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_document (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    title character varying(200) NOT NULL,
+    content_type character varying(100) NOT NULL,
+    size integer NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    file character varying(200) NOT NULL,
+    is_shared boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    token uuid,
+    consultation_id bigint NOT NULL,
+    uploaded_by_id bigint,
+    CONSTRAINT mbl_document_size_check CHECK ((size >= 0))
+);
+
+
+
+ALTER TABLE public.mbl_document ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_document_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_documentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    title character varying(200) NOT NULL,
+    content_type character varying(100) NOT NULL,
+    size integer NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    file character varying(200) NOT NULL,
+    is_shared boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    token uuid,
+    consultation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    uploaded_by_id bigint,
+    CONSTRAINT mbl_documentevent_size_check CHECK ((size >= 0))
+);
+
+
+
+ALTER TABLE public.mbl_documentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_documentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_groupmeeting (
+    id bigint NOT NULL,
+    held_on date NOT NULL,
+    group_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.mbl_groupmeeting ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_groupmeeting_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_groupmeetingevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    held_on date NOT NULL,
+    group_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.mbl_groupmeetingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_groupmeetingevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_override (
+    id bigint NOT NULL,
+    stage character varying(1) NOT NULL,
+    reason text NOT NULL,
+    decision_maker character varying(120) NOT NULL,
+    reference character varying(120) NOT NULL,
+    decided_on date NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    token uuid,
+    created_by_id bigint,
+    department_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    procurement_id bigint NOT NULL,
+    CONSTRAINT override_is_whole CHECK (((NOT (reason = ''::text)) AND (NOT ((decision_maker)::text = ''::text)) AND (NOT ((reference)::text = ''::text))))
+);
+
+
+
+ALTER TABLE public.mbl_override ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_override_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_overrideevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    stage character varying(1) NOT NULL,
+    reason text NOT NULL,
+    decision_maker character varying(120) NOT NULL,
+    reference character varying(120) NOT NULL,
+    decided_on date NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    token uuid,
+    created_by_id bigint,
+    department_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    procurement_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.mbl_overrideevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_overrideevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_planchange (
+    id bigint NOT NULL,
+    dates jsonb NOT NULL,
+    changes jsonb NOT NULL,
+    seen_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    assessment_id bigint NOT NULL,
+    seen_by_id bigint
+);
+
+
+
+ALTER TABLE public.mbl_planchange ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_planchange_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_planchangeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    dates jsonb NOT NULL,
+    changes jsonb NOT NULL,
+    seen_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    assessment_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    seen_by_id bigint
+);
+
+
+
+ALTER TABLE public.mbl_planchangeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_planchangeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_plansettings (
+    id bigint NOT NULL,
+    numbers jsonb NOT NULL,
+    days_off date[] NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    organisation_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.mbl_plansettings ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_plansettings_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_plansettingsevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    numbers jsonb NOT NULL,
+    days_off date[] NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.mbl_plansettingsevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_plansettingsevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_union (
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    level character varying(10) NOT NULL,
+    has_collective_agreement boolean NOT NULL,
+    is_active boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid,
+    sort_key text GENERATED ALWAYS AS (public.sv_sort_key((name)::text)) STORED COLLATE pg_catalog."C",
+    central_id bigint,
+    organisation_id bigint NOT NULL,
+    CONSTRAINT union_central_has_no_central CHECK ((((level)::text = 'local'::text) OR (central_id IS NULL)))
+);
+
+
+
+ALTER TABLE public.mbl_union ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_union_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_uniondepartment (
+    id bigint NOT NULL,
+    department_id bigint NOT NULL,
+    union_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.mbl_uniondepartment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_uniondepartment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_uniondepartmentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    department_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    union_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.mbl_uniondepartmentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_uniondepartmentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_unionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    level character varying(10) NOT NULL,
+    has_collective_agreement boolean NOT NULL,
+    is_active boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid,
+    central_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.mbl_unionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_unionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_unionrepresentative (
+    id bigint NOT NULL,
+    role character varying(80) NOT NULL,
+    email character varying(254) NOT NULL,
+    name character varying(120) NOT NULL,
+    is_active boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid,
+    union_id bigint NOT NULL,
+    user_id bigint
+);
+
+
+
+ALTER TABLE public.mbl_unionrepresentative ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_unionrepresentative_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_unionrepresentativeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    role character varying(80) NOT NULL,
+    email character varying(254) NOT NULL,
+    name character varying(120) NOT NULL,
+    is_active boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    union_id bigint NOT NULL,
+    user_id bigint
+);
+
+
+
+ALTER TABLE public.mbl_unionrepresentativeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_unionrepresentativeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_veto (
+    id bigint NOT NULL,
+    is_by_central boolean NOT NULL,
+    declared_on date NOT NULL,
+    ground character varying(10) NOT NULL,
+    facts text NOT NULL,
+    state character varying(16) NOT NULL,
+    resolved_on date,
+    decision_maker character varying(120) NOT NULL,
+    legal_opinion text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid,
+    consultation_id bigint NOT NULL,
+    procurement_id bigint NOT NULL,
+    supplier_id bigint NOT NULL,
+    union_id bigint NOT NULL,
+    CONSTRAINT veto_blocking_is_central CHECK (((NOT ((state)::text = ANY ((ARRAY['declared'::character varying, 'upheld'::character varying])::text[]))) OR is_by_central)),
+    CONSTRAINT veto_invalid_has_note CHECK (((NOT ((state)::text = 'invalid_ground'::text)) OR (NOT (legal_opinion = ''::text)))),
+    CONSTRAINT veto_unfounded_has_opinion CHECK (((NOT ((state)::text = 'unfounded'::text)) OR ((NOT ((decision_maker)::text = ''::text)) AND (NOT (legal_opinion = ''::text)))))
+);
+
+
+
+ALTER TABLE public.mbl_veto ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_veto_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.mbl_vetoevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    is_by_central boolean NOT NULL,
+    declared_on date NOT NULL,
+    ground character varying(10) NOT NULL,
+    facts text NOT NULL,
+    state character varying(16) NOT NULL,
+    resolved_on date,
+    decision_maker character varying(120) NOT NULL,
+    legal_opinion text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid,
+    consultation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    procurement_id bigint NOT NULL,
+    supplier_id bigint NOT NULL,
+    union_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.mbl_vetoevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mbl_vetoevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.pghistory_context (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    metadata jsonb NOT NULL
+);
+
+
+
+CREATE TABLE public.placements_activity (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    held_on date NOT NULL,
+    topic character varying(200) NOT NULL,
+    participant_count integer,
+    created_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    is_demo boolean NOT NULL,
+    contract_id bigint,
+    created_by_id bigint,
+    organisation_id bigint NOT NULL,
+    supplier_id bigint NOT NULL,
+    CONSTRAINT placements_activity_participant_count_check CHECK ((participant_count >= 0))
+);
+
+
+
+ALTER TABLE public.placements_activity ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.placements_activity_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.placements_activityevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    held_on date NOT NULL,
+    topic character varying(200) NOT NULL,
+    participant_count integer,
+    created_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    is_demo boolean NOT NULL,
+    contract_id bigint,
+    created_by_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    supplier_id bigint NOT NULL,
+    CONSTRAINT placements_activityevent_participant_count_check CHECK ((participant_count >= 0))
+);
+
+
+
+ALTER TABLE public.placements_activityevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.placements_activityevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.placements_consent (
+    id bigint NOT NULL,
+    purpose character varying(30) NOT NULL,
+    given_on date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    document_reference character varying(80) NOT NULL,
+    withdrawn_on date,
+    token uuid NOT NULL,
+    is_demo boolean NOT NULL,
+    participant_id bigint NOT NULL,
+    recorded_by_id bigint NOT NULL,
+    supplier_id bigint,
+    withdrawn_by_id bigint,
+    CONSTRAINT consent_supplier_when_about_one CHECK (((((purpose)::text = ANY ((ARRAY['contact_supplier'::character varying, 'share_cv'::character varying])::text[])) AND (supplier_id IS NOT NULL)) OR ((NOT ((purpose)::text = ANY ((ARRAY['contact_supplier'::character varying, 'share_cv'::character varying])::text[]))) AND (supplier_id IS NULL)))),
+    CONSTRAINT consent_withdrawn_after_given CHECK (((withdrawn_on IS NULL) OR (withdrawn_on >= given_on))),
+    CONSTRAINT consent_withdrawn_on_and_by CHECK ((((withdrawn_by_id IS NULL) AND (withdrawn_on IS NULL)) OR ((withdrawn_by_id IS NOT NULL) AND (withdrawn_on IS NOT NULL))))
+);
+
+
+
+ALTER TABLE public.placements_consent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.placements_consent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.placements_consentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    purpose character varying(30) NOT NULL,
+    given_on date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    document_reference character varying(80) NOT NULL,
+    withdrawn_on date,
+    token uuid NOT NULL,
+    is_demo boolean NOT NULL,
+    participant_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    recorded_by_id bigint NOT NULL,
+    supplier_id bigint,
+    withdrawn_by_id bigint
+);
+
+
+
+ALTER TABLE public.placements_consentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.placements_consentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.placements_disclosure (
+    id bigint NOT NULL,
+    told character varying(20)[] NOT NULL,
+    ground character varying(20) NOT NULL,
+    harm_test_reference character varying(80) NOT NULL,
+    told_on date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    is_demo boolean NOT NULL,
+    consent_id bigint,
+    placement_id bigint NOT NULL,
+    recorded_by_id bigint NOT NULL,
+    supplier_id bigint NOT NULL,
+    CONSTRAINT disclosure_has_its_ground CHECK ((((consent_id IS NOT NULL) AND ((ground)::text = 'consent'::text) AND ((harm_test_reference)::text = ''::text)) OR ((consent_id IS NULL) AND ((ground)::text = 'harm_test'::text) AND (NOT ((harm_test_reference)::text = ''::text))))),
+    CONSTRAINT disclosure_tells_something CHECK ((
+CASE
+    WHEN (told IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(told, 1), 0)
+END >= 1))
+);
+
+
+
+ALTER TABLE public.placements_disclosure ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.placements_disclosure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.placements_disclosureevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    told character varying(20)[] NOT NULL,
+    ground character varying(20) NOT NULL,
+    harm_test_reference character varying(80) NOT NULL,
+    told_on date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    is_demo boolean NOT NULL,
+    consent_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    placement_id bigint NOT NULL,
+    recorded_by_id bigint NOT NULL,
+    supplier_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.placements_disclosureevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.placements_disclosureevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.placements_followup (
+    id bigint NOT NULL,
+    months smallint NOT NULL,
+    due_on date NOT NULL,
+    situation character varying(30) NOT NULL,
+    answered_on date,
+    stopped_on date,
+    created_at timestamp with time zone NOT NULL,
+    is_demo boolean NOT NULL,
+    answered_by_id bigint,
+    placement_id bigint NOT NULL,
+    CONSTRAINT follow_up_answer_and_day CHECK ((((answered_on IS NULL) AND ((situation)::text = ''::text)) OR ((NOT ((situation)::text = ''::text)) AND (answered_on IS NOT NULL)))),
+    CONSTRAINT follow_up_answered_or_stopped CHECK (((answered_on IS NULL) OR (stopped_on IS NULL))),
+    CONSTRAINT follow_up_months_plausible CHECK (((months >= 1) AND (months <= 60))),
+    CONSTRAINT placements_followup_months_check CHECK ((months >= 0))
+);
+
+
+
+ALTER TABLE public.placements_followup ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.placements_followup_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.placements_followupevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    months smallint NOT NULL,
+    due_on date NOT NULL,
+    situation character varying(30) NOT NULL,
+    answered_on date,
+    stopped_on date,
+    created_at timestamp with time zone NOT NULL,
+    is_demo boolean NOT NULL,
+    answered_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    placement_id bigint NOT NULL,
+    CONSTRAINT placements_followupevent_months_check CHECK ((months >= 0))
+);
+
+
+
+ALTER TABLE public.placements_followupevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.placements_followupevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.placements_matchingsettings (
+    organisation_id bigint NOT NULL,
+    follow_up_months smallint[] NOT NULL,
+    uses_target_groups boolean NOT NULL,
+    decided_by_body character varying(120) NOT NULL,
+    decided_on date,
+    reference character varying(120) NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT matching_follows_up_after_three_months CHECK ((follow_up_months @> ARRAY[(3)::smallint])),
+    CONSTRAINT matching_target_groups_are_decided CHECK (((NOT uses_target_groups) OR ((NOT ((decided_by_body)::text = ''::text)) AND (NOT ((reference)::text = ''::text)) AND (decided_on IS NOT NULL))))
+);
+
+
+
+CREATE TABLE public.placements_matchingsettingsevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    follow_up_months smallint[] NOT NULL,
+    uses_target_groups boolean NOT NULL,
+    decided_by_body character varying(120) NOT NULL,
+    decided_on date,
+    reference character varying(120) NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.placements_matchingsettingsevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.placements_matchingsettingsevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.placements_participant (
+    id bigint NOT NULL,
+    code character varying(7),
+    case_reference character varying(40) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by_id bigint,
+    organisation_id bigint NOT NULL,
+    is_demo boolean NOT NULL,
+    is_protected boolean NOT NULL,
+    matcher_id bigint,
+    merged_into_id bigint,
+    purged_on date,
+    target_group_id bigint,
+    token uuid,
+    CONSTRAINT participant_code_shape CHECK (((code IS NULL) OR ((code)::text ~ '^[0-9A-Z]{3}-[0-9A-Z]{3}$'::text))),
+    CONSTRAINT participant_not_merged_into_itself CHECK (((merged_into_id IS NULL) OR (NOT ((merged_into_id = id) AND (merged_into_id IS NOT NULL))))),
+    CONSTRAINT participant_protected_has_matcher CHECK (((NOT is_protected) OR (matcher_id IS NOT NULL) OR (code IS NULL))),
+    CONSTRAINT participant_without_code_is_purged CHECK ((((code IS NOT NULL) AND (purged_on IS NULL)) OR (((case_reference)::text = ''::text) AND (code IS NULL) AND (purged_on IS NOT NULL) AND (target_group_id IS NULL))))
+);
+
+
+
+ALTER TABLE public.placements_participant ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.placements_participant_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.placements_participantevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    code character varying(7),
+    case_reference character varying(40) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    is_demo boolean NOT NULL,
+    is_protected boolean NOT NULL,
+    matcher_id bigint,
+    merged_into_id bigint,
+    purged_on date,
+    target_group_id bigint,
+    token uuid
+);
+
+
+
+ALTER TABLE public.placements_participantevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.placements_participantevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.placements_participantmerge (
+    id bigint NOT NULL,
+    placement_ids bigint[] NOT NULL,
+    consent_ids bigint[] NOT NULL,
+    waiting_ids bigint[] NOT NULL,
+    case_reference character varying(40) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    undone_at timestamp with time zone,
+    kept_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    merged_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    undone_by_id bigint,
+    CONSTRAINT merge_undone_at_and_by CHECK ((((undone_at IS NULL) AND (undone_by_id IS NULL)) OR ((undone_at IS NOT NULL) AND (undone_by_id IS NOT NULL))))
+);
+
+
+
+ALTER TABLE public.placements_participantmerge ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.placements_participantmerge_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.placements_participantmergeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    placement_ids bigint[] NOT NULL,
+    consent_ids bigint[] NOT NULL,
+    waiting_ids bigint[] NOT NULL,
+    case_reference character varying(40) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    undone_at timestamp with time zone,
+    kept_id bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    merged_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    undone_by_id bigint
+);
+
+
+
+ALTER TABLE public.placements_participantmergeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.placements_participantmergeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.placements_pause (
+    id bigint NOT NULL,
+    from_on date NOT NULL,
+    to_on date,
+    created_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    is_demo boolean NOT NULL,
+    created_by_id bigint,
+    placement_id bigint NOT NULL,
+    CONSTRAINT pause_ends_after_start CHECK (((to_on IS NULL) OR (to_on >= from_on)))
+);
+
+
+
+ALTER TABLE public.placements_pause ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.placements_pause_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.placements_pauseevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    from_on date NOT NULL,
+    to_on date,
+    created_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    is_demo boolean NOT NULL,
+    created_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    placement_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.placements_pauseevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.placements_pauseevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.placements_placement (
+    id bigint NOT NULL,
+    number integer NOT NULL,
+    kind character varying(20) NOT NULL,
+    started_on date,
+    planned_end_on date,
+    ended_on date,
+    end_reason character varying(30) NOT NULL,
+    extent_percent smallint,
+    created_at timestamp with time zone NOT NULL,
+    undone_at timestamp with time zone,
+    token uuid NOT NULL,
+    is_demo boolean NOT NULL,
+    contract_id bigint,
+    created_by_id bigint,
+    organisation_id bigint NOT NULL,
+    participant_id bigint NOT NULL,
+    supplier_id bigint NOT NULL,
+    undone_by_id bigint,
+    exited_on date,
+    planned_start_on date,
+    referring_body character varying(30) NOT NULL,
+    state character varying(30) NOT NULL,
+    supervisor_role character varying(80) NOT NULL,
+    offer_id bigint,
+    starts_on date GENERATED ALWAYS AS (COALESCE(started_on, planned_start_on)) STORED,
+    CONSTRAINT placement_end_date_and_reason CHECK (((((end_reason)::text = ''::text) AND (ended_on IS NULL)) OR ((ended_on IS NOT NULL) AND (NOT ((end_reason)::text = ''::text))))),
+    CONSTRAINT placement_ends_after_start CHECK (((ended_on IS NULL) OR (ended_on >= started_on))),
+    CONSTRAINT placement_extent_1_to_100 CHECK (((extent_percent IS NULL) OR ((extent_percent >= 1) AND (extent_percent <= 100)))),
+    CONSTRAINT placement_has_a_place CHECK (((contract_id IS NOT NULL) OR (offer_id IS NOT NULL))),
+    CONSTRAINT placement_planned_end_after_start CHECK (((planned_end_on IS NULL) OR ((planned_start_on IS NULL) AND (started_on IS NULL)) OR (planned_end_on >= COALESCE(started_on, planned_start_on)))),
+    CONSTRAINT placement_state_and_dates CHECK ((((ended_on IS NULL) AND (exited_on IS NULL) AND (started_on IS NULL) AND ((state)::text = ANY ((ARRAY['proposed'::character varying, 'consented'::character varying, 'matched'::character varying])::text[]))) OR ((ended_on IS NULL) AND (exited_on IS NULL) AND (started_on IS NOT NULL) AND ((state)::text = 'started'::text)) OR ((ended_on IS NOT NULL) AND (exited_on IS NULL) AND (started_on IS NOT NULL) AND ((state)::text = 'ended'::text)) OR ((ended_on IS NULL) AND (exited_on IS NOT NULL) AND (started_on IS NULL) AND ((state)::text = ANY ((ARRAY['declined_by_candidate'::character varying, 'declined_by_supplier'::character varying, 'withdrawn'::character varying, 'no_show'::character varying])::text[]))))),
+    CONSTRAINT placement_undone_at_and_by CHECK ((((undone_at IS NULL) AND (undone_by_id IS NULL)) OR ((undone_at IS NOT NULL) AND (undone_by_id IS NOT NULL)))),
+    CONSTRAINT placements_placement_extent_percent_check CHECK ((extent_percent >= 0)),
+    CONSTRAINT placements_placement_number_check CHECK ((number >= 0))
+);
+
+
+
+ALTER TABLE public.placements_placement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.placements_placement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.placements_placementevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    number integer NOT NULL,
+    kind character varying(20) NOT NULL,
+    started_on date,
+    planned_end_on date,
+    ended_on date,
+    end_reason character varying(30) NOT NULL,
+    extent_percent smallint,
+    created_at timestamp with time zone NOT NULL,
+    undone_at timestamp with time zone,
+    token uuid NOT NULL,
+    is_demo boolean NOT NULL,
+    contract_id bigint,
+    created_by_id bigint,
+    organisation_id bigint NOT NULL,
+    participant_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    supplier_id bigint NOT NULL,
+    undone_by_id bigint,
+    planned_start_on date,
+    exited_on date,
+    referring_body character varying(30) NOT NULL,
+    state character varying(30) NOT NULL,
+    supervisor_role character varying(80) NOT NULL,
+    offer_id bigint,
+    CONSTRAINT placements_placementevent_extent_percent_check CHECK ((extent_percent >= 0)),
+    CONSTRAINT placements_placementevent_number_check CHECK ((number >= 0))
+);
+
+
+
+ALTER TABLE public.placements_placementevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.placements_placementevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.placements_placeoffer (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    occupation character varying(120) NOT NULL,
+    count smallint NOT NULL,
+    place character varying(120) NOT NULL,
+    from_on date NOT NULL,
+    to_on date,
+    requirements character varying(300) NOT NULL,
+    offered_on date NOT NULL,
+    closed_on date,
+    unfilled_reason character varying(30) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    is_demo boolean NOT NULL,
+    contract_id bigint,
+    created_by_id bigint,
+    organisation_id bigint NOT NULL,
+    supplier_id bigint NOT NULL,
+    CONSTRAINT offer_closed_after_offered CHECK (((closed_on IS NULL) OR (closed_on >= offered_on))),
+    CONSTRAINT offer_count_positive CHECK (((count >= 1) AND (count <= 200))),
+    CONSTRAINT offer_ends_after_start CHECK (((to_on IS NULL) OR (to_on >= from_on))),
+    CONSTRAINT offer_reason_only_when_closed CHECK ((((unfilled_reason)::text = ''::text) OR (closed_on IS NOT NULL))),
+    CONSTRAINT placements_placeoffer_count_check CHECK ((count >= 0))
+);
+
+
+
+ALTER TABLE public.placements_placeoffer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.placements_placeoffer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.placements_placeofferevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    occupation character varying(120) NOT NULL,
+    count smallint NOT NULL,
+    place character varying(120) NOT NULL,
+    from_on date NOT NULL,
+    to_on date,
+    requirements character varying(300) NOT NULL,
+    offered_on date NOT NULL,
+    closed_on date,
+    unfilled_reason character varying(30) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    is_demo boolean NOT NULL,
+    contract_id bigint,
+    created_by_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    supplier_id bigint NOT NULL,
+    CONSTRAINT placements_placeofferevent_count_check CHECK ((count >= 0))
+);
+
+
+
+ALTER TABLE public.placements_placeofferevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.placements_placeofferevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.placements_purgeitem (
+    id bigint NOT NULL,
+    record_class character varying(30) NOT NULL,
+    row_id bigint NOT NULL,
+    trigger_on date NOT NULL,
+    due_on date NOT NULL,
+    placement_numbers integer[] NOT NULL,
+    is_done boolean NOT NULL,
+    participant_id bigint,
+    run_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.placements_purgeitem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.placements_purgeitem_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.placements_purgeitemevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    record_class character varying(30) NOT NULL,
+    row_id bigint NOT NULL,
+    trigger_on date NOT NULL,
+    due_on date NOT NULL,
+    placement_numbers integer[] NOT NULL,
+    is_done boolean NOT NULL,
+    participant_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    run_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.placements_purgeitemevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.placements_purgeitemevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.placements_purgerun (
+    id bigint NOT NULL,
+    as_of date NOT NULL,
+    rules jsonb NOT NULL,
+    state character varying(20) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    approved_at timestamp with time zone,
+    executed_at timestamp with time zone,
+    token uuid NOT NULL,
+    approved_by_id bigint,
+    made_by_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    CONSTRAINT purge_by_two_people CHECK (((approved_by_id IS NULL) OR (NOT ((approved_by_id = made_by_id) AND (approved_by_id IS NOT NULL))))),
+    CONSTRAINT purge_executed_when_approved CHECK ((((approved_at IS NOT NULL) AND (approved_by_id IS NOT NULL) AND ((state)::text = 'executed'::text) AND (executed_at IS NOT NULL)) OR ((NOT ((state)::text = 'executed'::text)) AND (executed_at IS NULL))))
+);
+
+
+
+ALTER TABLE public.placements_purgerun ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.placements_purgerun_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.placements_purgerunevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    as_of date NOT NULL,
+    rules jsonb NOT NULL,
+    state character varying(20) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    approved_at timestamp with time zone,
+    executed_at timestamp with time zone,
+    token uuid NOT NULL,
+    approved_by_id bigint,
+    made_by_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.placements_purgerunevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.placements_purgerunevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.placements_retentionrule (
+    id bigint NOT NULL,
+    record_class character varying(30) NOT NULL,
+    trigger character varying(30) NOT NULL,
+    months smallint NOT NULL,
+    action character varying(20) NOT NULL,
+    decided_by_body character varying(120) NOT NULL,
+    decided_on date NOT NULL,
+    reference character varying(120) NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    organisation_id bigint NOT NULL,
+    CONSTRAINT placements_retentionrule_months_check CHECK ((months >= 0)),
+    CONSTRAINT retention_months_plausible CHECK (((months >= 0) AND (months <= 600)))
+);
+
+
+
+ALTER TABLE public.placements_retentionrule ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.placements_retentionrule_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.placements_retentionruleevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    record_class character varying(30) NOT NULL,
+    trigger character varying(30) NOT NULL,
+    months smallint NOT NULL,
+    action character varying(20) NOT NULL,
+    decided_by_body character varying(120) NOT NULL,
+    decided_on date NOT NULL,
+    reference character varying(120) NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT placements_retentionruleevent_months_check CHECK ((months >= 0))
+);
+
+
+
+ALTER TABLE public.placements_retentionruleevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.placements_retentionruleevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.placements_targetgroup (
+    id bigint NOT NULL,
+    name character varying(80) NOT NULL,
+    is_in_use boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    organisation_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.placements_targetgroup ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.placements_targetgroup_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.placements_targetgroupevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name character varying(80) NOT NULL,
+    is_in_use boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.placements_targetgroupevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.placements_targetgroupevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.placements_waiting (
+    id bigint NOT NULL,
+    since date NOT NULL,
+    kinds character varying(20)[] NOT NULL,
+    ended_on date,
+    created_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    is_demo boolean NOT NULL,
+    created_by_id bigint,
+    participant_id bigint NOT NULL,
+    CONSTRAINT waiting_ends_after_start CHECK (((ended_on IS NULL) OR (ended_on >= since)))
+);
+
+
+
+ALTER TABLE public.placements_waiting ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.placements_waiting_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.placements_waitingevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    since date NOT NULL,
+    kinds character varying(20)[] NOT NULL,
+    ended_on date,
+    created_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    is_demo boolean NOT NULL,
+    created_by_id bigint,
+    participant_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.placements_waitingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.placements_waitingevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.procurements_clause (
+    id bigint NOT NULL,
+    title character varying(200) NOT NULL,
+    model character varying(12) NOT NULL,
+    kind character varying(20) NOT NULL,
+    text text NOT NULL,
+    has_rectification boolean NOT NULL,
+    has_penalty boolean NOT NULL,
+    has_call_off_block boolean NOT NULL,
+    has_termination boolean NOT NULL,
+    source character varying(200) NOT NULL,
+    is_draft boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid,
+    guideline_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.procurements_clause ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procurements_clause_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.procurements_clauseevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    title character varying(200) NOT NULL,
+    model character varying(12) NOT NULL,
+    kind character varying(20) NOT NULL,
+    text text NOT NULL,
+    has_rectification boolean NOT NULL,
+    has_penalty boolean NOT NULL,
+    has_call_off_block boolean NOT NULL,
+    has_termination boolean NOT NULL,
+    source character varying(200) NOT NULL,
+    is_draft boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    guideline_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.procurements_clauseevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procurements_clauseevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.procurements_contract (
+    id bigint NOT NULL,
+    number character varying(60) NOT NULL,
+    title character varying(300) NOT NULL,
+    starts_on date,
+    ends_on date,
+    latest_end_on date,
+    is_until_further_notice boolean NOT NULL,
+    value numeric(14,2),
+    no_requirement_reason text NOT NULL,
+    no_requirement_on date,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    no_requirement_by_id bigint,
+    organisation_id bigint NOT NULL,
+    procurement_id bigint NOT NULL,
+    token uuid,
+    source_values jsonb NOT NULL,
+    ceiling_value numeric(14,2),
+    documentation_done_on date,
+    framework_id bigint,
+    has_option_clause boolean NOT NULL,
+    kind character varying(12) NOT NULL,
+    result_notice_sent_on date,
+    signed_on date,
+    lot_id bigint,
+    CONSTRAINT contract_call_off_has_framework CHECK ((((framework_id IS NOT NULL) AND ((kind)::text = 'call_off'::text)) OR ((NOT ((kind)::text = 'call_off'::text)) AND (framework_id IS NULL)))),
+    CONSTRAINT contract_ceiling_at_least_value CHECK (((ceiling_value IS NULL) OR (value IS NULL) OR (ceiling_value >= value))),
+    CONSTRAINT contract_ends_after_start CHECK (((starts_on IS NULL) OR (ends_on IS NULL) OR (ends_on >= starts_on))),
+    CONSTRAINT contract_latest_end_after_end CHECK (((latest_end_on IS NULL) OR (ends_on IS NULL) OR (latest_end_on >= ends_on))),
+    CONSTRAINT contract_no_requirement_reason_and_date CHECK ((((no_requirement_on IS NULL) AND (no_requirement_reason = ''::text)) OR ((NOT (no_requirement_reason = ''::text)) AND (no_requirement_on IS NOT NULL)))),
+    CONSTRAINT contract_value_not_negative CHECK (((value IS NULL) OR (value >= (0)::numeric)))
+);
+
+
+
+ALTER TABLE public.procurements_contract ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procurements_contract_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.procurements_contractevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    number character varying(60) NOT NULL,
+    title character varying(300) NOT NULL,
+    starts_on date,
+    ends_on date,
+    latest_end_on date,
+    is_until_further_notice boolean NOT NULL,
+    value numeric(14,2),
+    no_requirement_reason text NOT NULL,
+    no_requirement_on date,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    no_requirement_by_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    procurement_id bigint NOT NULL,
+    token uuid,
+    source_values jsonb NOT NULL,
+    ceiling_value numeric(14,2),
+    documentation_done_on date,
+    framework_id bigint,
+    has_option_clause boolean NOT NULL,
+    kind character varying(12) NOT NULL,
+    result_notice_sent_on date,
+    signed_on date,
+    lot_id bigint
+);
+
+
+
+ALTER TABLE public.procurements_contractevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procurements_contractevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.procurements_contractsupplier (
+    id bigint NOT NULL,
+    rank smallint,
+    contract_id bigint NOT NULL,
+    supplier_id bigint NOT NULL,
+    CONSTRAINT procurements_contractsupplier_rank_check CHECK ((rank >= 0))
+);
+
+
+
+ALTER TABLE public.procurements_contractsupplier ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procurements_contractsupplier_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.procurements_contractsupplierevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    rank smallint,
+    contract_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    supplier_id bigint NOT NULL,
+    CONSTRAINT procurements_contractsupplierevent_rank_check CHECK ((rank >= 0))
+);
+
+
+
+ALTER TABLE public.procurements_contractsupplierevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procurements_contractsupplierevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.procurements_cpvcode (
+    code character varying(8) NOT NULL,
+    label character varying(300) NOT NULL,
+    CONSTRAINT cpv_code_eight_digits CHECK (((code)::text ~ '^\d{8}$'::text))
+);
+
+
+
+CREATE TABLE public.procurements_cpvcodeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    code character varying(8) NOT NULL,
+    label character varying(300) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id character varying(8) NOT NULL
+);
+
+
+
+ALTER TABLE public.procurements_cpvcodeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procurements_cpvcodeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.procurements_extensionoption (
+    id bigint NOT NULL,
+    months smallint NOT NULL,
+    last_call_on date NOT NULL,
+    outcome character varying(10) NOT NULL,
+    decided_on date,
+    note text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid,
+    contract_id bigint NOT NULL,
+    decided_by_id bigint,
+    CONSTRAINT option_decision_has_day CHECK ((((decided_on IS NULL) AND ((outcome)::text = 'open'::text)) OR ((NOT ((outcome)::text = 'open'::text)) AND (decided_on IS NOT NULL)))),
+    CONSTRAINT option_months_1_to_120 CHECK (((months >= 1) AND (months <= 120))),
+    CONSTRAINT procurements_extensionoption_months_check CHECK ((months >= 0))
+);
+
+
+
+ALTER TABLE public.procurements_extensionoption ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procurements_extensionoption_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.procurements_extensionoptionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    months smallint NOT NULL,
+    last_call_on date NOT NULL,
+    outcome character varying(10) NOT NULL,
+    decided_on date,
+    note text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid,
+    contract_id bigint NOT NULL,
+    decided_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT procurements_extensionoptionevent_months_check CHECK ((months >= 0))
+);
+
+
+
+ALTER TABLE public.procurements_extensionoptionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procurements_extensionoptionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.procurements_guidelineversion (
+    id bigint NOT NULL,
+    title character varying(200) NOT NULL,
+    decided_by character varying(120) NOT NULL,
+    decided_on date,
+    reference character varying(120) NOT NULL,
+    valid_from date,
+    document_url character varying(500) NOT NULL,
+    weights jsonb NOT NULL,
+    limits jsonb NOT NULL,
+    decided_goal_on date,
+    in_place_goal_on date,
+    in_place_on date,
+    note text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid,
+    organisation_id bigint NOT NULL,
+    CONSTRAINT guideline_decision_is_whole CHECK (((decided_on IS NULL) OR ((NOT ((decided_by)::text = ''::text)) AND (valid_from IS NOT NULL))))
+);
+
+
+
+ALTER TABLE public.procurements_guidelineversion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procurements_guidelineversion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.procurements_guidelineversionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    title character varying(200) NOT NULL,
+    decided_by character varying(120) NOT NULL,
+    decided_on date,
+    reference character varying(120) NOT NULL,
+    valid_from date,
+    document_url character varying(500) NOT NULL,
+    weights jsonb NOT NULL,
+    limits jsonb NOT NULL,
+    decided_goal_on date,
+    in_place_goal_on date,
+    in_place_on date,
+    note text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.procurements_guidelineversionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procurements_guidelineversionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.procurements_lot (
+    id bigint NOT NULL,
+    number character varying(20) NOT NULL,
+    title character varying(300) NOT NULL,
+    value numeric(14,2),
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid,
+    procurement_id bigint NOT NULL,
+    CONSTRAINT lot_value_not_negative CHECK (((value IS NULL) OR (value >= (0)::numeric)))
+);
+
+
+
+ALTER TABLE public.procurements_lot ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procurements_lot_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.procurements_lotevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    number character varying(20) NOT NULL,
+    title character varying(300) NOT NULL,
+    value numeric(14,2),
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    procurement_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.procurements_lotevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procurements_lotevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.procurements_priorityanswers (
+    id bigint NOT NULL,
+    labour_share smallint,
+    months smallint,
+    persons smallint,
+    entry_level smallint,
+    labour_need smallint,
+    candidates smallint,
+    is_small_company_market boolean NOT NULL,
+    note text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    answered_by_id bigint,
+    procurement_id bigint NOT NULL,
+    CONSTRAINT priority_levels_0_to_3 CHECK ((((entry_level IS NULL) OR (entry_level <= 3)) AND ((labour_need IS NULL) OR (labour_need <= 3)) AND ((candidates IS NULL) OR (candidates <= 3)))),
+    CONSTRAINT priority_share_at_most_100 CHECK (((labour_share IS NULL) OR (labour_share <= 100))),
+    CONSTRAINT procurements_priorityanswers_candidates_check CHECK ((candidates >= 0)),
+    CONSTRAINT procurements_priorityanswers_entry_level_check CHECK ((entry_level >= 0)),
+    CONSTRAINT procurements_priorityanswers_labour_need_check CHECK ((labour_need >= 0)),
+    CONSTRAINT procurements_priorityanswers_labour_share_check CHECK ((labour_share >= 0)),
+    CONSTRAINT procurements_priorityanswers_months_check CHECK ((months >= 0)),
+    CONSTRAINT procurements_priorityanswers_persons_check CHECK ((persons >= 0))
+);
+
+
+
+ALTER TABLE public.procurements_priorityanswers ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procurements_priorityanswers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.procurements_priorityanswersevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    labour_share smallint,
+    months smallint,
+    persons smallint,
+    entry_level smallint,
+    labour_need smallint,
+    candidates smallint,
+    is_small_company_market boolean CONSTRAINT procurements_priorityanswersev_is_small_company_market_not_null NOT NULL,
+    note text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    answered_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    procurement_id bigint NOT NULL,
+    CONSTRAINT procurements_priorityanswersevent_candidates_check CHECK ((candidates >= 0)),
+    CONSTRAINT procurements_priorityanswersevent_entry_level_check CHECK ((entry_level >= 0)),
+    CONSTRAINT procurements_priorityanswersevent_labour_need_check CHECK ((labour_need >= 0)),
+    CONSTRAINT procurements_priorityanswersevent_labour_share_check CHECK ((labour_share >= 0)),
+    CONSTRAINT procurements_priorityanswersevent_months_check CHECK ((months >= 0)),
+    CONSTRAINT procurements_priorityanswersevent_persons_check CHECK ((persons >= 0))
+);
+
+
+
+ALTER TABLE public.procurements_priorityanswersevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procurements_priorityanswersevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.procurements_procurement (
+    id bigint NOT NULL,
+    case_number character varying(60) NOT NULL,
+    source_id character varying(60) NOT NULL,
+    title character varying(300) NOT NULL,
+    estimated_value numeric(14,2),
+    phase character varying(20) CONSTRAINT procurements_procurement_status_not_null NOT NULL,
+    social_flag character varying(10) NOT NULL,
+    published_on date,
+    note text NOT NULL,
+    is_demo boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    sort_key text GENERATED ALWAYS AS (public.sv_sort_key((title)::text)) STORED COLLATE pg_catalog."C",
+    search text GENERATED ALWAYS AS (public.sv_fold(((COALESCE(title, ''::character varying))::text || COALESCE((COALESCE(' '::text, ''::text) || COALESCE(((COALESCE(case_number, ''::character varying))::text || COALESCE(' '::text, ''::text)), ''::text)), ''::text)))) STORED,
+    cpv_id character varying(8),
+    department_id bigint,
+    organisation_id bigint NOT NULL,
+    responsible_id bigint,
+    token uuid,
+    contracted_value numeric(14,2),
+    accepts_e_tenders boolean NOT NULL,
+    award_decided_on date,
+    award_notice_sent_on date,
+    cancelled_on date,
+    closed_on date,
+    court_decided_on date,
+    decision_to_publish_on date,
+    documents_are_online boolean NOT NULL,
+    framework_reasons text NOT NULL,
+    has_prior_notice boolean NOT NULL,
+    is_accelerated boolean NOT NULL,
+    is_framework boolean NOT NULL,
+    is_standstill_lifted boolean NOT NULL,
+    kind character varying(20) NOT NULL,
+    necessity_assessed_on date,
+    necessity_note text NOT NULL,
+    need_registered_on date,
+    notice_id character varying(60) NOT NULL,
+    notice_mode character varying(12) NOT NULL,
+    opened_on date,
+    phase_before character varying(20) NOT NULL,
+    planned_publication_on date,
+    planned_signing_on date,
+    procedure character varying(30) NOT NULL,
+    questions_close_on date,
+    reason text NOT NULL,
+    review_applied_on date,
+    sent_for_publication_on date,
+    standstill_days_stated smallint,
+    tender_deadline_at timestamp with time zone,
+    guideline_id bigint,
+    CONSTRAINT procurement_awarded_after_opening CHECK (((opened_on IS NULL) OR (award_decided_on IS NULL) OR (award_decided_on >= opened_on))),
+    CONSTRAINT procurement_cancelled_has_reason CHECK (((cancelled_on IS NULL) OR (NOT (reason = ''::text)))),
+    CONSTRAINT procurement_court_after_review CHECK (((court_decided_on IS NULL) OR ((review_applied_on IS NOT NULL) AND (court_decided_on >= review_applied_on)))),
+    CONSTRAINT procurement_notice_after_award CHECK (((award_notice_sent_on IS NULL) OR (award_decided_on IS NULL) OR (award_notice_sent_on >= award_decided_on))),
+    CONSTRAINT procurement_signing_planned_after_publication CHECK (((planned_signing_on IS NULL) OR (planned_publication_on IS NULL) OR (planned_signing_on >= planned_publication_on))),
+    CONSTRAINT procurement_value_not_negative CHECK (((estimated_value IS NULL) OR (estimated_value >= (0)::numeric))),
+    CONSTRAINT procurements_procurement_standstill_days_stated_check CHECK ((standstill_days_stated >= 0))
+);
+
+
+
+ALTER TABLE public.procurements_procurement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procurements_procurement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.procurements_procurementevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    case_number character varying(60) NOT NULL,
+    source_id character varying(60) NOT NULL,
+    title character varying(300) NOT NULL,
+    estimated_value numeric(14,2),
+    phase character varying(20) CONSTRAINT procurements_procurementevent_status_not_null NOT NULL,
+    social_flag character varying(10) NOT NULL,
+    published_on date,
+    note text NOT NULL,
+    is_demo boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    cpv_id character varying(8),
+    department_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    responsible_id bigint,
+    token uuid,
+    contracted_value numeric(14,2),
+    accepts_e_tenders boolean NOT NULL,
+    award_decided_on date,
+    award_notice_sent_on date,
+    cancelled_on date,
+    closed_on date,
+    court_decided_on date,
+    decision_to_publish_on date,
+    documents_are_online boolean NOT NULL,
+    framework_reasons text NOT NULL,
+    has_prior_notice boolean NOT NULL,
+    is_accelerated boolean NOT NULL,
+    is_framework boolean NOT NULL,
+    is_standstill_lifted boolean NOT NULL,
+    kind character varying(20) NOT NULL,
+    necessity_assessed_on date,
+    necessity_note text NOT NULL,
+    need_registered_on date,
+    notice_id character varying(60) NOT NULL,
+    notice_mode character varying(12) NOT NULL,
+    opened_on date,
+    phase_before character varying(20) NOT NULL,
+    planned_publication_on date,
+    planned_signing_on date,
+    procedure character varying(30) NOT NULL,
+    questions_close_on date,
+    reason text NOT NULL,
+    review_applied_on date,
+    sent_for_publication_on date,
+    standstill_days_stated smallint,
+    tender_deadline_at timestamp with time zone,
+    guideline_id bigint,
+    CONSTRAINT procurements_procurementevent_standstill_days_stated_check CHECK ((standstill_days_stated >= 0))
+);
+
+
+
+ALTER TABLE public.procurements_procurementevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procurements_procurementevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.procurements_procurementparty (
+    id bigint NOT NULL,
+    case_number character varying(60) NOT NULL,
+    share_percent smallint NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid,
+    department_id bigint,
+    organisation_id bigint NOT NULL,
+    procurement_id bigint NOT NULL,
+    CONSTRAINT party_share_at_most_100 CHECK ((share_percent <= 100)),
+    CONSTRAINT procurements_procurementparty_share_percent_check CHECK ((share_percent >= 0))
+);
+
+
+
+ALTER TABLE public.procurements_procurementparty ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procurements_procurementparty_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.procurements_procurementpartyevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    case_number character varying(60) NOT NULL,
+    share_percent smallint NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid,
+    department_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    procurement_id bigint NOT NULL,
+    CONSTRAINT procurements_procurementpartyevent_share_percent_check CHECK ((share_percent >= 0))
+);
+
+
+
+ALTER TABLE public.procurements_procurementpartyevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procurements_procurementpartyevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.procurements_requirement (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    model character varying(12) NOT NULL,
+    count integer,
+    due_on date,
+    note text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    contract_id bigint,
+    created_by_id bigint,
+    token uuid,
+    allows_termination boolean NOT NULL,
+    blocks_call_offs boolean NOT NULL,
+    bonus_ceiling numeric(12,2),
+    bonus_rate numeric(12,2),
+    clause_text text NOT NULL,
+    ends_on date,
+    first_start_within_months smallint,
+    follow_up_by character varying(16) NOT NULL,
+    geographic_restriction character varying(300) NOT NULL,
+    late_motive text NOT NULL,
+    penalty_amount numeric(12,2),
+    penalty_cap numeric(12,2),
+    penalty_unit character varying(8) NOT NULL,
+    procurement_id bigint NOT NULL,
+    quantity_basis character varying(20) NOT NULL,
+    rate numeric(9,3),
+    rectification_days smallint,
+    report_on date[] NOT NULL,
+    reserved_share smallint,
+    source_id bigint,
+    starts_on date,
+    unit character varying(12) NOT NULL,
+    clause_id bigint,
+    CONSTRAINT procurements_requirement_count_check CHECK ((count >= 0)),
+    CONSTRAINT procurements_requirement_first_start_within_months_check CHECK ((first_start_within_months >= 0)),
+    CONSTRAINT procurements_requirement_rectification_days_check CHECK ((rectification_days >= 0)),
+    CONSTRAINT procurements_requirement_reserved_share_check CHECK ((reserved_share >= 0)),
+    CONSTRAINT requirement_bonus_is_whole CHECK ((((bonus_ceiling IS NULL) AND (bonus_rate IS NULL)) OR ((bonus_rate > (0)::numeric) AND (bonus_rate IS NOT NULL) AND ((bonus_ceiling IS NULL) OR (bonus_ceiling >= bonus_rate))))),
+    CONSTRAINT requirement_ends_after_start CHECK (((starts_on IS NULL) OR (ends_on IS NULL) OR (ends_on >= starts_on))),
+    CONSTRAINT requirement_has_kind CHECK ((((model)::text = ANY ((ARRAY['reserved'::character varying, 'labour_law'::character varying, 'willingness'::character varying])::text[])) OR (NOT ((kind)::text = ''::text)))),
+    CONSTRAINT requirement_numeric_has_count CHECK (((NOT ((model)::text = ANY ((ARRAY['numeric'::character varying, 'combined'::character varying, 'mentor'::character varying, 'activity'::character varying, 'summer_job'::character varying])::text[]))) OR ((count >= 1) AND (count IS NOT NULL)))),
+    CONSTRAINT requirement_penalty_is_whole CHECK ((((penalty_amount IS NULL) AND (penalty_cap IS NULL) AND ((penalty_unit)::text = ''::text)) OR ((penalty_amount > (0)::numeric) AND (penalty_amount IS NOT NULL) AND (NOT ((penalty_unit)::text = ''::text)) AND ((penalty_cap IS NULL) OR (penalty_cap > (0)::numeric))))),
+    CONSTRAINT requirement_reserved_share_30_to_100 CHECK (((reserved_share IS NULL) OR ((reserved_share >= 30) AND (reserved_share <= 100))))
+);
+
+
+
+ALTER TABLE public.procurements_requirement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procurements_requirement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.procurements_requirementdecision (
+    id bigint NOT NULL,
+    recommended character varying(12) NOT NULL,
+    score numeric(4,1),
+    decided character varying(12) NOT NULL,
+    motive text NOT NULL,
+    decided_on date NOT NULL,
+    inputs jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    token uuid,
+    decided_by_id bigint,
+    guideline_id bigint,
+    procurement_id bigint NOT NULL,
+    CONSTRAINT decision_deviating_or_none_has_motive CHECK (((NOT (motive = ''::text)) OR (((decided)::text = (recommended)::text) AND (NOT ((decided)::text = 'none'::text)))))
+);
+
+
+
+ALTER TABLE public.procurements_requirementdecision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procurements_requirementdecision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.procurements_requirementdecisionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    recommended character varying(12) NOT NULL,
+    score numeric(4,1),
+    decided character varying(12) NOT NULL,
+    motive text NOT NULL,
+    decided_on date NOT NULL,
+    inputs jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    token uuid,
+    decided_by_id bigint,
+    guideline_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    procurement_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.procurements_requirementdecisionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procurements_requirementdecisionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.procurements_requirementevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    model character varying(12) NOT NULL,
+    count integer,
+    due_on date,
+    note text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    contract_id bigint,
+    created_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    token uuid,
+    allows_termination boolean NOT NULL,
+    blocks_call_offs boolean NOT NULL,
+    bonus_ceiling numeric(12,2),
+    bonus_rate numeric(12,2),
+    clause_text text NOT NULL,
+    ends_on date,
+    first_start_within_months smallint,
+    follow_up_by character varying(16) NOT NULL,
+    geographic_restriction character varying(300) NOT NULL,
+    late_motive text NOT NULL,
+    penalty_amount numeric(12,2),
+    penalty_cap numeric(12,2),
+    penalty_unit character varying(8) NOT NULL,
+    procurement_id bigint NOT NULL,
+    quantity_basis character varying(20) NOT NULL,
+    rate numeric(9,3),
+    rectification_days smallint,
+    report_on date[] NOT NULL,
+    reserved_share smallint,
+    source_id bigint,
+    starts_on date,
+    unit character varying(12) NOT NULL,
+    clause_id bigint,
+    CONSTRAINT procurements_requirementevent_count_check CHECK ((count >= 0)),
+    CONSTRAINT procurements_requirementevent_first_start_within_months_check CHECK ((first_start_within_months >= 0)),
+    CONSTRAINT procurements_requirementevent_rectification_days_check CHECK ((rectification_days >= 0)),
+    CONSTRAINT procurements_requirementevent_reserved_share_check CHECK ((reserved_share >= 0))
+);
+
+
+
+ALTER TABLE public.procurements_requirementevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procurements_requirementevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.procurements_threshold (
+    id bigint NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    goods_services numeric(14,2),
+    works numeric(14,2),
+    special_services numeric(14,2),
+    direct_purchase numeric(14,2),
+    direct_purchase_special numeric(14,2),
+    source character varying(200) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid,
+    created_by_id bigint,
+    CONSTRAINT threshold_amounts_positive CHECK ((NOT (((goods_services <= (0)::numeric) AND (goods_services IS NOT NULL)) OR ((works <= (0)::numeric) AND (works IS NOT NULL)) OR ((special_services <= (0)::numeric) AND (special_services IS NOT NULL)) OR ((direct_purchase <= (0)::numeric) AND (direct_purchase IS NOT NULL)) OR ((direct_purchase_special <= (0)::numeric) AND (direct_purchase_special IS NOT NULL))))),
+    CONSTRAINT threshold_ends_after_start CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+);
+
+
+
+ALTER TABLE public.procurements_threshold ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procurements_threshold_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.procurements_thresholdevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    goods_services numeric(14,2),
+    works numeric(14,2),
+    special_services numeric(14,2),
+    direct_purchase numeric(14,2),
+    direct_purchase_special numeric(14,2),
+    source character varying(200) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid,
+    created_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.procurements_thresholdevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procurements_thresholdevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.suppliers_supplier (
+    id bigint NOT NULL,
+    name character varying(200) NOT NULL,
+    org_number character varying(10),
+    is_sole_trader boolean NOT NULL,
+    is_demo boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    sort_key text GENERATED ALWAYS AS (public.sv_sort_key((name)::text)) STORED COLLATE pg_catalog."C",
+    search text GENERATED ALWAYS AS (public.sv_fold((name)::text)) STORED,
+    token uuid,
+    CONSTRAINT supplier_org_number_of_company CHECK (((org_number IS NULL) OR ((org_number)::text ~ '^\d\d[2-9]\d{7}$'::text))),
+    CONSTRAINT supplier_sole_trader_has_no_number CHECK (((NOT is_sole_trader) OR (org_number IS NULL)))
+);
+
+
+
+ALTER TABLE public.suppliers_supplier ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.suppliers_supplier_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.suppliers_supplieralias (
+    id bigint NOT NULL,
+    name character varying(200) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    search text GENERATED ALWAYS AS (public.sv_fold((name)::text)) STORED,
+    supplier_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.suppliers_supplieralias ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.suppliers_supplieralias_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.suppliers_supplieraliasevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name character varying(200) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    supplier_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.suppliers_supplieraliasevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.suppliers_supplieraliasevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.suppliers_suppliercontact (
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    role character varying(80) NOT NULL,
+    email character varying(254) NOT NULL,
+    phone character varying(30) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    organisation_id bigint NOT NULL,
+    supplier_id bigint NOT NULL,
+    token uuid
+);
+
+
+
+ALTER TABLE public.suppliers_suppliercontact ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.suppliers_suppliercontact_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.suppliers_suppliercontactevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    role character varying(80) NOT NULL,
+    email character varying(254) NOT NULL,
+    phone character varying(30) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    supplier_id bigint NOT NULL,
+    token uuid
+);
+
+
+
+ALTER TABLE public.suppliers_suppliercontactevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.suppliers_suppliercontactevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.suppliers_supplierevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name character varying(200) NOT NULL,
+    org_number character varying(10),
+    is_sole_trader boolean NOT NULL,
+    is_demo boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    token uuid
+);
+
+
+
+ALTER TABLE public.suppliers_supplierevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.suppliers_supplierevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.targets_publishedyear (
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    is_demo boolean NOT NULL,
+    organisation_id bigint NOT NULL,
+    published_by_id bigint,
+    CONSTRAINT targets_publishedyear_year_check CHECK ((year >= 0))
+);
+
+
+
+ALTER TABLE public.targets_publishedyear ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.targets_publishedyear_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.targets_publishedyearevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    is_demo boolean NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    published_by_id bigint,
+    CONSTRAINT targets_publishedyearevent_year_check CHECK ((year >= 0))
+);
+
+
+
+ALTER TABLE public.targets_publishedyearevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.targets_publishedyearevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.targets_target (
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    version smallint NOT NULL,
+    value integer NOT NULL,
+    counted_kinds character varying(20)[] NOT NULL,
+    counting_rule character varying(30) NOT NULL,
+    decided_by_body character varying(120) NOT NULL,
+    decided_on date NOT NULL,
+    reference character varying(120) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    is_demo boolean NOT NULL,
+    created_by_id bigint,
+    organisation_id bigint NOT NULL,
+    CONSTRAINT target_counts_something CHECK ((
+CASE
+    WHEN (counted_kinds IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(counted_kinds, 1), 0)
+END >= 1)),
+    CONSTRAINT target_value_positive CHECK ((value >= 1)),
+    CONSTRAINT target_year_plausible CHECK (((year >= 2000) AND (year <= 2100))),
+    CONSTRAINT targets_target_value_check CHECK ((value >= 0)),
+    CONSTRAINT targets_target_version_check CHECK ((version >= 0)),
+    CONSTRAINT targets_target_year_check CHECK ((year >= 0))
+);
+
+
+
+ALTER TABLE public.targets_target ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.targets_target_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.targets_targetevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    version smallint NOT NULL,
+    value integer NOT NULL,
+    counted_kinds character varying(20)[] NOT NULL,
+    counting_rule character varying(30) NOT NULL,
+    decided_by_body character varying(120) NOT NULL,
+    decided_on date NOT NULL,
+    reference character varying(120) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    is_demo boolean NOT NULL,
+    created_by_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT targets_targetevent_value_check CHECK ((value >= 0)),
+    CONSTRAINT targets_targetevent_version_check CHECK ((version >= 0)),
+    CONSTRAINT targets_targetevent_year_check CHECK ((year >= 0))
+);
+
+
+
+ALTER TABLE public.targets_targetevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.targets_targetevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+INSERT INTO public.procurements_cpvcode VALUES
+	('03000000', 'Jordbruks-, jakt-, fiske- och skogsbruksprodukter samt tillhörande produkter'),
+	('09000000', 'Petroleumprodukter, bränsle, elektricitet och andra energikällor'),
+	('14000000', 'Gruvprodukter, basmetaller och tillhörande produkter'),
+	('15000000', 'Livsmedel, drycker, tobak o.d.'),
+	('16000000', 'Jordbruksmaskiner'),
+	('18000000', 'Kläder, skor, väskor och tillbehör'),
+	('19000000', 'Skinn och textilier, plast- och gummimaterial'),
+	('22000000', 'Trycksaker och tillhörande produkter'),
+	('24000000', 'Kemiska produkter'),
+	('30000000', 'Kontorsmaskiner, datorer samt kontors- och datorutrustning, utom möbler och programvara'),
+	('31000000', 'Elektriska maskiner, apparater och förbrukningsvaror samt elektrisk utrustning; belysning'),
+	('32000000', 'Radio-, televisions-, kommunikations- och telekommunikationsutrustning samt tillhörande utrustning'),
+	('33000000', 'Medicinsk utrustning, läkemedel och hygienartiklar'),
+	('34000000', 'Transportutrustning och transporthjälpmedel'),
+	('35000000', 'Säkerhets-, brandbekämpnings-, polis- och försvarsutrustning'),
+	('37000000', 'Musikinstrument, sportartiklar, spel, leksaker, hantverk, konsthantverksmateriel och tillbehör'),
+	('38000000', 'Laboratorieutrustning, optisk utrustning och precisionsutrustning (exkl. glas)'),
+	('39000000', 'Möbler (inkl. kontorsmöbler), inredning, hushållsapparater (exkl. belysning) och rengöringsprodukter'),
+	('41000000', 'Uppsamlat och renat vatten'),
+	('42000000', 'Industrimaskiner'),
+	('43000000', 'Maskiner för brytning och byggnadsarbeten'),
+	('44000000', 'Konstruktioner och konstruktionsmaterial; konstruktionshjälpmedel (utom elutrustning)'),
+	('45000000', 'Anläggningsarbete'),
+	('48000000', 'Programvara och informationssystem'),
+	('50000000', 'Reparation och underhåll'),
+	('51000000', 'Installation (utom programvara)'),
+	('55000000', 'Hotell-, restaurang- och detaljhandelstjänster'),
+	('60000000', 'Transporter (utom avfallstransport)'),
+	('63000000', 'Kringtjänster för transporter; resebyråtjänster'),
+	('64000000', 'Post- och telekommunikationstjänster'),
+	('65000000', 'El-, vatten- och energiverk'),
+	('66000000', 'Finans- och försäkringstjänster'),
+	('70000000', 'Tjänster avseende fast egendom'),
+	('71000000', 'Arkitekt-, bygg-, ingenjörs- och besiktningstjänster'),
+	('72000000', 'IT-tjänster: konsultverksamhet, programvaruutveckling, Internet och stöd'),
+	('73000000', 'FoU-tjänster samt tillhörande konsulttjänster'),
+	('75000000', 'Offentlig förvaltning, försvar och socialförsäkringstjänster'),
+	('76000000', 'Tjänster för olje- och gasindustrin'),
+	('77000000', 'Jordbruks-, skogsbruks-, trädgårds-, vattenbruks- och biodlingstjänster'),
+	('79000000', 'Företagstjänster: lagstiftning, marknadsföring, rådgivning, rekrytering, tryckning och säkerhet'),
+	('80000000', 'Undervisning och utbildning'),
+	('85000000', 'Hälso- och sjukvård samt socialvård'),
+	('90000000', 'Avlopps- och avfallshantering, sanering och miljötjänster'),
+	('92000000', 'Fritids-, kultur- och sporttjänster'),
+	('98000000', 'Andra samhälleliga och personliga tjänster');
+
+
+
+INSERT INTO public.procurements_cpvcodeevent VALUES
+	(1, '2026-11-22 12:19:32.196632+00', 'insert', '03000000', 'Jordbruks-, jakt-, fiske- och skogsbruksprodukter samt tillhörande produkter', NULL, '03000000'),
+	(2, '2026-11-22 12:19:32.196632+00', 'insert', '09000000', 'Petroleumprodukter, bränsle, elektricitet och andra energikällor', NULL, '09000000'),
+	(3, '2026-11-22 12:19:32.196632+00', 'insert', '14000000', 'Gruvprodukter, basmetaller och tillhörande produkter', NULL, '14000000'),
+	(4, '2026-11-22 12:19:32.196632+00', 'insert', '15000000', 'Livsmedel, drycker, tobak o.d.', NULL, '15000000'),
+	(5, '2026-11-22 12:19:32.196632+00', 'insert', '16000000', 'Jordbruksmaskiner', NULL, '16000000'),
+	(6, '2026-11-22 12:19:32.196632+00', 'insert', '18000000', 'Kläder, skor, väskor och tillbehör', NULL, '18000000'),
+	(7, '2026-11-22 12:19:32.196632+00', 'insert', '19000000', 'Skinn och textilier, plast- och gummimaterial', NULL, '19000000'),
+	(8, '2026-11-22 12:19:32.196632+00', 'insert', '22000000', 'Trycksaker och tillhörande produkter', NULL, '22000000'),
+	(9, '2026-11-22 12:19:32.196632+00', 'insert', '24000000', 'Kemiska produkter', NULL, '24000000'),
+	(10, '2026-11-22 12:19:32.196632+00', 'insert', '30000000', 'Kontorsmaskiner, datorer samt kontors- och datorutrustning, utom möbler och programvara', NULL, '30000000'),
+	(11, '2026-11-22 12:19:32.196632+00', 'insert', '31000000', 'Elektriska maskiner, apparater och förbrukningsvaror samt elektrisk utrustning; belysning', NULL, '31000000'),
+	(12, '2026-11-22 12:19:32.196632+00', 'insert', '32000000', 'Radio-, televisions-, kommunikations- och telekommunikationsutrustning samt tillhörande utrustning', NULL, '32000000'),
+	(13, '2026-11-22 12:19:32.196632+00', 'insert', '33000000', 'Medicinsk utrustning, läkemedel och hygienartiklar', NULL, '33000000'),
+	(14, '2026-11-22 12:19:32.196632+00', 'insert', '34000000', 'Transportutrustning och transporthjälpmedel', NULL, '34000000'),
+	(15, '2026-11-22 12:19:32.196632+00', 'insert', '35000000', 'Säkerhets-, brandbekämpnings-, polis- och försvarsutrustning', NULL, '35000000'),
+	(16, '2026-11-22 12:19:32.196632+00', 'insert', '37000000', 'Musikinstrument, sportartiklar, spel, leksaker, hantverk, konsthantverksmateriel och tillbehör', NULL, '37000000'),
+	(17, '2026-11-22 12:19:32.196632+00', 'insert', '38000000', 'Laboratorieutrustning, optisk utrustning och precisionsutrustning (exkl. glas)', NULL, '38000000'),
+	(18, '2026-11-22 12:19:32.196632+00', 'insert', '39000000', 'Möbler (inkl. kontorsmöbler), inredning, hushållsapparater (exkl. belysning) och rengöringsprodukter', NULL, '39000000'),
+	(19, '2026-11-22 12:19:32.196632+00', 'insert', '41000000', 'Uppsamlat och renat vatten', NULL, '41000000'),
+	(20, '2026-11-22 12:19:32.196632+00', 'insert', '42000000', 'Industrimaskiner', NULL, '42000000'),
+	(21, '2026-11-22 12:19:32.196632+00', 'insert', '43000000', 'Maskiner för brytning och byggnadsarbeten', NULL, '43000000'),
+	(22, '2026-11-22 12:19:32.196632+00', 'insert', '44000000', 'Konstruktioner och konstruktionsmaterial; konstruktionshjälpmedel (utom elutrustning)', NULL, '44000000'),
+	(23, '2026-11-22 12:19:32.196632+00', 'insert', '45000000', 'Anläggningsarbete', NULL, '45000000'),
+	(24, '2026-11-22 12:19:32.196632+00', 'insert', '48000000', 'Programvara och informationssystem', NULL, '48000000'),
+	(25, '2026-11-22 12:19:32.196632+00', 'insert', '50000000', 'Reparation och underhåll', NULL, '50000000'),
+	(26, '2026-11-22 12:19:32.196632+00', 'insert', '51000000', 'Installation (utom programvara)', NULL, '51000000'),
+	(27, '2026-11-22 12:19:32.196632+00', 'insert', '55000000', 'Hotell-, restaurang- och detaljhandelstjänster', NULL, '55000000'),
+	(28, '2026-11-22 12:19:32.196632+00', 'insert', '60000000', 'Transporter (utom avfallstransport)', NULL, '60000000'),
+	(29, '2026-11-22 12:19:32.196632+00', 'insert', '63000000', 'Kringtjänster för transporter; resebyråtjänster', NULL, '63000000'),
+	(30, '2026-11-22 12:19:32.196632+00', 'insert', '64000000', 'Post- och telekommunikationstjänster', NULL, '64000000'),
+	(31, '2026-11-22 12:19:32.196632+00', 'insert', '65000000', 'El-, vatten- och energiverk', NULL, '65000000'),
+	(32, '2026-11-22 12:19:32.196632+00', 'insert', '66000000', 'Finans- och försäkringstjänster', NULL, '66000000'),
+	(33, '2026-11-22 12:19:32.196632+00', 'insert', '70000000', 'Tjänster avseende fast egendom', NULL, '70000000'),
+	(34, '2026-11-22 12:19:32.196632+00', 'insert', '71000000', 'Arkitekt-, bygg-, ingenjörs- och besiktningstjänster', NULL, '71000000'),
+	(35, '2026-11-22 12:19:32.196632+00', 'insert', '72000000', 'IT-tjänster: konsultverksamhet, programvaruutveckling, Internet och stöd', NULL, '72000000'),
+	(36, '2026-11-22 12:19:32.196632+00', 'insert', '73000000', 'FoU-tjänster samt tillhörande konsulttjänster', NULL, '73000000'),
+	(37, '2026-11-22 12:19:32.196632+00', 'insert', '75000000', 'Offentlig förvaltning, försvar och socialförsäkringstjänster', NULL, '75000000'),
+	(38, '2026-11-22 12:19:32.196632+00', 'insert', '76000000', 'Tjänster för olje- och gasindustrin', NULL, '76000000'),
+	(39, '2026-11-22 12:19:32.196632+00', 'insert', '77000000', 'Jordbruks-, skogsbruks-, trädgårds-, vattenbruks- och biodlingstjänster', NULL, '77000000'),
+	(40, '2026-11-22 12:19:32.196632+00', 'insert', '79000000', 'Företagstjänster: lagstiftning, marknadsföring, rådgivning, rekrytering, tryckning och säkerhet', NULL, '79000000'),
+	(41, '2026-11-22 12:19:32.196632+00', 'insert', '80000000', 'Undervisning och utbildning', NULL, '80000000'),
+	(42, '2026-11-22 12:19:32.196632+00', 'insert', '85000000', 'Hälso- och sjukvård samt socialvård', NULL, '85000000'),
+	(43, '2026-11-22 12:19:32.196632+00', 'insert', '90000000', 'Avlopps- och avfallshantering, sanering och miljötjänster', NULL, '90000000'),
+	(44, '2026-11-22 12:19:32.196632+00', 'insert', '92000000', 'Fritids-, kultur- och sporttjänster', NULL, '92000000'),
+	(45, '2026-11-22 12:19:32.196632+00', 'insert', '98000000', 'Andra samhälleliga och personliga tjänster', NULL, '98000000');
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.account_emailconfirmation_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.accounts_department_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.accounts_departmentevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.accounts_invitation_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.accounts_invitationevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.accounts_membership_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.accounts_membershipevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.accounts_organisation_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.accounts_organisationevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.accounts_savedfilter_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.accounts_savedfilterevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.accounts_user_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.accounts_userevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 532, true);
+
+
+
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 133, true);
+
+
+
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 72, true);
+
+
+
+SELECT pg_catalog.setval('public.interchange_columnmapping_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.interchange_columnmappingevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.interchange_importbatch_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.interchange_importbatchevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.interchange_importchange_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.interchange_importchangeevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.interchange_importrow_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.interchange_importrowevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_agreementdepartment_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_agreementdepartmentevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_agreementunion_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_agreementunionevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_answer_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_answerevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_assessment_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_assessmentevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_blackout_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_blackoutevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_checklisttemplate_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_checklisttemplateevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_comment_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_commentevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_consultation_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_consultationevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_cooperationagreement_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_cooperationagreementevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_cooperationgroup_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_cooperationgroupevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_document_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_documentevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_groupmeeting_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_groupmeetingevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_override_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_overrideevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_planchange_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_planchangeevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_plansettings_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_plansettingsevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_union_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_uniondepartment_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_uniondepartmentevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_unionevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_unionrepresentative_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_unionrepresentativeevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_veto_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.mbl_vetoevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.placements_activity_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.placements_activityevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.placements_consent_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.placements_consentevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.placements_disclosure_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.placements_disclosureevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.placements_followup_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.placements_followupevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.placements_matchingsettingsevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.placements_participant_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.placements_participantevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.placements_participantmerge_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.placements_participantmergeevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.placements_pause_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.placements_pauseevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.placements_placement_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.placements_placementevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.placements_placeoffer_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.placements_placeofferevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.placements_purgeitem_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.placements_purgeitemevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.placements_purgerun_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.placements_purgerunevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.placements_retentionrule_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.placements_retentionruleevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.placements_targetgroup_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.placements_targetgroupevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.placements_waiting_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.placements_waitingevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.procurements_clause_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.procurements_clauseevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.procurements_contract_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.procurements_contractevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.procurements_contractsupplier_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.procurements_contractsupplierevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.procurements_cpvcodeevent_pgh_id_seq', 45, true);
+
+
+
+SELECT pg_catalog.setval('public.procurements_extensionoption_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.procurements_extensionoptionevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.procurements_guidelineversion_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.procurements_guidelineversionevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.procurements_lot_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.procurements_lotevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.procurements_priorityanswers_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.procurements_priorityanswersevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.procurements_procurement_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.procurements_procurementevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.procurements_procurementparty_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.procurements_procurementpartyevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.procurements_requirement_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.procurements_requirementdecision_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.procurements_requirementdecisionevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.procurements_requirementevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.procurements_threshold_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.procurements_thresholdevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.suppliers_supplier_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.suppliers_supplieralias_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.suppliers_supplieraliasevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.suppliers_suppliercontact_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.suppliers_suppliercontactevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.suppliers_supplierevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.targets_publishedyear_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.targets_publishedyearevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.targets_target_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.targets_targetevent_pgh_id_seq', 1, false);
+
+
+
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_user_id_email_987c8728_uniq UNIQUE (user_id, email);
+
+
+
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirmation_key_key UNIQUE (key);
+
+
+
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirmation_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.accounts_department
+    ADD CONSTRAINT accounts_department_id_organisation UNIQUE (id, organisation_id);
+
+
+
+ALTER TABLE ONLY public.accounts_department
+    ADD CONSTRAINT accounts_department_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.accounts_department
+    ADD CONSTRAINT accounts_department_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.accounts_departmentevent
+    ADD CONSTRAINT accounts_departmentevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.accounts_invitation
+    ADD CONSTRAINT accounts_invitation_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.accounts_invitation
+    ADD CONSTRAINT accounts_invitation_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.accounts_invitationevent
+    ADD CONSTRAINT accounts_invitationevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.accounts_membership
+    ADD CONSTRAINT accounts_membership_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.accounts_membershipevent
+    ADD CONSTRAINT accounts_membershipevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.accounts_organisation
+    ADD CONSTRAINT accounts_organisation_name_key UNIQUE (name);
+
+
+
+ALTER TABLE ONLY public.accounts_organisation
+    ADD CONSTRAINT accounts_organisation_org_number_key UNIQUE (org_number);
+
+
+
+ALTER TABLE ONLY public.accounts_organisation
+    ADD CONSTRAINT accounts_organisation_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.accounts_organisationevent
+    ADD CONSTRAINT accounts_organisationevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.accounts_savedfilter
+    ADD CONSTRAINT accounts_savedfilter_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.accounts_savedfilterevent
+    ADD CONSTRAINT accounts_savedfilterevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.accounts_user
+    ADD CONSTRAINT accounts_user_email_key UNIQUE (email);
+
+
+
+ALTER TABLE ONLY public.accounts_user
+    ADD CONSTRAINT accounts_user_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.accounts_userevent
+    ADD CONSTRAINT accounts_userevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.mbl_agreementdepartment
+    ADD CONSTRAINT agreement_department_once UNIQUE (agreement_id, department_id);
+
+
+
+ALTER TABLE ONLY public.mbl_agreementunion
+    ADD CONSTRAINT agreement_union_once UNIQUE (agreement_id, union_id);
+
+
+
+ALTER TABLE ONLY public.mbl_answer
+    ADD CONSTRAINT answer_once_per_question UNIQUE (assessment_id, question);
+
+
+
+ALTER TABLE ONLY public.mbl_assessment
+    ADD CONSTRAINT assessment_once_per_department UNIQUE (procurement_id, department_id);
+
+
+
+ALTER TABLE ONLY public.auth_group
+    ADD CONSTRAINT auth_group_name_key UNIQUE (name);
+
+
+
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_group_id_permission_id_0cd325b0_uniq UNIQUE (group_id, permission_id);
+
+
+
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.auth_group
+    ADD CONSTRAINT auth_group_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_content_type_id_codename_01ab375a_uniq UNIQUE (content_type_id, codename);
+
+
+
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.cache
+    ADD CONSTRAINT cache_pkey PRIMARY KEY (cache_key);
+
+
+
+ALTER TABLE ONLY public.mbl_checklisttemplate
+    ADD CONSTRAINT checklist_version_unique UNIQUE (organisation_id, version);
+
+
+
+ALTER TABLE ONLY public.procurements_clause
+    ADD CONSTRAINT clause_title_unique UNIQUE (guideline_id, title);
+
+
+
+ALTER TABLE ONLY public.interchange_columnmapping
+    ADD CONSTRAINT column_mapping_once UNIQUE (organisation_id, signature);
+
+
+
+ALTER TABLE ONLY public.mbl_consultation
+    ADD CONSTRAINT consultation_once_per_round UNIQUE (assessment_id, union_id, stage, round_number);
+
+
+
+ALTER TABLE ONLY public.procurements_contractsupplier
+    ADD CONSTRAINT contract_supplier_once UNIQUE (contract_id, supplier_id);
+
+
+
+ALTER TABLE ONLY public.django_content_type
+    ADD CONSTRAINT django_content_type_app_label_model_76bd3d3b_uniq UNIQUE (app_label, model);
+
+
+
+ALTER TABLE ONLY public.django_content_type
+    ADD CONSTRAINT django_content_type_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.django_migrations
+    ADD CONSTRAINT django_migrations_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.django_session
+    ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
+
+
+
+ALTER TABLE ONLY public.placements_followup
+    ADD CONSTRAINT follow_up_once UNIQUE (placement_id, months);
+
+
+
+ALTER TABLE ONLY public.mbl_groupmeeting
+    ADD CONSTRAINT group_meets_once_a_day UNIQUE (group_id, held_on);
+
+
+
+ALTER TABLE ONLY public.mbl_cooperationgroup
+    ADD CONSTRAINT group_name_unique UNIQUE (agreement_id, name);
+
+
+
+ALTER TABLE ONLY public.interchange_importchange
+    ADD CONSTRAINT import_change_once UNIQUE (batch_id, model, object_id);
+
+
+
+ALTER TABLE ONLY public.interchange_columnmapping
+    ADD CONSTRAINT interchange_columnmapping_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.interchange_columnmappingevent
+    ADD CONSTRAINT interchange_columnmappingevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.interchange_importbatch
+    ADD CONSTRAINT interchange_importbatch_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.interchange_importbatch
+    ADD CONSTRAINT interchange_importbatch_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.interchange_importbatchevent
+    ADD CONSTRAINT interchange_importbatchevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.interchange_importchange
+    ADD CONSTRAINT interchange_importchange_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.interchange_importchangeevent
+    ADD CONSTRAINT interchange_importchangeevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.interchange_importrow
+    ADD CONSTRAINT interchange_importrow_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.interchange_importrowevent
+    ADD CONSTRAINT interchange_importrowevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.procurements_lot
+    ADD CONSTRAINT lot_number_unique UNIQUE (procurement_id, number);
+
+
+
+ALTER TABLE ONLY public.mbl_agreementdepartment
+    ADD CONSTRAINT mbl_agreementdepartment_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.mbl_agreementdepartmentevent
+    ADD CONSTRAINT mbl_agreementdepartmentevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.mbl_agreementunion
+    ADD CONSTRAINT mbl_agreementunion_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.mbl_agreementunionevent
+    ADD CONSTRAINT mbl_agreementunionevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.mbl_answer
+    ADD CONSTRAINT mbl_answer_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.mbl_answerevent
+    ADD CONSTRAINT mbl_answerevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.mbl_assessment
+    ADD CONSTRAINT mbl_assessment_id_organisation UNIQUE (id, organisation_id);
+
+
+
+ALTER TABLE ONLY public.mbl_assessment
+    ADD CONSTRAINT mbl_assessment_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.mbl_assessment
+    ADD CONSTRAINT mbl_assessment_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.mbl_assessmentevent
+    ADD CONSTRAINT mbl_assessmentevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.mbl_blackout
+    ADD CONSTRAINT mbl_blackout_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.mbl_blackout
+    ADD CONSTRAINT mbl_blackout_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.mbl_blackoutevent
+    ADD CONSTRAINT mbl_blackoutevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.mbl_checklisttemplate
+    ADD CONSTRAINT mbl_checklisttemplate_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.mbl_checklisttemplate
+    ADD CONSTRAINT mbl_checklisttemplate_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.mbl_checklisttemplateevent
+    ADD CONSTRAINT mbl_checklisttemplateevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.mbl_comment
+    ADD CONSTRAINT mbl_comment_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.mbl_comment
+    ADD CONSTRAINT mbl_comment_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.mbl_commentevent
+    ADD CONSTRAINT mbl_commentevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.mbl_consultation
+    ADD CONSTRAINT mbl_consultation_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.mbl_consultation
+    ADD CONSTRAINT mbl_consultation_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.mbl_consultationevent
+    ADD CONSTRAINT mbl_consultationevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.mbl_cooperationagreement
+    ADD CONSTRAINT mbl_cooperationagreement_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.mbl_cooperationagreement
+    ADD CONSTRAINT mbl_cooperationagreement_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.mbl_cooperationagreementevent
+    ADD CONSTRAINT mbl_cooperationagreementevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.mbl_cooperationgroup
+    ADD CONSTRAINT mbl_cooperationgroup_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.mbl_cooperationgroup
+    ADD CONSTRAINT mbl_cooperationgroup_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.mbl_cooperationgroupevent
+    ADD CONSTRAINT mbl_cooperationgroupevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.mbl_document
+    ADD CONSTRAINT mbl_document_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.mbl_document
+    ADD CONSTRAINT mbl_document_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.mbl_documentevent
+    ADD CONSTRAINT mbl_documentevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.mbl_groupmeeting
+    ADD CONSTRAINT mbl_groupmeeting_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.mbl_groupmeetingevent
+    ADD CONSTRAINT mbl_groupmeetingevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.mbl_override
+    ADD CONSTRAINT mbl_override_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.mbl_override
+    ADD CONSTRAINT mbl_override_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.mbl_overrideevent
+    ADD CONSTRAINT mbl_overrideevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.mbl_planchange
+    ADD CONSTRAINT mbl_planchange_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.mbl_planchangeevent
+    ADD CONSTRAINT mbl_planchangeevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.mbl_plansettings
+    ADD CONSTRAINT mbl_plansettings_organisation_id_key UNIQUE (organisation_id);
+
+
+
+ALTER TABLE ONLY public.mbl_plansettings
+    ADD CONSTRAINT mbl_plansettings_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.mbl_plansettingsevent
+    ADD CONSTRAINT mbl_plansettingsevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.mbl_union
+    ADD CONSTRAINT mbl_union_id_organisation UNIQUE (id, organisation_id);
+
+
+
+ALTER TABLE ONLY public.mbl_union
+    ADD CONSTRAINT mbl_union_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.mbl_union
+    ADD CONSTRAINT mbl_union_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.mbl_uniondepartment
+    ADD CONSTRAINT mbl_uniondepartment_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.mbl_uniondepartmentevent
+    ADD CONSTRAINT mbl_uniondepartmentevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.mbl_unionevent
+    ADD CONSTRAINT mbl_unionevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.mbl_unionrepresentative
+    ADD CONSTRAINT mbl_unionrepresentative_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.mbl_unionrepresentative
+    ADD CONSTRAINT mbl_unionrepresentative_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.mbl_unionrepresentativeevent
+    ADD CONSTRAINT mbl_unionrepresentativeevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.mbl_veto
+    ADD CONSTRAINT mbl_veto_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.mbl_veto
+    ADD CONSTRAINT mbl_veto_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.mbl_vetoevent
+    ADD CONSTRAINT mbl_vetoevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.accounts_membership
+    ADD CONSTRAINT membership_once UNIQUE NULLS NOT DISTINCT (user_id, organisation_id, department_id, role);
+
+
+
+ALTER TABLE ONLY public.placements_participant
+    ADD CONSTRAINT participant_code_unique UNIQUE (organisation_id, code);
+
+
+
+ALTER TABLE ONLY public.procurements_procurementparty
+    ADD CONSTRAINT party_once_per_procurement UNIQUE (procurement_id, organisation_id);
+
+
+
+ALTER TABLE ONLY public.pghistory_context
+    ADD CONSTRAINT pghistory_context_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.placements_placement
+    ADD CONSTRAINT placement_number_unique UNIQUE (organisation_id, number);
+
+
+
+ALTER TABLE ONLY public.placements_activity
+    ADD CONSTRAINT placements_activity_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.placements_activity
+    ADD CONSTRAINT placements_activity_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.placements_activityevent
+    ADD CONSTRAINT placements_activityevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.placements_consent
+    ADD CONSTRAINT placements_consent_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.placements_consent
+    ADD CONSTRAINT placements_consent_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.placements_consentevent
+    ADD CONSTRAINT placements_consentevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.placements_disclosure
+    ADD CONSTRAINT placements_disclosure_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.placements_disclosure
+    ADD CONSTRAINT placements_disclosure_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.placements_disclosureevent
+    ADD CONSTRAINT placements_disclosureevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.placements_followup
+    ADD CONSTRAINT placements_followup_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.placements_followupevent
+    ADD CONSTRAINT placements_followupevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.placements_matchingsettings
+    ADD CONSTRAINT placements_matchingsettings_pkey PRIMARY KEY (organisation_id);
+
+
+
+ALTER TABLE ONLY public.placements_matchingsettingsevent
+    ADD CONSTRAINT placements_matchingsettingsevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.placements_participant
+    ADD CONSTRAINT placements_participant_id_organisation UNIQUE (id, organisation_id);
+
+
+
+ALTER TABLE ONLY public.placements_participant
+    ADD CONSTRAINT placements_participant_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.placements_participant
+    ADD CONSTRAINT placements_participant_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.placements_participantevent
+    ADD CONSTRAINT placements_participantevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.placements_participantmerge
+    ADD CONSTRAINT placements_participantmerge_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.placements_participantmergeevent
+    ADD CONSTRAINT placements_participantmergeevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.placements_pause
+    ADD CONSTRAINT placements_pause_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.placements_pause
+    ADD CONSTRAINT placements_pause_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.placements_pauseevent
+    ADD CONSTRAINT placements_pauseevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.placements_placement
+    ADD CONSTRAINT placements_placement_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.placements_placement
+    ADD CONSTRAINT placements_placement_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.placements_placementevent
+    ADD CONSTRAINT placements_placementevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.placements_placeoffer
+    ADD CONSTRAINT placements_placeoffer_id_organisation UNIQUE (id, organisation_id);
+
+
+
+ALTER TABLE ONLY public.placements_placeoffer
+    ADD CONSTRAINT placements_placeoffer_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.placements_placeoffer
+    ADD CONSTRAINT placements_placeoffer_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.placements_placeofferevent
+    ADD CONSTRAINT placements_placeofferevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.placements_purgeitem
+    ADD CONSTRAINT placements_purgeitem_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.placements_purgeitemevent
+    ADD CONSTRAINT placements_purgeitemevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.placements_purgerun
+    ADD CONSTRAINT placements_purgerun_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.placements_purgerun
+    ADD CONSTRAINT placements_purgerun_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.placements_purgerunevent
+    ADD CONSTRAINT placements_purgerunevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.placements_retentionrule
+    ADD CONSTRAINT placements_retentionrule_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.placements_retentionruleevent
+    ADD CONSTRAINT placements_retentionruleevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.placements_targetgroup
+    ADD CONSTRAINT placements_targetgroup_id_organisation UNIQUE (id, organisation_id);
+
+
+
+ALTER TABLE ONLY public.placements_targetgroup
+    ADD CONSTRAINT placements_targetgroup_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.placements_targetgroupevent
+    ADD CONSTRAINT placements_targetgroupevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.placements_waiting
+    ADD CONSTRAINT placements_waiting_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.placements_waiting
+    ADD CONSTRAINT placements_waiting_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.placements_waitingevent
+    ADD CONSTRAINT placements_waitingevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.procurements_clause
+    ADD CONSTRAINT procurements_clause_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.procurements_clause
+    ADD CONSTRAINT procurements_clause_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.procurements_clauseevent
+    ADD CONSTRAINT procurements_clauseevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.procurements_contract
+    ADD CONSTRAINT procurements_contract_id_organisation UNIQUE (id, organisation_id);
+
+
+
+ALTER TABLE ONLY public.procurements_contract
+    ADD CONSTRAINT procurements_contract_id_procurement UNIQUE (id, procurement_id);
+
+
+
+ALTER TABLE ONLY public.procurements_contract
+    ADD CONSTRAINT procurements_contract_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.procurements_contract
+    ADD CONSTRAINT procurements_contract_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.procurements_contractevent
+    ADD CONSTRAINT procurements_contractevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.procurements_contractsupplier
+    ADD CONSTRAINT procurements_contractsupplier_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.procurements_contractsupplierevent
+    ADD CONSTRAINT procurements_contractsupplierevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.procurements_cpvcode
+    ADD CONSTRAINT procurements_cpvcode_pkey PRIMARY KEY (code);
+
+
+
+ALTER TABLE ONLY public.procurements_cpvcodeevent
+    ADD CONSTRAINT procurements_cpvcodeevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.procurements_extensionoption
+    ADD CONSTRAINT procurements_extensionoption_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.procurements_extensionoption
+    ADD CONSTRAINT procurements_extensionoption_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.procurements_extensionoptionevent
+    ADD CONSTRAINT procurements_extensionoptionevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.procurements_guidelineversion
+    ADD CONSTRAINT procurements_guidelineversion_id_organisation UNIQUE (id, organisation_id);
+
+
+
+ALTER TABLE ONLY public.procurements_guidelineversion
+    ADD CONSTRAINT procurements_guidelineversion_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.procurements_guidelineversion
+    ADD CONSTRAINT procurements_guidelineversion_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.procurements_guidelineversionevent
+    ADD CONSTRAINT procurements_guidelineversionevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.procurements_lot
+    ADD CONSTRAINT procurements_lot_id_procurement UNIQUE (id, procurement_id);
+
+
+
+ALTER TABLE ONLY public.procurements_lot
+    ADD CONSTRAINT procurements_lot_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.procurements_lot
+    ADD CONSTRAINT procurements_lot_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.procurements_lotevent
+    ADD CONSTRAINT procurements_lotevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.procurements_priorityanswers
+    ADD CONSTRAINT procurements_priorityanswers_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.procurements_priorityanswers
+    ADD CONSTRAINT procurements_priorityanswers_procurement_id_key UNIQUE (procurement_id);
+
+
+
+ALTER TABLE ONLY public.procurements_priorityanswersevent
+    ADD CONSTRAINT procurements_priorityanswersevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.procurements_procurement
+    ADD CONSTRAINT procurements_procurement_id_organisation UNIQUE (id, organisation_id);
+
+
+
+ALTER TABLE ONLY public.procurements_procurement
+    ADD CONSTRAINT procurements_procurement_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.procurements_procurement
+    ADD CONSTRAINT procurements_procurement_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.procurements_procurementevent
+    ADD CONSTRAINT procurements_procurementevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.procurements_procurementparty
+    ADD CONSTRAINT procurements_procurementparty_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.procurements_procurementparty
+    ADD CONSTRAINT procurements_procurementparty_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.procurements_procurementpartyevent
+    ADD CONSTRAINT procurements_procurementpartyevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.procurements_requirement
+    ADD CONSTRAINT procurements_requirement_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.procurements_requirement
+    ADD CONSTRAINT procurements_requirement_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.procurements_requirementdecision
+    ADD CONSTRAINT procurements_requirementdecision_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.procurements_requirementdecision
+    ADD CONSTRAINT procurements_requirementdecision_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.procurements_requirementdecisionevent
+    ADD CONSTRAINT procurements_requirementdecisionevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.procurements_requirementevent
+    ADD CONSTRAINT procurements_requirementevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.procurements_threshold
+    ADD CONSTRAINT procurements_threshold_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.procurements_threshold
+    ADD CONSTRAINT procurements_threshold_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.procurements_threshold
+    ADD CONSTRAINT procurements_threshold_valid_from_key UNIQUE (valid_from);
+
+
+
+ALTER TABLE ONLY public.procurements_thresholdevent
+    ADD CONSTRAINT procurements_thresholdevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.targets_publishedyear
+    ADD CONSTRAINT published_year_once UNIQUE (organisation_id, year);
+
+
+
+ALTER TABLE ONLY public.placements_purgeitem
+    ADD CONSTRAINT purge_item_once UNIQUE (run_id, record_class, row_id);
+
+
+
+ALTER TABLE ONLY public.procurements_requirement
+    ADD CONSTRAINT requirement_once_per_kind UNIQUE (contract_id, kind, model);
+
+
+
+ALTER TABLE ONLY public.placements_retentionrule
+    ADD CONSTRAINT retention_rule_once UNIQUE (organisation_id, record_class);
+
+
+
+ALTER TABLE ONLY public.accounts_savedfilter
+    ADD CONSTRAINT saved_filter_name_unique UNIQUE (user_id, organisation_id, list, name);
+
+
+
+ALTER TABLE ONLY public.suppliers_supplier
+    ADD CONSTRAINT suppliers_supplier_org_number_key UNIQUE (org_number);
+
+
+
+ALTER TABLE ONLY public.suppliers_supplier
+    ADD CONSTRAINT suppliers_supplier_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.suppliers_supplier
+    ADD CONSTRAINT suppliers_supplier_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.suppliers_supplieralias
+    ADD CONSTRAINT suppliers_supplieralias_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.suppliers_supplieraliasevent
+    ADD CONSTRAINT suppliers_supplieraliasevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.suppliers_suppliercontact
+    ADD CONSTRAINT suppliers_suppliercontact_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.suppliers_suppliercontact
+    ADD CONSTRAINT suppliers_suppliercontact_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.suppliers_suppliercontactevent
+    ADD CONSTRAINT suppliers_suppliercontactevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.suppliers_supplierevent
+    ADD CONSTRAINT suppliers_supplierevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.placements_targetgroup
+    ADD CONSTRAINT target_group_unique UNIQUE (organisation_id, name);
+
+
+
+ALTER TABLE ONLY public.targets_target
+    ADD CONSTRAINT target_version_unique UNIQUE (organisation_id, year, version);
+
+
+
+ALTER TABLE ONLY public.targets_publishedyear
+    ADD CONSTRAINT targets_publishedyear_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.targets_publishedyearevent
+    ADD CONSTRAINT targets_publishedyearevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.targets_target
+    ADD CONSTRAINT targets_target_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.targets_targetevent
+    ADD CONSTRAINT targets_targetevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.mbl_uniondepartment
+    ADD CONSTRAINT union_department_once UNIQUE (union_id, department_id);
+
+
+
+ALTER TABLE ONLY public.mbl_union
+    ADD CONSTRAINT union_name_unique UNIQUE (organisation_id, name);
+
+
+
+ALTER TABLE ONLY public.mbl_unionrepresentative
+    ADD CONSTRAINT union_representative_once UNIQUE (union_id, email, role);
+
+
+
+CREATE INDEX account_emailaddress_email_03be32b2 ON public.account_emailaddress USING btree (email);
+
+
+
+CREATE INDEX account_emailaddress_email_03be32b2_like ON public.account_emailaddress USING btree (email varchar_pattern_ops);
+
+
+
+CREATE INDEX account_emailaddress_user_id_2c513194 ON public.account_emailaddress USING btree (user_id);
+
+
+
+CREATE INDEX account_emailconfirmation_email_address_id_5b7f8c58 ON public.account_emailconfirmation USING btree (email_address_id);
+
+
+
+CREATE INDEX account_emailconfirmation_key_f43612bd_like ON public.account_emailconfirmation USING btree (key varchar_pattern_ops);
+
+
+
+CREATE INDEX accounts_department_contact_id_cf1a154f ON public.accounts_department USING btree (contact_id);
+
+
+
+CREATE INDEX accounts_department_head_id_d5b22056 ON public.accounts_department USING btree (head_id);
+
+
+
+CREATE INDEX accounts_department_organisation_id_b38c6059 ON public.accounts_department USING btree (organisation_id);
+
+
+
+CREATE INDEX accounts_departmentevent_contact_id_8589c849 ON public.accounts_departmentevent USING btree (contact_id);
+
+
+
+CREATE INDEX accounts_departmentevent_head_id_a2c9c03c ON public.accounts_departmentevent USING btree (head_id);
+
+
+
+CREATE INDEX accounts_departmentevent_organisation_id_f8f3e205 ON public.accounts_departmentevent USING btree (organisation_id);
+
+
+
+CREATE INDEX accounts_departmentevent_pgh_context_id_5c42a14d ON public.accounts_departmentevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX accounts_departmentevent_pgh_obj_id_05b98de2 ON public.accounts_departmentevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX accounts_invitation_accepted_by_id_ba632539 ON public.accounts_invitation USING btree (accepted_by_id);
+
+
+
+CREATE INDEX accounts_invitation_department_id_daf40ae5 ON public.accounts_invitation USING btree (department_id);
+
+
+
+CREATE INDEX accounts_invitation_invited_by_id_94a21efc ON public.accounts_invitation USING btree (invited_by_id);
+
+
+
+CREATE INDEX accounts_invitation_organisation_id_b7f9480b ON public.accounts_invitation USING btree (organisation_id);
+
+
+
+CREATE INDEX accounts_invitationevent_accepted_by_id_0123e98f ON public.accounts_invitationevent USING btree (accepted_by_id);
+
+
+
+CREATE INDEX accounts_invitationevent_department_id_63661deb ON public.accounts_invitationevent USING btree (department_id);
+
+
+
+CREATE INDEX accounts_invitationevent_invited_by_id_0aa4f653 ON public.accounts_invitationevent USING btree (invited_by_id);
+
+
+
+CREATE INDEX accounts_invitationevent_organisation_id_0883aac4 ON public.accounts_invitationevent USING btree (organisation_id);
+
+
+
+CREATE INDEX accounts_invitationevent_pgh_context_id_d4d1b5b5 ON public.accounts_invitationevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX accounts_invitationevent_pgh_obj_id_2b7a102b ON public.accounts_invitationevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX accounts_membership_department_id_42e4d78d ON public.accounts_membership USING btree (department_id);
+
+
+
+CREATE INDEX accounts_membership_organisation_id_98e5c22b ON public.accounts_membership USING btree (organisation_id);
+
+
+
+CREATE INDEX accounts_membership_user_id_487fb39e ON public.accounts_membership USING btree (user_id);
+
+
+
+CREATE INDEX accounts_membershipevent_department_id_65abdbcd ON public.accounts_membershipevent USING btree (department_id);
+
+
+
+CREATE INDEX accounts_membershipevent_organisation_id_a55f91b5 ON public.accounts_membershipevent USING btree (organisation_id);
+
+
+
+CREATE INDEX accounts_membershipevent_pgh_context_id_31df8159 ON public.accounts_membershipevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX accounts_membershipevent_pgh_obj_id_8231a68b ON public.accounts_membershipevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX accounts_membershipevent_user_id_165d49f9 ON public.accounts_membershipevent USING btree (user_id);
+
+
+
+CREATE INDEX accounts_organisation_name_a0a0c3b1_like ON public.accounts_organisation USING btree (name varchar_pattern_ops);
+
+
+
+CREATE INDEX accounts_organisation_org_number_b77a6487_like ON public.accounts_organisation USING btree (org_number varchar_pattern_ops);
+
+
+
+CREATE INDEX accounts_organisationevent_pgh_context_id_58259ebb ON public.accounts_organisationevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX accounts_organisationevent_pgh_obj_id_864e08c9 ON public.accounts_organisationevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX accounts_savedfilter_organisation_id_0ffcd466 ON public.accounts_savedfilter USING btree (organisation_id);
+
+
+
+CREATE INDEX accounts_savedfilter_user_id_3251a328 ON public.accounts_savedfilter USING btree (user_id);
+
+
+
+CREATE INDEX accounts_savedfilterevent_organisation_id_3bee9d6a ON public.accounts_savedfilterevent USING btree (organisation_id);
+
+
+
+CREATE INDEX accounts_savedfilterevent_pgh_context_id_b85955f9 ON public.accounts_savedfilterevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX accounts_savedfilterevent_pgh_obj_id_4885be5d ON public.accounts_savedfilterevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX accounts_savedfilterevent_user_id_71a0de3f ON public.accounts_savedfilterevent USING btree (user_id);
+
+
+
+CREATE INDEX accounts_user_email_b2644a56_like ON public.accounts_user USING btree (email varchar_pattern_ops);
+
+
+
+CREATE INDEX accounts_userevent_pgh_context_id_9043cf9a ON public.accounts_userevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX accounts_userevent_pgh_obj_id_aa99e6a3 ON public.accounts_userevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (name varchar_pattern_ops);
+
+
+
+CREATE INDEX auth_group_permissions_group_id_b120cbf9 ON public.auth_group_permissions USING btree (group_id);
+
+
+
+CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_permissions USING btree (permission_id);
+
+
+
+CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission USING btree (content_type_id);
+
+
+
+CREATE INDEX cache_expires ON public.cache USING btree (expires);
+
+
+
+CREATE UNIQUE INDEX contract_number_unique ON public.procurements_contract USING btree (organisation_id, number) WHERE (NOT ((number)::text = ''::text));
+
+
+
+CREATE UNIQUE INDEX department_name_unique_in_organisation ON public.accounts_department USING btree (lower((name)::text), organisation_id);
+
+
+
+CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
+
+
+
+CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
+
+
+
+CREATE INDEX follow_up_open ON public.placements_followup USING btree (due_on) WHERE ((answered_on IS NULL) AND (stopped_on IS NULL));
+
+
+
+CREATE UNIQUE INDEX guideline_one_from_a_day ON public.procurements_guidelineversion USING btree (organisation_id, valid_from) WHERE (decided_on IS NOT NULL);
+
+
+
+CREATE INDEX import_row_by_status ON public.interchange_importrow USING btree (batch_id, status, id);
+
+
+
+CREATE INDEX interchange_columnmapping_organisation_id_18cc28f1 ON public.interchange_columnmapping USING btree (organisation_id);
+
+
+
+CREATE INDEX interchange_columnmappingevent_organisation_id_a9c4bebb ON public.interchange_columnmappingevent USING btree (organisation_id);
+
+
+
+CREATE INDEX interchange_columnmappingevent_pgh_context_id_ea06e7ef ON public.interchange_columnmappingevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX interchange_columnmappingevent_pgh_obj_id_e20e35d2 ON public.interchange_columnmappingevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX interchange_importbatch_created_by_id_8a621293 ON public.interchange_importbatch USING btree (created_by_id);
+
+
+
+CREATE INDEX interchange_importbatch_organisation_id_2ba68400 ON public.interchange_importbatch USING btree (organisation_id);
+
+
+
+CREATE INDEX interchange_importbatch_undone_by_id_3765dc9d ON public.interchange_importbatch USING btree (undone_by_id);
+
+
+
+CREATE INDEX interchange_importbatchevent_created_by_id_4fb08f64 ON public.interchange_importbatchevent USING btree (created_by_id);
+
+
+
+CREATE INDEX interchange_importbatchevent_organisation_id_24dc7cac ON public.interchange_importbatchevent USING btree (organisation_id);
+
+
+
+CREATE INDEX interchange_importbatchevent_pgh_context_id_beb626c1 ON public.interchange_importbatchevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX interchange_importbatchevent_pgh_obj_id_2e221f1e ON public.interchange_importbatchevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX interchange_importbatchevent_undone_by_id_4fbda6ad ON public.interchange_importbatchevent USING btree (undone_by_id);
+
+
+
+CREATE INDEX interchange_importchange_batch_id_d338b0ee ON public.interchange_importchange USING btree (batch_id);
+
+
+
+CREATE INDEX interchange_importchangeevent_batch_id_e9678f25 ON public.interchange_importchangeevent USING btree (batch_id);
+
+
+
+CREATE INDEX interchange_importchangeevent_pgh_context_id_36de63ec ON public.interchange_importchangeevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX interchange_importchangeevent_pgh_obj_id_cf5820c9 ON public.interchange_importchangeevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX interchange_importrow_batch_id_dd135321 ON public.interchange_importrow USING btree (batch_id);
+
+
+
+CREATE INDEX interchange_importrowevent_batch_id_e98574f8 ON public.interchange_importrowevent USING btree (batch_id);
+
+
+
+CREATE INDEX interchange_importrowevent_pgh_context_id_aabaa21f ON public.interchange_importrowevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX interchange_importrowevent_pgh_obj_id_c2ac231b ON public.interchange_importrowevent USING btree (pgh_obj_id);
+
+
+
+CREATE UNIQUE INDEX invitation_open_once ON public.accounts_invitation USING btree (email, organisation_id, department_id, role) NULLS NOT DISTINCT WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
+
+
+
+CREATE INDEX mbl_agreementdepartment_agreement_id_6b716cea ON public.mbl_agreementdepartment USING btree (agreement_id);
+
+
+
+CREATE INDEX mbl_agreementdepartment_department_id_ade140d1 ON public.mbl_agreementdepartment USING btree (department_id);
+
+
+
+CREATE INDEX mbl_agreementdepartmentevent_agreement_id_9b995add ON public.mbl_agreementdepartmentevent USING btree (agreement_id);
+
+
+
+CREATE INDEX mbl_agreementdepartmentevent_department_id_ce665e22 ON public.mbl_agreementdepartmentevent USING btree (department_id);
+
+
+
+CREATE INDEX mbl_agreementdepartmentevent_pgh_context_id_29c4bb32 ON public.mbl_agreementdepartmentevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX mbl_agreementdepartmentevent_pgh_obj_id_84125b84 ON public.mbl_agreementdepartmentevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX mbl_agreementunion_agreement_id_4c62c26d ON public.mbl_agreementunion USING btree (agreement_id);
+
+
+
+CREATE INDEX mbl_agreementunion_union_id_9a26cb42 ON public.mbl_agreementunion USING btree (union_id);
+
+
+
+CREATE INDEX mbl_agreementunionevent_agreement_id_a7fe8fd2 ON public.mbl_agreementunionevent USING btree (agreement_id);
+
+
+
+CREATE INDEX mbl_agreementunionevent_pgh_context_id_cf645f21 ON public.mbl_agreementunionevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX mbl_agreementunionevent_pgh_obj_id_ca98c9a9 ON public.mbl_agreementunionevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX mbl_agreementunionevent_union_id_573df228 ON public.mbl_agreementunionevent USING btree (union_id);
+
+
+
+CREATE INDEX mbl_answer_answered_by_id_59fb0867 ON public.mbl_answer USING btree (answered_by_id);
+
+
+
+CREATE INDEX mbl_answer_assessment_id_79ff2a31 ON public.mbl_answer USING btree (assessment_id);
+
+
+
+CREATE INDEX mbl_answerevent_answered_by_id_3c4d34df ON public.mbl_answerevent USING btree (answered_by_id);
+
+
+
+CREATE INDEX mbl_answerevent_assessment_id_79c447a6 ON public.mbl_answerevent USING btree (assessment_id);
+
+
+
+CREATE INDEX mbl_answerevent_pgh_context_id_4f60f839 ON public.mbl_answerevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX mbl_answerevent_pgh_obj_id_0d07b0d9 ON public.mbl_answerevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX mbl_assessment_decided_by_id_d9b11a4c ON public.mbl_assessment USING btree (decided_by_id);
+
+
+
+CREATE INDEX mbl_assessment_department_id_55bed08c ON public.mbl_assessment USING btree (department_id);
+
+
+
+CREATE INDEX mbl_assessment_organisation_id_6f070cbf ON public.mbl_assessment USING btree (organisation_id);
+
+
+
+CREATE INDEX mbl_assessment_procurement_id_abd29297 ON public.mbl_assessment USING btree (procurement_id);
+
+
+
+CREATE INDEX mbl_assessmentevent_decided_by_id_9e93bd24 ON public.mbl_assessmentevent USING btree (decided_by_id);
+
+
+
+CREATE INDEX mbl_assessmentevent_department_id_71fc53f9 ON public.mbl_assessmentevent USING btree (department_id);
+
+
+
+CREATE INDEX mbl_assessmentevent_organisation_id_425dbaa8 ON public.mbl_assessmentevent USING btree (organisation_id);
+
+
+
+CREATE INDEX mbl_assessmentevent_pgh_context_id_c255982a ON public.mbl_assessmentevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX mbl_assessmentevent_pgh_obj_id_273c1a22 ON public.mbl_assessmentevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX mbl_assessmentevent_procurement_id_29dcc1c5 ON public.mbl_assessmentevent USING btree (procurement_id);
+
+
+
+CREATE INDEX mbl_blackout_department_id_78c400c7 ON public.mbl_blackout USING btree (department_id);
+
+
+
+CREATE INDEX mbl_blackout_organisation_id_41244ec6 ON public.mbl_blackout USING btree (organisation_id);
+
+
+
+CREATE INDEX mbl_blackout_union_id_c6cc08c0 ON public.mbl_blackout USING btree (union_id);
+
+
+
+CREATE INDEX mbl_blackoutevent_department_id_3ea5ad8b ON public.mbl_blackoutevent USING btree (department_id);
+
+
+
+CREATE INDEX mbl_blackoutevent_organisation_id_4b4959e0 ON public.mbl_blackoutevent USING btree (organisation_id);
+
+
+
+CREATE INDEX mbl_blackoutevent_pgh_context_id_a7d5d043 ON public.mbl_blackoutevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX mbl_blackoutevent_pgh_obj_id_756339bd ON public.mbl_blackoutevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX mbl_blackoutevent_union_id_087b65f0 ON public.mbl_blackoutevent USING btree (union_id);
+
+
+
+CREATE INDEX mbl_checklisttemplate_created_by_id_00f2418f ON public.mbl_checklisttemplate USING btree (created_by_id);
+
+
+
+CREATE INDEX mbl_checklisttemplate_organisation_id_1552a643 ON public.mbl_checklisttemplate USING btree (organisation_id);
+
+
+
+CREATE INDEX mbl_checklisttemplateevent_created_by_id_62a83e2f ON public.mbl_checklisttemplateevent USING btree (created_by_id);
+
+
+
+CREATE INDEX mbl_checklisttemplateevent_organisation_id_6d9fb9d7 ON public.mbl_checklisttemplateevent USING btree (organisation_id);
+
+
+
+CREATE INDEX mbl_checklisttemplateevent_pgh_context_id_39d0e300 ON public.mbl_checklisttemplateevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX mbl_checklisttemplateevent_pgh_obj_id_228c7b73 ON public.mbl_checklisttemplateevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX mbl_comment_by_id_2f6083c7 ON public.mbl_comment USING btree (by_id);
+
+
+
+CREATE INDEX mbl_comment_consultation_id_69291893 ON public.mbl_comment USING btree (consultation_id);
+
+
+
+CREATE INDEX mbl_commentevent_by_id_764245c6 ON public.mbl_commentevent USING btree (by_id);
+
+
+
+CREATE INDEX mbl_commentevent_consultation_id_f8b9157f ON public.mbl_commentevent USING btree (consultation_id);
+
+
+
+CREATE INDEX mbl_commentevent_pgh_context_id_72c507c5 ON public.mbl_commentevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX mbl_commentevent_pgh_obj_id_299d1788 ON public.mbl_commentevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX mbl_consultation_agreement_id_3fc78ce9 ON public.mbl_consultation USING btree (agreement_id);
+
+
+
+CREATE INDEX mbl_consultation_assessment_id_ed5b21f2 ON public.mbl_consultation USING btree (assessment_id);
+
+
+
+CREATE INDEX mbl_consultation_department_id_ea59662a ON public.mbl_consultation USING btree (department_id);
+
+
+
+CREATE INDEX mbl_consultation_minutes_approved_union_by_id_25234c25 ON public.mbl_consultation USING btree (minutes_approved_union_by_id);
+
+
+
+CREATE INDEX mbl_consultation_organisation_id_63a0e6e5 ON public.mbl_consultation USING btree (organisation_id);
+
+
+
+CREATE INDEX mbl_consultation_procurement_id_7cc70991 ON public.mbl_consultation USING btree (procurement_id);
+
+
+
+CREATE INDEX mbl_consultation_supplier_id_6f3246f2 ON public.mbl_consultation USING btree (supplier_id);
+
+
+
+CREATE INDEX mbl_consultation_template_id_d586ed65 ON public.mbl_consultation USING btree (template_id);
+
+
+
+CREATE INDEX mbl_consultation_union_id_a4ae52ce ON public.mbl_consultation USING btree (union_id);
+
+
+
+CREATE INDEX mbl_consultationevent_agreement_id_a5f14ae3 ON public.mbl_consultationevent USING btree (agreement_id);
+
+
+
+CREATE INDEX mbl_consultationevent_assessment_id_762c5d7a ON public.mbl_consultationevent USING btree (assessment_id);
+
+
+
+CREATE INDEX mbl_consultationevent_department_id_e8999265 ON public.mbl_consultationevent USING btree (department_id);
+
+
+
+CREATE INDEX mbl_consultationevent_minutes_approved_union_by_id_b642f939 ON public.mbl_consultationevent USING btree (minutes_approved_union_by_id);
+
+
+
+CREATE INDEX mbl_consultationevent_organisation_id_77c58509 ON public.mbl_consultationevent USING btree (organisation_id);
+
+
+
+CREATE INDEX mbl_consultationevent_pgh_context_id_17e7bf11 ON public.mbl_consultationevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX mbl_consultationevent_pgh_obj_id_69967b29 ON public.mbl_consultationevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX mbl_consultationevent_procurement_id_90209d56 ON public.mbl_consultationevent USING btree (procurement_id);
+
+
+
+CREATE INDEX mbl_consultationevent_supplier_id_e8ede995 ON public.mbl_consultationevent USING btree (supplier_id);
+
+
+
+CREATE INDEX mbl_consultationevent_template_id_1902717a ON public.mbl_consultationevent USING btree (template_id);
+
+
+
+CREATE INDEX mbl_consultationevent_union_id_00375e64 ON public.mbl_consultationevent USING btree (union_id);
+
+
+
+CREATE INDEX mbl_cooperationagreement_organisation_id_38c73fe5 ON public.mbl_cooperationagreement USING btree (organisation_id);
+
+
+
+CREATE INDEX mbl_cooperationagreementevent_organisation_id_018599ed ON public.mbl_cooperationagreementevent USING btree (organisation_id);
+
+
+
+CREATE INDEX mbl_cooperationagreementevent_pgh_context_id_af0afee7 ON public.mbl_cooperationagreementevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX mbl_cooperationagreementevent_pgh_obj_id_01836c08 ON public.mbl_cooperationagreementevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX mbl_cooperationgroup_agreement_id_61283b36 ON public.mbl_cooperationgroup USING btree (agreement_id);
+
+
+
+CREATE INDEX mbl_cooperationgroup_department_id_4d19adc6 ON public.mbl_cooperationgroup USING btree (department_id);
+
+
+
+CREATE INDEX mbl_cooperationgroupevent_agreement_id_03f16ecd ON public.mbl_cooperationgroupevent USING btree (agreement_id);
+
+
+
+CREATE INDEX mbl_cooperationgroupevent_department_id_af9f6ea6 ON public.mbl_cooperationgroupevent USING btree (department_id);
+
+
+
+CREATE INDEX mbl_cooperationgroupevent_pgh_context_id_3408292d ON public.mbl_cooperationgroupevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX mbl_cooperationgroupevent_pgh_obj_id_fea0ef5d ON public.mbl_cooperationgroupevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX mbl_document_consultation_id_1cab35e6 ON public.mbl_document USING btree (consultation_id);
+
+
+
+CREATE INDEX mbl_document_uploaded_by_id_dd98b76a ON public.mbl_document USING btree (uploaded_by_id);
+
+
+
+CREATE INDEX mbl_documentevent_consultation_id_1ef99544 ON public.mbl_documentevent USING btree (consultation_id);
+
+
+
+CREATE INDEX mbl_documentevent_pgh_context_id_c584d1ad ON public.mbl_documentevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX mbl_documentevent_pgh_obj_id_16234d29 ON public.mbl_documentevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX mbl_documentevent_uploaded_by_id_2292651a ON public.mbl_documentevent USING btree (uploaded_by_id);
+
+
+
+CREATE INDEX mbl_groupmeeting_group_id_5bc9383c ON public.mbl_groupmeeting USING btree (group_id);
+
+
+
+CREATE INDEX mbl_groupmeetingevent_group_id_344e51b4 ON public.mbl_groupmeetingevent USING btree (group_id);
+
+
+
+CREATE INDEX mbl_groupmeetingevent_pgh_context_id_d3191a03 ON public.mbl_groupmeetingevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX mbl_groupmeetingevent_pgh_obj_id_993251a7 ON public.mbl_groupmeetingevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX mbl_override_created_by_id_a87c2940 ON public.mbl_override USING btree (created_by_id);
+
+
+
+CREATE INDEX mbl_override_department_id_90a07dcf ON public.mbl_override USING btree (department_id);
+
+
+
+CREATE INDEX mbl_override_organisation_id_5ebceaf2 ON public.mbl_override USING btree (organisation_id);
+
+
+
+CREATE INDEX mbl_override_procurement_id_09579a94 ON public.mbl_override USING btree (procurement_id);
+
+
+
+CREATE INDEX mbl_overrideevent_created_by_id_1c6fdb88 ON public.mbl_overrideevent USING btree (created_by_id);
+
+
+
+CREATE INDEX mbl_overrideevent_department_id_00037b3c ON public.mbl_overrideevent USING btree (department_id);
+
+
+
+CREATE INDEX mbl_overrideevent_organisation_id_ec1269df ON public.mbl_overrideevent USING btree (organisation_id);
+
+
+
+CREATE INDEX mbl_overrideevent_pgh_context_id_a513208c ON public.mbl_overrideevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX mbl_overrideevent_pgh_obj_id_c4d1ba3d ON public.mbl_overrideevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX mbl_overrideevent_procurement_id_7c9a5d7e ON public.mbl_overrideevent USING btree (procurement_id);
+
+
+
+CREATE INDEX mbl_planchange_assessment_id_92ce77d8 ON public.mbl_planchange USING btree (assessment_id);
+
+
+
+CREATE INDEX mbl_planchange_seen_by_id_ae41a378 ON public.mbl_planchange USING btree (seen_by_id);
+
+
+
+CREATE INDEX mbl_planchangeevent_assessment_id_81815127 ON public.mbl_planchangeevent USING btree (assessment_id);
+
+
+
+CREATE INDEX mbl_planchangeevent_pgh_context_id_0802342d ON public.mbl_planchangeevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX mbl_planchangeevent_pgh_obj_id_6395754a ON public.mbl_planchangeevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX mbl_planchangeevent_seen_by_id_e77198d0 ON public.mbl_planchangeevent USING btree (seen_by_id);
+
+
+
+CREATE INDEX mbl_plansettingsevent_organisation_id_c0964b23 ON public.mbl_plansettingsevent USING btree (organisation_id);
+
+
+
+CREATE INDEX mbl_plansettingsevent_pgh_context_id_c81bbba7 ON public.mbl_plansettingsevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX mbl_plansettingsevent_pgh_obj_id_b5475a8e ON public.mbl_plansettingsevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX mbl_union_central_id_e4cb1169 ON public.mbl_union USING btree (central_id);
+
+
+
+CREATE INDEX mbl_union_organisation_id_996e2496 ON public.mbl_union USING btree (organisation_id);
+
+
+
+CREATE INDEX mbl_uniondepartment_department_id_b35b151b ON public.mbl_uniondepartment USING btree (department_id);
+
+
+
+CREATE INDEX mbl_uniondepartment_union_id_affb092e ON public.mbl_uniondepartment USING btree (union_id);
+
+
+
+CREATE INDEX mbl_uniondepartmentevent_department_id_48089218 ON public.mbl_uniondepartmentevent USING btree (department_id);
+
+
+
+CREATE INDEX mbl_uniondepartmentevent_pgh_context_id_c1febc69 ON public.mbl_uniondepartmentevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX mbl_uniondepartmentevent_pgh_obj_id_37a35497 ON public.mbl_uniondepartmentevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX mbl_uniondepartmentevent_union_id_3c20472f ON public.mbl_uniondepartmentevent USING btree (union_id);
+
+
+
+CREATE INDEX mbl_unionevent_central_id_4cbf4bb1 ON public.mbl_unionevent USING btree (central_id);
+
+
+
+CREATE INDEX mbl_unionevent_organisation_id_2b41b6d1 ON public.mbl_unionevent USING btree (organisation_id);
+
+
+
+CREATE INDEX mbl_unionevent_pgh_context_id_9947d106 ON public.mbl_unionevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX mbl_unionevent_pgh_obj_id_cb03a049 ON public.mbl_unionevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX mbl_unionrepresentative_union_id_baeefdce ON public.mbl_unionrepresentative USING btree (union_id);
+
+
+
+CREATE INDEX mbl_unionrepresentative_user_id_2fb210ac ON public.mbl_unionrepresentative USING btree (user_id);
+
+
+
+CREATE INDEX mbl_unionrepresentativeevent_pgh_context_id_e54ca8e5 ON public.mbl_unionrepresentativeevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX mbl_unionrepresentativeevent_pgh_obj_id_1947b135 ON public.mbl_unionrepresentativeevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX mbl_unionrepresentativeevent_union_id_70254184 ON public.mbl_unionrepresentativeevent USING btree (union_id);
+
+
+
+CREATE INDEX mbl_unionrepresentativeevent_user_id_595f4cfb ON public.mbl_unionrepresentativeevent USING btree (user_id);
+
+
+
+CREATE INDEX mbl_veto_consultation_id_031799a7 ON public.mbl_veto USING btree (consultation_id);
+
+
+
+CREATE INDEX mbl_veto_procurement_id_7c3e4b83 ON public.mbl_veto USING btree (procurement_id);
+
+
+
+CREATE INDEX mbl_veto_supplier_id_7dab5a98 ON public.mbl_veto USING btree (supplier_id);
+
+
+
+CREATE INDEX mbl_veto_union_id_700a11b5 ON public.mbl_veto USING btree (union_id);
+
+
+
+CREATE INDEX mbl_vetoevent_consultation_id_030c8b2a ON public.mbl_vetoevent USING btree (consultation_id);
+
+
+
+CREATE INDEX mbl_vetoevent_pgh_context_id_08f9dd2f ON public.mbl_vetoevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX mbl_vetoevent_pgh_obj_id_d8f4f71e ON public.mbl_vetoevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX mbl_vetoevent_procurement_id_ff579801 ON public.mbl_vetoevent USING btree (procurement_id);
+
+
+
+CREATE INDEX mbl_vetoevent_supplier_id_08fcd7bd ON public.mbl_vetoevent USING btree (supplier_id);
+
+
+
+CREATE INDEX mbl_vetoevent_union_id_0fec396f ON public.mbl_vetoevent USING btree (union_id);
+
+
+
+CREATE UNIQUE INDEX merge_once ON public.placements_participantmerge USING btree (merged_id) WHERE (undone_at IS NULL);
+
+
+
+CREATE INDEX offer_open_first ON public.placements_placeoffer USING btree (organisation_id, closed_on, from_on);
+
+
+
+CREATE UNIQUE INDEX participant_case_reference_unique ON public.placements_participant USING btree (organisation_id, case_reference) WHERE (NOT ((case_reference)::text = ''::text));
+
+
+
+CREATE UNIQUE INDEX pause_open_once ON public.placements_pause USING btree (placement_id) WHERE (to_on IS NULL);
+
+
+
+CREATE INDEX placement_latest_start ON public.placements_placement USING btree (organisation_id, starts_on DESC, id DESC);
+
+
+
+CREATE INDEX placement_newest_first ON public.placements_placement USING btree (organisation_id, started_on DESC, id DESC);
+
+
+
+CREATE INDEX placement_of_participant ON public.placements_placement USING btree (participant_id, started_on);
+
+
+
+CREATE UNIQUE INDEX placement_once_per_start ON public.placements_placement USING btree (participant_id, COALESCE(contract_id, (0)::bigint), supplier_id, COALESCE(started_on, planned_start_on)) WHERE ((undone_at IS NULL) AND (NOT ((state)::text = ANY ((ARRAY['declined_by_candidate'::character varying, 'declined_by_supplier'::character varying, 'withdrawn'::character varying, 'no_show'::character varying])::text[]))));
+
+
+
+CREATE INDEX placements_activity_contract_id_4cf0985a ON public.placements_activity USING btree (contract_id);
+
+
+
+CREATE INDEX placements_activity_created_by_id_3219da49 ON public.placements_activity USING btree (created_by_id);
+
+
+
+CREATE INDEX placements_activity_organisation_id_131061b4 ON public.placements_activity USING btree (organisation_id);
+
+
+
+CREATE INDEX placements_activity_supplier_id_435eda73 ON public.placements_activity USING btree (supplier_id);
+
+
+
+CREATE INDEX placements_activityevent_contract_id_e0e60a66 ON public.placements_activityevent USING btree (contract_id);
+
+
+
+CREATE INDEX placements_activityevent_created_by_id_75643b96 ON public.placements_activityevent USING btree (created_by_id);
+
+
+
+CREATE INDEX placements_activityevent_organisation_id_bcc7dac4 ON public.placements_activityevent USING btree (organisation_id);
+
+
+
+CREATE INDEX placements_activityevent_pgh_context_id_346b560e ON public.placements_activityevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX placements_activityevent_pgh_obj_id_29ff15e3 ON public.placements_activityevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX placements_activityevent_supplier_id_698ed543 ON public.placements_activityevent USING btree (supplier_id);
+
+
+
+CREATE INDEX placements_consent_participant_id_f29bcd42 ON public.placements_consent USING btree (participant_id);
+
+
+
+CREATE INDEX placements_consent_recorded_by_id_5e404e66 ON public.placements_consent USING btree (recorded_by_id);
+
+
+
+CREATE INDEX placements_consent_supplier_id_9ac50cc5 ON public.placements_consent USING btree (supplier_id);
+
+
+
+CREATE INDEX placements_consent_withdrawn_by_id_53887ae2 ON public.placements_consent USING btree (withdrawn_by_id);
+
+
+
+CREATE INDEX placements_consentevent_participant_id_f289550d ON public.placements_consentevent USING btree (participant_id);
+
+
+
+CREATE INDEX placements_consentevent_pgh_context_id_1adafc8f ON public.placements_consentevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX placements_consentevent_pgh_obj_id_4de4cdaa ON public.placements_consentevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX placements_consentevent_recorded_by_id_aaedb01e ON public.placements_consentevent USING btree (recorded_by_id);
+
+
+
+CREATE INDEX placements_consentevent_supplier_id_7175a782 ON public.placements_consentevent USING btree (supplier_id);
+
+
+
+CREATE INDEX placements_consentevent_withdrawn_by_id_d92a378b ON public.placements_consentevent USING btree (withdrawn_by_id);
+
+
+
+CREATE INDEX placements_disclosure_consent_id_b5abc259 ON public.placements_disclosure USING btree (consent_id);
+
+
+
+CREATE INDEX placements_disclosure_placement_id_323d766a ON public.placements_disclosure USING btree (placement_id);
+
+
+
+CREATE INDEX placements_disclosure_recorded_by_id_72494155 ON public.placements_disclosure USING btree (recorded_by_id);
+
+
+
+CREATE INDEX placements_disclosure_supplier_id_98a35164 ON public.placements_disclosure USING btree (supplier_id);
+
+
+
+CREATE INDEX placements_disclosureevent_consent_id_aab8f98a ON public.placements_disclosureevent USING btree (consent_id);
+
+
+
+CREATE INDEX placements_disclosureevent_pgh_context_id_772887be ON public.placements_disclosureevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX placements_disclosureevent_pgh_obj_id_04b21d9b ON public.placements_disclosureevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX placements_disclosureevent_placement_id_b6e9e22f ON public.placements_disclosureevent USING btree (placement_id);
+
+
+
+CREATE INDEX placements_disclosureevent_recorded_by_id_bcb7d3c2 ON public.placements_disclosureevent USING btree (recorded_by_id);
+
+
+
+CREATE INDEX placements_disclosureevent_supplier_id_bbd419b5 ON public.placements_disclosureevent USING btree (supplier_id);
+
+
+
+CREATE INDEX placements_followup_answered_by_id_3df32f9c ON public.placements_followup USING btree (answered_by_id);
+
+
+
+CREATE INDEX placements_followup_placement_id_38a8cc52 ON public.placements_followup USING btree (placement_id);
+
+
+
+CREATE INDEX placements_followupevent_answered_by_id_be321504 ON public.placements_followupevent USING btree (answered_by_id);
+
+
+
+CREATE INDEX placements_followupevent_pgh_context_id_61b21963 ON public.placements_followupevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX placements_followupevent_pgh_obj_id_03dbd3bb ON public.placements_followupevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX placements_followupevent_placement_id_1f305b44 ON public.placements_followupevent USING btree (placement_id);
+
+
+
+CREATE INDEX placements_matchingsettingsevent_organisation_id_7210d3f1 ON public.placements_matchingsettingsevent USING btree (organisation_id);
+
+
+
+CREATE INDEX placements_matchingsettingsevent_pgh_context_id_c69a713c ON public.placements_matchingsettingsevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX placements_matchingsettingsevent_pgh_obj_id_63dd1cd4 ON public.placements_matchingsettingsevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX placements_participant_created_by_id_eb10cfaa ON public.placements_participant USING btree (created_by_id);
+
+
+
+CREATE INDEX placements_participant_matcher_id_35819997 ON public.placements_participant USING btree (matcher_id);
+
+
+
+CREATE INDEX placements_participant_merged_into_id_4d3b6daa ON public.placements_participant USING btree (merged_into_id);
+
+
+
+CREATE INDEX placements_participant_organisation_id_950f7bc3 ON public.placements_participant USING btree (organisation_id);
+
+
+
+CREATE INDEX placements_participant_target_group_id_99b0a1f1 ON public.placements_participant USING btree (target_group_id);
+
+
+
+CREATE INDEX placements_participantevent_created_by_id_fe637a13 ON public.placements_participantevent USING btree (created_by_id);
+
+
+
+CREATE INDEX placements_participantevent_matcher_id_658fa924 ON public.placements_participantevent USING btree (matcher_id);
+
+
+
+CREATE INDEX placements_participantevent_merged_into_id_786f7d35 ON public.placements_participantevent USING btree (merged_into_id);
+
+
+
+CREATE INDEX placements_participantevent_organisation_id_a9f3d766 ON public.placements_participantevent USING btree (organisation_id);
+
+
+
+CREATE INDEX placements_participantevent_pgh_context_id_7b7e29bf ON public.placements_participantevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX placements_participantevent_pgh_obj_id_da63e607 ON public.placements_participantevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX placements_participantevent_target_group_id_86374ca8 ON public.placements_participantevent USING btree (target_group_id);
+
+
+
+CREATE INDEX placements_participantmerge_kept_id_adfe099f ON public.placements_participantmerge USING btree (kept_id);
+
+
+
+CREATE INDEX placements_participantmerge_made_by_id_69c9fba6 ON public.placements_participantmerge USING btree (made_by_id);
+
+
+
+CREATE INDEX placements_participantmerge_merged_id_159fdc48 ON public.placements_participantmerge USING btree (merged_id);
+
+
+
+CREATE INDEX placements_participantmerge_organisation_id_f77d31b2 ON public.placements_participantmerge USING btree (organisation_id);
+
+
+
+CREATE INDEX placements_participantmerge_undone_by_id_cf65205a ON public.placements_participantmerge USING btree (undone_by_id);
+
+
+
+CREATE INDEX placements_participantmergeevent_kept_id_257f4454 ON public.placements_participantmergeevent USING btree (kept_id);
+
+
+
+CREATE INDEX placements_participantmergeevent_made_by_id_d20cfcad ON public.placements_participantmergeevent USING btree (made_by_id);
+
+
+
+CREATE INDEX placements_participantmergeevent_merged_id_2ee975d0 ON public.placements_participantmergeevent USING btree (merged_id);
+
+
+
+CREATE INDEX placements_participantmergeevent_organisation_id_c02dfa1e ON public.placements_participantmergeevent USING btree (organisation_id);
+
+
+
+CREATE INDEX placements_participantmergeevent_pgh_context_id_28ffe403 ON public.placements_participantmergeevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX placements_participantmergeevent_pgh_obj_id_66f19519 ON public.placements_participantmergeevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX placements_participantmergeevent_undone_by_id_169cc509 ON public.placements_participantmergeevent USING btree (undone_by_id);
+
+
+
+CREATE INDEX placements_pause_created_by_id_5f079a2f ON public.placements_pause USING btree (created_by_id);
+
+
+
+CREATE INDEX placements_pause_placement_id_bc99c543 ON public.placements_pause USING btree (placement_id);
+
+
+
+CREATE INDEX placements_pauseevent_created_by_id_63b453c1 ON public.placements_pauseevent USING btree (created_by_id);
+
+
+
+CREATE INDEX placements_pauseevent_pgh_context_id_4d9d226e ON public.placements_pauseevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX placements_pauseevent_pgh_obj_id_c70c28d2 ON public.placements_pauseevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX placements_pauseevent_placement_id_d7660fe4 ON public.placements_pauseevent USING btree (placement_id);
+
+
+
+CREATE INDEX placements_placement_contract_id_d3dc2094 ON public.placements_placement USING btree (contract_id);
+
+
+
+CREATE INDEX placements_placement_created_by_id_2ebac1ee ON public.placements_placement USING btree (created_by_id);
+
+
+
+CREATE INDEX placements_placement_offer_id_595ca3ba ON public.placements_placement USING btree (offer_id);
+
+
+
+CREATE INDEX placements_placement_organisation_id_85e31323 ON public.placements_placement USING btree (organisation_id);
+
+
+
+CREATE INDEX placements_placement_participant_id_07219460 ON public.placements_placement USING btree (participant_id);
+
+
+
+CREATE INDEX placements_placement_supplier_id_fb7ade44 ON public.placements_placement USING btree (supplier_id);
+
+
+
+CREATE INDEX placements_placement_undone_by_id_ee9e1286 ON public.placements_placement USING btree (undone_by_id);
+
+
+
+CREATE INDEX placements_placementevent_contract_id_78e270f1 ON public.placements_placementevent USING btree (contract_id);
+
+
+
+CREATE INDEX placements_placementevent_created_by_id_854c12d5 ON public.placements_placementevent USING btree (created_by_id);
+
+
+
+CREATE INDEX placements_placementevent_offer_id_01d1235d ON public.placements_placementevent USING btree (offer_id);
+
+
+
+CREATE INDEX placements_placementevent_organisation_id_e388a0b6 ON public.placements_placementevent USING btree (organisation_id);
+
+
+
+CREATE INDEX placements_placementevent_participant_id_d78cacbc ON public.placements_placementevent USING btree (participant_id);
+
+
+
+CREATE INDEX placements_placementevent_pgh_context_id_761c22c7 ON public.placements_placementevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX placements_placementevent_pgh_obj_id_3218e035 ON public.placements_placementevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX placements_placementevent_supplier_id_5f1e2cac ON public.placements_placementevent USING btree (supplier_id);
+
+
+
+CREATE INDEX placements_placementevent_undone_by_id_a8c60381 ON public.placements_placementevent USING btree (undone_by_id);
+
+
+
+CREATE INDEX placements_placeoffer_contract_id_8eac0414 ON public.placements_placeoffer USING btree (contract_id);
+
+
+
+CREATE INDEX placements_placeoffer_created_by_id_9ed3f0b2 ON public.placements_placeoffer USING btree (created_by_id);
+
+
+
+CREATE INDEX placements_placeoffer_organisation_id_2114b516 ON public.placements_placeoffer USING btree (organisation_id);
+
+
+
+CREATE INDEX placements_placeoffer_supplier_id_8e1edd46 ON public.placements_placeoffer USING btree (supplier_id);
+
+
+
+CREATE INDEX placements_placeofferevent_contract_id_e7e1dd8b ON public.placements_placeofferevent USING btree (contract_id);
+
+
+
+CREATE INDEX placements_placeofferevent_created_by_id_d9a0bb0c ON public.placements_placeofferevent USING btree (created_by_id);
+
+
+
+CREATE INDEX placements_placeofferevent_organisation_id_5c92d3e3 ON public.placements_placeofferevent USING btree (organisation_id);
+
+
+
+CREATE INDEX placements_placeofferevent_pgh_context_id_98e6dc42 ON public.placements_placeofferevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX placements_placeofferevent_pgh_obj_id_cc2eb5c4 ON public.placements_placeofferevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX placements_placeofferevent_supplier_id_c9a21105 ON public.placements_placeofferevent USING btree (supplier_id);
+
+
+
+CREATE INDEX placements_purgeitem_participant_id_1475a3cc ON public.placements_purgeitem USING btree (participant_id);
+
+
+
+CREATE INDEX placements_purgeitem_run_id_0448c6a8 ON public.placements_purgeitem USING btree (run_id);
+
+
+
+CREATE INDEX placements_purgeitemevent_participant_id_d47d3a3d ON public.placements_purgeitemevent USING btree (participant_id);
+
+
+
+CREATE INDEX placements_purgeitemevent_pgh_context_id_283deca8 ON public.placements_purgeitemevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX placements_purgeitemevent_pgh_obj_id_fa9aa273 ON public.placements_purgeitemevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX placements_purgeitemevent_run_id_922859a5 ON public.placements_purgeitemevent USING btree (run_id);
+
+
+
+CREATE INDEX placements_purgerun_approved_by_id_457214f4 ON public.placements_purgerun USING btree (approved_by_id);
+
+
+
+CREATE INDEX placements_purgerun_made_by_id_ad6aaa26 ON public.placements_purgerun USING btree (made_by_id);
+
+
+
+CREATE INDEX placements_purgerun_organisation_id_6d7ed0b0 ON public.placements_purgerun USING btree (organisation_id);
+
+
+
+CREATE INDEX placements_purgerunevent_approved_by_id_dd590f24 ON public.placements_purgerunevent USING btree (approved_by_id);
+
+
+
+CREATE INDEX placements_purgerunevent_made_by_id_cd5ef1f1 ON public.placements_purgerunevent USING btree (made_by_id);
+
+
+
+CREATE INDEX placements_purgerunevent_organisation_id_744af0ca ON public.placements_purgerunevent USING btree (organisation_id);
+
+
+
+CREATE INDEX placements_purgerunevent_pgh_context_id_e2c591f5 ON public.placements_purgerunevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX placements_purgerunevent_pgh_obj_id_b721109c ON public.placements_purgerunevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX placements_retentionrule_organisation_id_17bb7c73 ON public.placements_retentionrule USING btree (organisation_id);
+
+
+
+CREATE INDEX placements_retentionruleevent_organisation_id_61d8b960 ON public.placements_retentionruleevent USING btree (organisation_id);
+
+
+
+CREATE INDEX placements_retentionruleevent_pgh_context_id_b484a2e2 ON public.placements_retentionruleevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX placements_retentionruleevent_pgh_obj_id_6c88cb72 ON public.placements_retentionruleevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX placements_targetgroup_organisation_id_6b591fec ON public.placements_targetgroup USING btree (organisation_id);
+
+
+
+CREATE INDEX placements_targetgroupevent_organisation_id_11d4e2ac ON public.placements_targetgroupevent USING btree (organisation_id);
+
+
+
+CREATE INDEX placements_targetgroupevent_pgh_context_id_1325fbe9 ON public.placements_targetgroupevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX placements_targetgroupevent_pgh_obj_id_e661f7a3 ON public.placements_targetgroupevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX placements_waiting_created_by_id_e726801e ON public.placements_waiting USING btree (created_by_id);
+
+
+
+CREATE INDEX placements_waiting_participant_id_ceb4837f ON public.placements_waiting USING btree (participant_id);
+
+
+
+CREATE INDEX placements_waitingevent_created_by_id_fb0cb0fb ON public.placements_waitingevent USING btree (created_by_id);
+
+
+
+CREATE INDEX placements_waitingevent_participant_id_bf40900d ON public.placements_waitingevent USING btree (participant_id);
+
+
+
+CREATE INDEX placements_waitingevent_pgh_context_id_43cf856b ON public.placements_waitingevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX placements_waitingevent_pgh_obj_id_091ea8ac ON public.placements_waitingevent USING btree (pgh_obj_id);
+
+
+
+CREATE UNIQUE INDEX procurement_case_number_unique ON public.procurements_procurement USING btree (organisation_id, case_number) WHERE (NOT ((case_number)::text = ''::text));
+
+
+
+CREATE INDEX procurement_phase ON public.procurements_procurement USING btree (organisation_id, phase);
+
+
+
+CREATE INDEX procurement_search ON public.procurements_procurement USING gin (search public.gin_trgm_ops);
+
+
+
+CREATE UNIQUE INDEX procurement_source_id_unique ON public.procurements_procurement USING btree (organisation_id, source_id) WHERE (NOT ((source_id)::text = ''::text));
+
+
+
+CREATE INDEX procurement_swedish_order ON public.procurements_procurement USING btree (organisation_id, sort_key, id);
+
+
+
+CREATE INDEX procurements_clause_guideline_id_52aa1537 ON public.procurements_clause USING btree (guideline_id);
+
+
+
+CREATE INDEX procurements_clauseevent_guideline_id_1a6d706a ON public.procurements_clauseevent USING btree (guideline_id);
+
+
+
+CREATE INDEX procurements_clauseevent_pgh_context_id_7c68ac7a ON public.procurements_clauseevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX procurements_clauseevent_pgh_obj_id_26c04256 ON public.procurements_clauseevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX procurements_contract_framework_id_566c63a1 ON public.procurements_contract USING btree (framework_id);
+
+
+
+CREATE INDEX procurements_contract_lot_id_21e71d83 ON public.procurements_contract USING btree (lot_id);
+
+
+
+CREATE INDEX procurements_contract_no_requirement_by_id_6fed3bf4 ON public.procurements_contract USING btree (no_requirement_by_id);
+
+
+
+CREATE INDEX procurements_contract_organisation_id_3c386aec ON public.procurements_contract USING btree (organisation_id);
+
+
+
+CREATE INDEX procurements_contract_procurement_id_47a00864 ON public.procurements_contract USING btree (procurement_id);
+
+
+
+CREATE INDEX procurements_contractevent_framework_id_69c233d3 ON public.procurements_contractevent USING btree (framework_id);
+
+
+
+CREATE INDEX procurements_contractevent_lot_id_e970ff21 ON public.procurements_contractevent USING btree (lot_id);
+
+
+
+CREATE INDEX procurements_contractevent_no_requirement_by_id_9c4be641 ON public.procurements_contractevent USING btree (no_requirement_by_id);
+
+
+
+CREATE INDEX procurements_contractevent_organisation_id_a379babd ON public.procurements_contractevent USING btree (organisation_id);
+
+
+
+CREATE INDEX procurements_contractevent_pgh_context_id_75f3eb06 ON public.procurements_contractevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX procurements_contractevent_pgh_obj_id_90db9031 ON public.procurements_contractevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX procurements_contractevent_procurement_id_7734ed93 ON public.procurements_contractevent USING btree (procurement_id);
+
+
+
+CREATE INDEX procurements_contractsupplier_contract_id_077dfebc ON public.procurements_contractsupplier USING btree (contract_id);
+
+
+
+CREATE INDEX procurements_contractsupplier_supplier_id_461efe28 ON public.procurements_contractsupplier USING btree (supplier_id);
+
+
+
+CREATE INDEX procurements_contractsupplierevent_contract_id_d1d967ad ON public.procurements_contractsupplierevent USING btree (contract_id);
+
+
+
+CREATE INDEX procurements_contractsupplierevent_pgh_context_id_5a433f13 ON public.procurements_contractsupplierevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX procurements_contractsupplierevent_pgh_obj_id_8b0de2c7 ON public.procurements_contractsupplierevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX procurements_contractsupplierevent_supplier_id_f6ffa74c ON public.procurements_contractsupplierevent USING btree (supplier_id);
+
+
+
+CREATE INDEX procurements_cpvcode_code_44b4851c_like ON public.procurements_cpvcode USING btree (code varchar_pattern_ops);
+
+
+
+CREATE INDEX procurements_cpvcodeevent_pgh_context_id_e844968c ON public.procurements_cpvcodeevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX procurements_cpvcodeevent_pgh_obj_id_45fcaf57 ON public.procurements_cpvcodeevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX procurements_cpvcodeevent_pgh_obj_id_45fcaf57_like ON public.procurements_cpvcodeevent USING btree (pgh_obj_id varchar_pattern_ops);
+
+
+
+CREATE INDEX procurements_extensionoption_contract_id_ec0746b5 ON public.procurements_extensionoption USING btree (contract_id);
+
+
+
+CREATE INDEX procurements_extensionoption_decided_by_id_71fd0e76 ON public.procurements_extensionoption USING btree (decided_by_id);
+
+
+
+CREATE INDEX procurements_extensionoptionevent_contract_id_fa91e372 ON public.procurements_extensionoptionevent USING btree (contract_id);
+
+
+
+CREATE INDEX procurements_extensionoptionevent_decided_by_id_d3445d49 ON public.procurements_extensionoptionevent USING btree (decided_by_id);
+
+
+
+CREATE INDEX procurements_extensionoptionevent_pgh_context_id_edc3c7d5 ON public.procurements_extensionoptionevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX procurements_extensionoptionevent_pgh_obj_id_291b20e7 ON public.procurements_extensionoptionevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX procurements_guidelineversion_organisation_id_c4d1b58b ON public.procurements_guidelineversion USING btree (organisation_id);
+
+
+
+CREATE INDEX procurements_guidelineversionevent_organisation_id_12948675 ON public.procurements_guidelineversionevent USING btree (organisation_id);
+
+
+
+CREATE INDEX procurements_guidelineversionevent_pgh_context_id_c68895db ON public.procurements_guidelineversionevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX procurements_guidelineversionevent_pgh_obj_id_4500c3ad ON public.procurements_guidelineversionevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX procurements_lot_procurement_id_8c719387 ON public.procurements_lot USING btree (procurement_id);
+
+
+
+CREATE INDEX procurements_lotevent_pgh_context_id_1911132c ON public.procurements_lotevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX procurements_lotevent_pgh_obj_id_34d37bad ON public.procurements_lotevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX procurements_lotevent_procurement_id_b59127cd ON public.procurements_lotevent USING btree (procurement_id);
+
+
+
+CREATE INDEX procurements_priorityanswers_answered_by_id_f07e163a ON public.procurements_priorityanswers USING btree (answered_by_id);
+
+
+
+CREATE INDEX procurements_priorityanswersevent_answered_by_id_7c2dae06 ON public.procurements_priorityanswersevent USING btree (answered_by_id);
+
+
+
+CREATE INDEX procurements_priorityanswersevent_pgh_context_id_0d63d24a ON public.procurements_priorityanswersevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX procurements_priorityanswersevent_pgh_obj_id_93fca31b ON public.procurements_priorityanswersevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX procurements_priorityanswersevent_procurement_id_ce02a63d ON public.procurements_priorityanswersevent USING btree (procurement_id);
+
+
+
+CREATE INDEX procurements_procurement_cpv_id_0b6f969b ON public.procurements_procurement USING btree (cpv_id);
+
+
+
+CREATE INDEX procurements_procurement_cpv_id_0b6f969b_like ON public.procurements_procurement USING btree (cpv_id varchar_pattern_ops);
+
+
+
+CREATE INDEX procurements_procurement_department_id_28e1357f ON public.procurements_procurement USING btree (department_id);
+
+
+
+CREATE INDEX procurements_procurement_guideline_id_7ff4ccef ON public.procurements_procurement USING btree (guideline_id);
+
+
+
+CREATE INDEX procurements_procurement_organisation_id_598b7782 ON public.procurements_procurement USING btree (organisation_id);
+
+
+
+CREATE INDEX procurements_procurement_responsible_id_895ed923 ON public.procurements_procurement USING btree (responsible_id);
+
+
+
+CREATE INDEX procurements_procurementevent_cpv_id_7fe9dbbd ON public.procurements_procurementevent USING btree (cpv_id);
+
+
+
+CREATE INDEX procurements_procurementevent_cpv_id_7fe9dbbd_like ON public.procurements_procurementevent USING btree (cpv_id varchar_pattern_ops);
+
+
+
+CREATE INDEX procurements_procurementevent_department_id_f0cd7499 ON public.procurements_procurementevent USING btree (department_id);
+
+
+
+CREATE INDEX procurements_procurementevent_guideline_id_0af0fb54 ON public.procurements_procurementevent USING btree (guideline_id);
+
+
+
+CREATE INDEX procurements_procurementevent_organisation_id_7b23663c ON public.procurements_procurementevent USING btree (organisation_id);
+
+
+
+CREATE INDEX procurements_procurementevent_pgh_context_id_c4b9722d ON public.procurements_procurementevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX procurements_procurementevent_pgh_obj_id_c0a3374d ON public.procurements_procurementevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX procurements_procurementevent_responsible_id_ed6f4cf8 ON public.procurements_procurementevent USING btree (responsible_id);
+
+
+
+CREATE INDEX procurements_procurementparty_department_id_43b5d304 ON public.procurements_procurementparty USING btree (department_id);
+
+
+
+CREATE INDEX procurements_procurementparty_organisation_id_6c5cfec6 ON public.procurements_procurementparty USING btree (organisation_id);
+
+
+
+CREATE INDEX procurements_procurementparty_procurement_id_ca9bce4a ON public.procurements_procurementparty USING btree (procurement_id);
+
+
+
+CREATE INDEX procurements_procurementpartyevent_department_id_012f2e5e ON public.procurements_procurementpartyevent USING btree (department_id);
+
+
+
+CREATE INDEX procurements_procurementpartyevent_organisation_id_3cf572ff ON public.procurements_procurementpartyevent USING btree (organisation_id);
+
+
+
+CREATE INDEX procurements_procurementpartyevent_pgh_context_id_75f3ff19 ON public.procurements_procurementpartyevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX procurements_procurementpartyevent_pgh_obj_id_085dc838 ON public.procurements_procurementpartyevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX procurements_procurementpartyevent_procurement_id_72145d6c ON public.procurements_procurementpartyevent USING btree (procurement_id);
+
+
+
+CREATE INDEX procurements_requirement_clause_id_fbddd167 ON public.procurements_requirement USING btree (clause_id);
+
+
+
+CREATE INDEX procurements_requirement_contract_id_63fdd9f5 ON public.procurements_requirement USING btree (contract_id);
+
+
+
+CREATE INDEX procurements_requirement_created_by_id_4236f08e ON public.procurements_requirement USING btree (created_by_id);
+
+
+
+CREATE INDEX procurements_requirement_procurement_id_fb93b807 ON public.procurements_requirement USING btree (procurement_id);
+
+
+
+CREATE INDEX procurements_requirement_source_id_4e7ea048 ON public.procurements_requirement USING btree (source_id);
+
+
+
+CREATE INDEX procurements_requirementdecision_decided_by_id_321bb6da ON public.procurements_requirementdecision USING btree (decided_by_id);
+
+
+
+CREATE INDEX procurements_requirementdecision_guideline_id_45919b02 ON public.procurements_requirementdecision USING btree (guideline_id);
+
+
+
+CREATE INDEX procurements_requirementdecision_procurement_id_85c9a794 ON public.procurements_requirementdecision USING btree (procurement_id);
+
+
+
+CREATE INDEX procurements_requirementdecisionevent_decided_by_id_46b99d46 ON public.procurements_requirementdecisionevent USING btree (decided_by_id);
+
+
+
+CREATE INDEX procurements_requirementdecisionevent_guideline_id_1c4c5988 ON public.procurements_requirementdecisionevent USING btree (guideline_id);
+
+
+
+CREATE INDEX procurements_requirementdecisionevent_pgh_context_id_dfc4f213 ON public.procurements_requirementdecisionevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX procurements_requirementdecisionevent_pgh_obj_id_a8386095 ON public.procurements_requirementdecisionevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX procurements_requirementdecisionevent_procurement_id_1d60ca9f ON public.procurements_requirementdecisionevent USING btree (procurement_id);
+
+
+
+CREATE INDEX procurements_requirementevent_clause_id_6ca43f9f ON public.procurements_requirementevent USING btree (clause_id);
+
+
+
+CREATE INDEX procurements_requirementevent_contract_id_92e6241b ON public.procurements_requirementevent USING btree (contract_id);
+
+
+
+CREATE INDEX procurements_requirementevent_created_by_id_f70ce7c3 ON public.procurements_requirementevent USING btree (created_by_id);
+
+
+
+CREATE INDEX procurements_requirementevent_pgh_context_id_d73fcdba ON public.procurements_requirementevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX procurements_requirementevent_pgh_obj_id_1f25b98f ON public.procurements_requirementevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX procurements_requirementevent_procurement_id_f647f553 ON public.procurements_requirementevent USING btree (procurement_id);
+
+
+
+CREATE INDEX procurements_requirementevent_source_id_5fde9e8e ON public.procurements_requirementevent USING btree (source_id);
+
+
+
+CREATE INDEX procurements_threshold_created_by_id_bc1dc85a ON public.procurements_threshold USING btree (created_by_id);
+
+
+
+CREATE INDEX procurements_thresholdevent_created_by_id_791acf71 ON public.procurements_thresholdevent USING btree (created_by_id);
+
+
+
+CREATE INDEX procurements_thresholdevent_pgh_context_id_1be82aa8 ON public.procurements_thresholdevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX procurements_thresholdevent_pgh_obj_id_a00b017d ON public.procurements_thresholdevent USING btree (pgh_obj_id);
+
+
+
+CREATE UNIQUE INDEX purge_one_at_a_time ON public.placements_purgerun USING btree (organisation_id) WHERE ((state)::text = 'proposed'::text);
+
+
+
+CREATE UNIQUE INDEX requirement_once_per_procurement ON public.procurements_requirement USING btree (procurement_id, kind, model) WHERE (contract_id IS NULL);
+
+
+
+CREATE UNIQUE INDEX supplier_alias_once ON public.suppliers_supplieralias USING btree (lower((name)::text), supplier_id);
+
+
+
+CREATE INDEX supplier_alias_search ON public.suppliers_supplieralias USING gin (search public.gin_trgm_ops);
+
+
+
+CREATE INDEX supplier_search ON public.suppliers_supplier USING gin (search public.gin_trgm_ops);
+
+
+
+CREATE INDEX supplier_swedish_order ON public.suppliers_supplier USING btree (sort_key, id);
+
+
+
+CREATE INDEX suppliers_supplier_org_number_76528018_like ON public.suppliers_supplier USING btree (org_number varchar_pattern_ops);
+
+
+
+CREATE INDEX suppliers_supplieralias_supplier_id_08d77585 ON public.suppliers_supplieralias USING btree (supplier_id);
+
+
+
+CREATE INDEX suppliers_supplieraliasevent_pgh_context_id_48dc8a4b ON public.suppliers_supplieraliasevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX suppliers_supplieraliasevent_pgh_obj_id_b685fbf9 ON public.suppliers_supplieraliasevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX suppliers_supplieraliasevent_supplier_id_b7332a06 ON public.suppliers_supplieraliasevent USING btree (supplier_id);
+
+
+
+CREATE INDEX suppliers_suppliercontact_organisation_id_e3dab52b ON public.suppliers_suppliercontact USING btree (organisation_id);
+
+
+
+CREATE INDEX suppliers_suppliercontact_supplier_id_c83bd7d8 ON public.suppliers_suppliercontact USING btree (supplier_id);
+
+
+
+CREATE INDEX suppliers_suppliercontactevent_organisation_id_5dd92242 ON public.suppliers_suppliercontactevent USING btree (organisation_id);
+
+
+
+CREATE INDEX suppliers_suppliercontactevent_pgh_context_id_933a8334 ON public.suppliers_suppliercontactevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX suppliers_suppliercontactevent_pgh_obj_id_be135ba1 ON public.suppliers_suppliercontactevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX suppliers_suppliercontactevent_supplier_id_40c88e6f ON public.suppliers_suppliercontactevent USING btree (supplier_id);
+
+
+
+CREATE INDEX suppliers_supplierevent_pgh_context_id_9a839d83 ON public.suppliers_supplierevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX suppliers_supplierevent_pgh_obj_id_30a454a0 ON public.suppliers_supplierevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX targets_publishedyear_organisation_id_0c2777cf ON public.targets_publishedyear USING btree (organisation_id);
+
+
+
+CREATE INDEX targets_publishedyear_published_by_id_71dee85d ON public.targets_publishedyear USING btree (published_by_id);
+
+
+
+CREATE INDEX targets_publishedyearevent_organisation_id_0d6b2d68 ON public.targets_publishedyearevent USING btree (organisation_id);
+
+
+
+CREATE INDEX targets_publishedyearevent_pgh_context_id_39d4018b ON public.targets_publishedyearevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX targets_publishedyearevent_pgh_obj_id_56e095f7 ON public.targets_publishedyearevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX targets_publishedyearevent_published_by_id_0457f4ba ON public.targets_publishedyearevent USING btree (published_by_id);
+
+
+
+CREATE INDEX targets_target_created_by_id_ceeabf8a ON public.targets_target USING btree (created_by_id);
+
+
+
+CREATE INDEX targets_target_organisation_id_bef80bbc ON public.targets_target USING btree (organisation_id);
+
+
+
+CREATE INDEX targets_targetevent_created_by_id_50e355f7 ON public.targets_targetevent USING btree (created_by_id);
+
+
+
+CREATE INDEX targets_targetevent_organisation_id_80043122 ON public.targets_targetevent USING btree (organisation_id);
+
+
+
+CREATE INDEX targets_targetevent_pgh_context_id_7ac1ee82 ON public.targets_targetevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX targets_targetevent_pgh_obj_id_f539596e ON public.targets_targetevent USING btree (pgh_obj_id);
+
+
+
+CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
+
+
+
+CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
+
+
+
+CREATE UNIQUE INDEX waiting_once ON public.placements_waiting USING btree (participant_id) WHERE (ended_on IS NULL);
+
+
+
+CREATE TRIGGER pgtrigger_append_only_07f79 BEFORE DELETE OR UPDATE ON public.procurements_procurementpartyevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_07f79();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_0c96c BEFORE DELETE OR UPDATE ON public.procurements_requirementdecisionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0c96c();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_0e0a6 BEFORE DELETE OR UPDATE ON public.placements_matchingsettingsevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0e0a6();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_1647b BEFORE DELETE OR UPDATE ON public.procurements_guidelineversionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_1647b();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_2205b BEFORE DELETE OR UPDATE ON public.accounts_savedfilterevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2205b();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_2db54 BEFORE DELETE OR UPDATE ON public.placements_placeofferevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2db54();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_2df42 BEFORE DELETE OR UPDATE ON public.targets_targetevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2df42();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_32612 BEFORE DELETE OR UPDATE ON public.placements_waitingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_32612();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_33bf8 BEFORE DELETE OR UPDATE ON public.procurements_extensionoptionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_33bf8();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_35919 BEFORE DELETE OR UPDATE ON public.suppliers_supplierevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_35919();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_3d16a BEFORE DELETE OR UPDATE ON public.mbl_vetoevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_3d16a();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_3d574 BEFORE DELETE OR UPDATE ON public.placements_pauseevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_3d574();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_3f603 BEFORE DELETE OR UPDATE ON public.accounts_departmentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_3f603();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_3fef8 BEFORE DELETE OR UPDATE ON public.mbl_cooperationagreementevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_3fef8();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_43b6c BEFORE DELETE OR UPDATE ON public.mbl_planchangeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_43b6c();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_45b21 BEFORE DELETE OR UPDATE ON public.accounts_userevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_45b21();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_4b461 BEFORE DELETE OR UPDATE ON public.interchange_importrowevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4b461();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_4e6f4 BEFORE DELETE OR UPDATE ON public.accounts_organisationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4e6f4();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_4ff13 BEFORE DELETE OR UPDATE ON public.placements_disclosureevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4ff13();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_52402 BEFORE DELETE OR UPDATE ON public.mbl_overrideevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_52402();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_5331c BEFORE DELETE OR UPDATE ON public.placements_retentionruleevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_5331c();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_55c53 BEFORE DELETE OR UPDATE ON public.procurements_contractevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_55c53();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_56e84 BEFORE DELETE OR UPDATE ON public.procurements_priorityanswersevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_56e84();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_5db4b BEFORE DELETE OR UPDATE ON public.mbl_documentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_5db4b();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_62786 BEFORE DELETE OR UPDATE ON public.placements_followupevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_62786();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_6e15e BEFORE DELETE OR UPDATE ON public.interchange_columnmappingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6e15e();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_6f66e BEFORE DELETE OR UPDATE ON public.mbl_agreementunionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6f66e();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_6f7e7 BEFORE DELETE OR UPDATE ON public.procurements_cpvcodeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6f7e7();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_715c2 BEFORE DELETE OR UPDATE ON public.placements_placementevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_715c2();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_738a0 BEFORE DELETE OR UPDATE ON public.mbl_checklisttemplateevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_738a0();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_742ba BEFORE DELETE OR UPDATE ON public.placements_targetgroupevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_742ba();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_7e029 BEFORE DELETE OR UPDATE ON public.suppliers_supplieraliasevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7e029();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_7f3cc BEFORE DELETE OR UPDATE ON public.mbl_unionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7f3cc();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_80f5f BEFORE DELETE OR UPDATE ON public.procurements_procurementevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_80f5f();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_857b7 BEFORE DELETE OR UPDATE ON public.mbl_cooperationgroupevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_857b7();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_871a5 BEFORE DELETE OR UPDATE ON public.mbl_uniondepartmentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_871a5();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_8a46b BEFORE DELETE OR UPDATE ON public.mbl_plansettingsevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8a46b();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_98d00 BEFORE DELETE OR UPDATE ON public.interchange_importbatchevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_98d00();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_9ee6c BEFORE DELETE OR UPDATE ON public.accounts_membershipevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_9ee6c();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_a2807 BEFORE DELETE OR UPDATE ON public.mbl_commentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a2807();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_a3e04 BEFORE DELETE OR UPDATE ON public.procurements_contractsupplierevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a3e04();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_a5fec BEFORE DELETE OR UPDATE ON public.procurements_thresholdevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a5fec();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_a611c BEFORE DELETE OR UPDATE ON public.suppliers_suppliercontactevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a611c();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_ab5e4 BEFORE DELETE OR UPDATE ON public.procurements_lotevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ab5e4();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_b4566 BEFORE DELETE OR UPDATE ON public.accounts_invitationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b4566();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_bb4d9 BEFORE DELETE OR UPDATE ON public.mbl_unionrepresentativeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_bb4d9();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_bdb41 BEFORE DELETE OR UPDATE ON public.placements_purgerunevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_bdb41();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_c02dc BEFORE DELETE OR UPDATE ON public.placements_participantevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c02dc();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_c322c BEFORE DELETE OR UPDATE ON public.placements_purgeitemevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c322c();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_c5170 BEFORE DELETE OR UPDATE ON public.procurements_requirementevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c5170();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_c8c89 BEFORE DELETE OR UPDATE ON public.placements_consentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c8c89();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_d0170 BEFORE DELETE OR UPDATE ON public.interchange_importchangeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d0170();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_d13ad BEFORE DELETE OR UPDATE ON public.targets_publishedyearevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d13ad();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_dd4d8 BEFORE DELETE OR UPDATE ON public.mbl_agreementdepartmentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_dd4d8();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_e055e BEFORE DELETE OR UPDATE ON public.mbl_blackoutevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e055e();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_e22a1 BEFORE DELETE OR UPDATE ON public.mbl_assessmentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e22a1();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_e6c03 BEFORE DELETE OR UPDATE ON public.procurements_clauseevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e6c03();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_e6e58 BEFORE DELETE OR UPDATE ON public.placements_activityevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e6e58();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_e8890 BEFORE DELETE OR UPDATE ON public.mbl_answerevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e8890();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_eca68 BEFORE DELETE OR UPDATE ON public.mbl_consultationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_eca68();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_f2035 BEFORE DELETE OR UPDATE ON public.mbl_groupmeetingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f2035();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_fd2e2 BEFORE DELETE OR UPDATE ON public.placements_participantmergeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_fd2e2();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_05c82 AFTER DELETE ON public.placements_retentionrule FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_05c82();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_12d2f AFTER DELETE ON public.mbl_answer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_12d2f();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_19a8f AFTER DELETE ON public.accounts_membership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_19a8f();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_19f14 AFTER DELETE ON public.accounts_user FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_19f14();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_1ddef AFTER DELETE ON public.procurements_cpvcode FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_1ddef();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_26e2e AFTER DELETE ON public.interchange_importchange REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_26e2e();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_2d702 AFTER DELETE ON public.placements_targetgroup FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_2d702();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_3446e AFTER DELETE ON public.procurements_clause FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_3446e();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_3624a AFTER DELETE ON public.interchange_importrow REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_3624a();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_38be0 AFTER DELETE ON public.placements_matchingsettings FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_38be0();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_38c95 AFTER DELETE ON public.mbl_comment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_38c95();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_3eda4 AFTER DELETE ON public.targets_publishedyear FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_3eda4();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_4043f AFTER DELETE ON public.procurements_contract REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_4043f();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_46b0d AFTER DELETE ON public.mbl_document FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_46b0d();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_47c2a AFTER DELETE ON public.mbl_agreementdepartment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_47c2a();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_4823b AFTER DELETE ON public.procurements_procurement REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_4823b();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_524ca AFTER DELETE ON public.placements_disclosure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_524ca();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_5b261 AFTER DELETE ON public.suppliers_supplier FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_5b261();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_62f3a AFTER DELETE ON public.procurements_requirement REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_62f3a();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_66a85 AFTER DELETE ON public.mbl_blackout FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_66a85();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_67ad5 AFTER DELETE ON public.mbl_union FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_67ad5();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_6c069 AFTER DELETE ON public.suppliers_suppliercontact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6c069();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_6dfd4 AFTER DELETE ON public.placements_participantmerge FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6dfd4();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_6ff39 AFTER DELETE ON public.mbl_unionrepresentative FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6ff39();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_7100e AFTER DELETE ON public.mbl_uniondepartment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_7100e();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_7389e AFTER DELETE ON public.mbl_checklisttemplate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_7389e();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_74c6e AFTER DELETE ON public.mbl_planchange FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_74c6e();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_77404 AFTER DELETE ON public.suppliers_supplieralias FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_77404();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_7b33b AFTER DELETE ON public.accounts_organisation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_7b33b();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_7e263 AFTER DELETE ON public.mbl_cooperationagreement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_7e263();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_7ff5b AFTER DELETE ON public.accounts_department FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_7ff5b();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_95ec9 AFTER DELETE ON public.placements_placement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_95ec9();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_9de7d AFTER DELETE ON public.placements_purgerun FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_9de7d();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_a372c AFTER DELETE ON public.placements_activity FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a372c();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_a6868 AFTER DELETE ON public.placements_placeoffer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a6868();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_a7601 AFTER DELETE ON public.mbl_override FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a7601();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_adf55 AFTER DELETE ON public.procurements_procurementparty FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_adf55();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_b1cfb AFTER DELETE ON public.interchange_importbatch FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_b1cfb();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_b2772 AFTER DELETE ON public.procurements_guidelineversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_b2772();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_b7c65 AFTER DELETE ON public.procurements_contractsupplier REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_b7c65();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_b9775 AFTER DELETE ON public.mbl_cooperationgroup FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_b9775();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_c15cd AFTER DELETE ON public.mbl_groupmeeting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c15cd();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_c6de6 AFTER DELETE ON public.targets_target FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c6de6();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_c9a8c AFTER DELETE ON public.procurements_threshold FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c9a8c();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_ca896 AFTER DELETE ON public.placements_pause FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_ca896();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_d052b AFTER DELETE ON public.procurements_requirementdecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d052b();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_d12c8 AFTER DELETE ON public.mbl_agreementunion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d12c8();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_d8187 AFTER DELETE ON public.placements_purgeitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d8187();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_dbabc AFTER DELETE ON public.procurements_extensionoption FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_dbabc();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_dc555 AFTER DELETE ON public.placements_waiting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_dc555();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_dce78 AFTER DELETE ON public.placements_participant FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_dce78();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_dd2a8 AFTER DELETE ON public.mbl_consultation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_dd2a8();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_e4ac1 AFTER DELETE ON public.mbl_assessment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e4ac1();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_e64e0 AFTER DELETE ON public.procurements_lot FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e64e0();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_ea53f AFTER DELETE ON public.placements_consent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_ea53f();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_f2c14 AFTER DELETE ON public.accounts_invitation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f2c14();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_f5376 AFTER DELETE ON public.placements_followup FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f5376();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_f5ce2 AFTER DELETE ON public.mbl_veto FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f5ce2();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_f6a66 AFTER DELETE ON public.interchange_columnmapping FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f6a66();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_f791f AFTER DELETE ON public.accounts_savedfilter FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f791f();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_faf70 AFTER DELETE ON public.mbl_plansettings FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_faf70();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_fea4d AFTER DELETE ON public.procurements_priorityanswers FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_fea4d();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_028c3 AFTER INSERT ON public.placements_matchingsettings FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_028c3();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_080ca AFTER INSERT ON public.mbl_plansettings FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_080ca();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_0bc85 AFTER INSERT ON public.placements_purgeitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0bc85();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_0fbb0 AFTER INSERT ON public.targets_publishedyear FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0fbb0();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_11897 AFTER INSERT ON public.procurements_procurementparty FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_11897();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_1caba AFTER INSERT ON public.placements_placement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_1caba();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_1d714 AFTER INSERT ON public.placements_participant FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_1d714();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_25690 AFTER INSERT ON public.procurements_requirement REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_25690();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_2612f AFTER INSERT ON public.suppliers_supplier FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_2612f();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_26abe AFTER INSERT ON public.placements_followup FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_26abe();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_2825c AFTER INSERT ON public.placements_activity FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_2825c();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_35b30 AFTER INSERT ON public.mbl_agreementdepartment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_35b30();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_37e34 AFTER INSERT ON public.placements_retentionrule FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_37e34();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_3867c AFTER INSERT ON public.accounts_user FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_3867c();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_3dcc8 AFTER INSERT ON public.mbl_document FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_3dcc8();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_453e0 AFTER INSERT ON public.mbl_groupmeeting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_453e0();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_4792a AFTER INSERT ON public.mbl_override FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_4792a();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_4fb01 AFTER INSERT ON public.procurements_extensionoption FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_4fb01();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_566c5 AFTER INSERT ON public.suppliers_suppliercontact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_566c5();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_5b221 AFTER INSERT ON public.interchange_columnmapping FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5b221();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_5c0cb AFTER INSERT ON public.interchange_importrow REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_5c0cb();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_5c297 AFTER INSERT ON public.targets_target FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5c297();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_5cb25 AFTER INSERT ON public.procurements_procurement REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_5cb25();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_64044 AFTER INSERT ON public.interchange_importbatch FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_64044();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_66a5c AFTER INSERT ON public.accounts_organisation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_66a5c();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_692b4 AFTER INSERT ON public.placements_placeoffer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_692b4();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_6a911 AFTER INSERT ON public.suppliers_supplieralias FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_6a911();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_6f45f AFTER INSERT ON public.procurements_contract REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_6f45f();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_6ffcb AFTER INSERT ON public.mbl_union FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_6ffcb();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_76018 AFTER INSERT ON public.mbl_cooperationgroup FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_76018();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_771ae AFTER INSERT ON public.procurements_cpvcode FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_771ae();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_78d59 AFTER INSERT ON public.procurements_threshold FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_78d59();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_797e5 AFTER INSERT ON public.procurements_clause FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_797e5();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_7bb34 AFTER INSERT ON public.procurements_priorityanswers FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7bb34();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_8144e AFTER INSERT ON public.mbl_uniondepartment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8144e();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_81804 AFTER INSERT ON public.procurements_contractsupplier REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_81804();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_82421 AFTER INSERT ON public.placements_disclosure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_82421();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_8408b AFTER INSERT ON public.mbl_cooperationagreement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8408b();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_86804 AFTER INSERT ON public.mbl_unionrepresentative FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_86804();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_8c354 AFTER INSERT ON public.accounts_invitation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8c354();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_9079d AFTER INSERT ON public.mbl_planchange FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9079d();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_929ec AFTER INSERT ON public.placements_pause FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_929ec();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_9a32a AFTER INSERT ON public.procurements_guidelineversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9a32a();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_a13e4 AFTER INSERT ON public.placements_consent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a13e4();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_aada2 AFTER INSERT ON public.procurements_requirementdecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_aada2();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_abff2 AFTER INSERT ON public.mbl_checklisttemplate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_abff2();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_ae86b AFTER INSERT ON public.placements_targetgroup FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ae86b();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_b098e AFTER INSERT ON public.placements_purgerun FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b098e();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_b1a91 AFTER INSERT ON public.mbl_blackout FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b1a91();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_b4692 AFTER INSERT ON public.accounts_department FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b4692();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_bb841 AFTER INSERT ON public.interchange_importchange REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_bb841();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_c03a2 AFTER INSERT ON public.procurements_lot FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c03a2();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_c1cc0 AFTER INSERT ON public.mbl_answer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c1cc0();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_d0b5b AFTER INSERT ON public.mbl_consultation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d0b5b();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_d3078 AFTER INSERT ON public.mbl_agreementunion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d3078();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_df70d AFTER INSERT ON public.placements_waiting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_df70d();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_ecfca AFTER INSERT ON public.accounts_savedfilter FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ecfca();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_f0dc2 AFTER INSERT ON public.mbl_comment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f0dc2();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_f7697 AFTER INSERT ON public.mbl_assessment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f7697();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_fc05a AFTER INSERT ON public.accounts_membership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fc05a();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_fd249 AFTER INSERT ON public.mbl_veto FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fd249();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_fdbcb AFTER INSERT ON public.placements_participantmerge FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fdbcb();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_012a7 AFTER UPDATE ON public.procurements_requirementdecision FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_012a7();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_087ed AFTER UPDATE ON public.mbl_override FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_087ed();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_08d74 AFTER UPDATE ON public.placements_placeoffer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_08d74();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_0ad65 AFTER UPDATE ON public.mbl_union FOR EACH ROW WHEN (((old.central_id IS DISTINCT FROM new.central_id) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.has_collective_agreement IS DISTINCT FROM new.has_collective_agreement) OR (old.id IS DISTINCT FROM new.id) OR (old.is_active IS DISTINCT FROM new.is_active) OR ((old.level)::text IS DISTINCT FROM (new.level)::text) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.organisation_id IS DISTINCT FROM new.organisation_id) OR (old.token IS DISTINCT FROM new.token) OR (old.updated_at IS DISTINCT FROM new.updated_at))) EXECUTE FUNCTION public.pgtrigger_update_update_0ad65();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_0e890 AFTER UPDATE ON public.accounts_user FOR EACH ROW WHEN (((old.created_at IS DISTINCT FROM new.created_at) OR ((old.email)::text IS DISTINCT FROM (new.email)::text) OR (old.id IS DISTINCT FROM new.id) OR (old.is_active IS DISTINCT FROM new.is_active) OR (old.is_demo IS DISTINCT FROM new.is_demo) OR (old.last_login IS DISTINCT FROM new.last_login) OR ((old.name)::text IS DISTINCT FROM (new.name)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_0e890();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_11b95 AFTER UPDATE ON public.procurements_priorityanswers FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_11b95();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_13ea9 AFTER UPDATE ON public.mbl_checklisttemplate FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_13ea9();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_1ba4c AFTER UPDATE ON public.procurements_procurement FOR EACH ROW WHEN (((old.accepts_e_tenders IS DISTINCT FROM new.accepts_e_tenders) OR (old.award_decided_on IS DISTINCT FROM new.award_decided_on) OR (old.award_notice_sent_on IS DISTINCT FROM new.award_notice_sent_on) OR (old.cancelled_on IS DISTINCT FROM new.cancelled_on) OR ((old.case_number)::text IS DISTINCT FROM (new.case_number)::text) OR (old.closed_on IS DISTINCT FROM new.closed_on) OR (old.contracted_value IS DISTINCT FROM new.contracted_value) OR (old.court_decided_on IS DISTINCT FROM new.court_decided_on) OR ((old.cpv_id)::text IS DISTINCT FROM (new.cpv_id)::text) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.decision_to_publish_on IS DISTINCT FROM new.decision_to_publish_on) OR (old.department_id IS DISTINCT FROM new.department_id) OR (old.documents_are_online IS DISTINCT FROM new.documents_are_online) OR (old.estimated_value IS DISTINCT FROM new.estimated_value) OR (old.framework_reasons IS DISTINCT FROM new.framework_reasons) OR (old.guideline_id IS DISTINCT FROM new.guideline_id) OR (old.has_prior_notice IS DISTINCT FROM new.has_prior_notice) OR (old.id IS DISTINCT FROM new.id) OR (old.is_accelerated IS DISTINCT FROM new.is_accelerated) OR (old.is_demo IS DISTINCT FROM new.is_demo) OR (old.is_framework IS DISTINCT FROM new.is_framework) OR (old.is_standstill_lifted IS DISTINCT FROM new.is_standstill_lifted) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.necessity_assessed_on IS DISTINCT FROM new.necessity_assessed_on) OR (old.necessity_note IS DISTINCT FROM new.necessity_note) OR (old.need_registered_on IS DISTINCT FROM new.need_registered_on) OR (old.note IS DISTINCT FROM new.note) OR ((old.notice_id)::text IS DISTINCT FROM (new.notice_id)::text) OR ((old.notice_mode)::text IS DISTINCT FROM (new.notice_mode)::text) OR (old.opened_on IS DISTINCT FROM new.opened_on) OR (old.organisation_id IS DISTINCT FROM new.organisation_id) OR ((old.phase)::text IS DISTINCT FROM (new.phase)::text) OR ((old.phase_before)::text IS DISTINCT FROM (new.phase_before)::text) OR (old.planned_publication_on IS DISTINCT FROM new.planned_publication_on) OR (old.planned_signing_on IS DISTINCT FROM new.planned_signing_on) OR ((old.procedure)::text IS DISTINCT FROM (new.procedure)::text) OR (old.published_on IS DISTINCT FROM new.published_on) OR (old.questions_close_on IS DISTINCT FROM new.questions_close_on) OR (old.reason IS DISTINCT FROM new.reason) OR (old.responsible_id IS DISTINCT FROM new.responsible_id) OR (old.review_applied_on IS DISTINCT FROM new.review_applied_on) OR (old.sent_for_publication_on IS DISTINCT FROM new.sent_for_publication_on) OR ((old.social_flag)::text IS DISTINCT FROM (new.social_flag)::text) OR ((old.source_id)::text IS DISTINCT FROM (new.source_id)::text) OR (old.standstill_days_stated IS DISTINCT FROM new.standstill_days_stated) OR (old.tender_deadline_at IS DISTINCT FROM new.tender_deadline_at) OR ((old.title)::text IS DISTINCT FROM (new.title)::text) OR (old.token IS DISTINCT FROM new.token) OR (old.updated_at IS DISTINCT FROM new.updated_at))) EXECUTE FUNCTION public.pgtrigger_update_update_1ba4c();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_20ab5 AFTER UPDATE ON public.accounts_membership FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_20ab5();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_23375 AFTER UPDATE ON public.placements_activity FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_23375();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_2e420 AFTER UPDATE ON public.mbl_agreementdepartment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_2e420();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_30ec8 AFTER UPDATE ON public.mbl_uniondepartment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_30ec8();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_3245d AFTER UPDATE ON public.placements_participant FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_3245d();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_34874 AFTER UPDATE ON public.procurements_contractsupplier FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_34874();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_3a5c8 AFTER UPDATE ON public.interchange_importbatch FOR EACH ROW WHEN (((old.applied_at IS DISTINCT FROM new.applied_at) OR (old.counts IS DISTINCT FROM new.counts) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.created_by_id IS DISTINCT FROM new.created_by_id) OR ((old.filename)::text IS DISTINCT FROM (new.filename)::text) OR (old.id IS DISTINCT FROM new.id) OR (old.is_demo IS DISTINCT FROM new.is_demo) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.mapping IS DISTINCT FROM new.mapping) OR (old.message IS DISTINCT FROM new.message) OR (old.organisation_id IS DISTINCT FROM new.organisation_id) OR (old.skipped IS DISTINCT FROM new.skipped) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.token IS DISTINCT FROM new.token) OR (old.undone_at IS DISTINCT FROM new.undone_at) OR (old.undone_by_id IS DISTINCT FROM new.undone_by_id))) EXECUTE FUNCTION public.pgtrigger_update_update_3a5c8();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_3ab36 AFTER UPDATE ON public.placements_placement FOR EACH ROW WHEN (((old.contract_id IS DISTINCT FROM new.contract_id) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.created_by_id IS DISTINCT FROM new.created_by_id) OR ((old.end_reason)::text IS DISTINCT FROM (new.end_reason)::text) OR (old.ended_on IS DISTINCT FROM new.ended_on) OR (old.exited_on IS DISTINCT FROM new.exited_on) OR (old.extent_percent IS DISTINCT FROM new.extent_percent) OR (old.id IS DISTINCT FROM new.id) OR (old.is_demo IS DISTINCT FROM new.is_demo) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.number IS DISTINCT FROM new.number) OR (old.offer_id IS DISTINCT FROM new.offer_id) OR (old.organisation_id IS DISTINCT FROM new.organisation_id) OR (old.participant_id IS DISTINCT FROM new.participant_id) OR (old.planned_end_on IS DISTINCT FROM new.planned_end_on) OR (old.planned_start_on IS DISTINCT FROM new.planned_start_on) OR ((old.referring_body)::text IS DISTINCT FROM (new.referring_body)::text) OR (old.started_on IS DISTINCT FROM new.started_on) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR ((old.supervisor_role)::text IS DISTINCT FROM (new.supervisor_role)::text) OR (old.supplier_id IS DISTINCT FROM new.supplier_id) OR (old.token IS DISTINCT FROM new.token) OR (old.undone_at IS DISTINCT FROM new.undone_at) OR (old.undone_by_id IS DISTINCT FROM new.undone_by_id))) EXECUTE FUNCTION public.pgtrigger_update_update_3ab36();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_4b8d6 AFTER UPDATE ON public.targets_target FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_4b8d6();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_4bfb7 AFTER UPDATE ON public.mbl_comment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_4bfb7();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_4c248 AFTER UPDATE ON public.placements_waiting FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_4c248();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_4e12d AFTER UPDATE ON public.accounts_invitation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_4e12d();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_515e0 AFTER UPDATE ON public.mbl_consultation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_515e0();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_58c99 AFTER UPDATE ON public.mbl_plansettings FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_58c99();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_59f29 AFTER UPDATE ON public.targets_publishedyear FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_59f29();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_5c344 AFTER UPDATE ON public.mbl_document FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5c344();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_61f81 AFTER UPDATE ON public.placements_purgerun FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_61f81();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_67c88 AFTER UPDATE ON public.procurements_procurementparty FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_67c88();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_67e04 AFTER UPDATE ON public.mbl_blackout FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_67e04();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_67ed6 AFTER UPDATE ON public.mbl_planchange FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_67ed6();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_6c229 AFTER UPDATE ON public.placements_purgeitem FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6c229();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_742f3 AFTER UPDATE ON public.placements_disclosure FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_742f3();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_8095f AFTER UPDATE ON public.interchange_importchange FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8095f();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_81036 AFTER UPDATE ON public.mbl_veto FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_81036();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_816d1 AFTER UPDATE ON public.interchange_importrow FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_816d1();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_835e2 AFTER UPDATE ON public.suppliers_supplier FOR EACH ROW WHEN (((old.created_at IS DISTINCT FROM new.created_at) OR (old.id IS DISTINCT FROM new.id) OR (old.is_demo IS DISTINCT FROM new.is_demo) OR (old.is_sole_trader IS DISTINCT FROM new.is_sole_trader) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR ((old.org_number)::text IS DISTINCT FROM (new.org_number)::text) OR (old.token IS DISTINCT FROM new.token))) EXECUTE FUNCTION public.pgtrigger_update_update_835e2();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_8d897 AFTER UPDATE ON public.mbl_cooperationgroup FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8d897();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_93c40 AFTER UPDATE ON public.placements_consent FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_93c40();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_97fdf AFTER UPDATE ON public.procurements_extensionoption FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_97fdf();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_9e5fc AFTER UPDATE ON public.accounts_organisation FOR EACH ROW WHEN (((old.active_from IS DISTINCT FROM new.active_from) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.id IS DISTINCT FROM new.id) OR (old.is_demo IS DISTINCT FROM new.is_demo) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR ((old.municipality_code)::text IS DISTINCT FROM (new.municipality_code)::text) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR ((old.org_number)::text IS DISTINCT FROM (new.org_number)::text) OR (old.small_number_limit IS DISTINCT FROM new.small_number_limit))) EXECUTE FUNCTION public.pgtrigger_update_update_9e5fc();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_9fac6 AFTER UPDATE ON public.mbl_answer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9fac6();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_9fde5 AFTER UPDATE ON public.mbl_unionrepresentative FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9fde5();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_9ffc5 AFTER UPDATE ON public.suppliers_suppliercontact FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9ffc5();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_a368a AFTER UPDATE ON public.procurements_threshold FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a368a();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_a3a21 AFTER UPDATE ON public.procurements_lot FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a3a21();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_aec72 AFTER UPDATE ON public.mbl_cooperationagreement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_aec72();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_afd13 AFTER UPDATE ON public.accounts_department FOR EACH ROW WHEN (((old.contact_id IS DISTINCT FROM new.contact_id) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.head_id IS DISTINCT FROM new.head_id) OR (old.id IS DISTINCT FROM new.id) OR (old.is_active IS DISTINCT FROM new.is_active) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.organisation_id IS DISTINCT FROM new.organisation_id) OR (old.token IS DISTINCT FROM new.token))) EXECUTE FUNCTION public.pgtrigger_update_update_afd13();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_b017e AFTER UPDATE ON public.placements_targetgroup FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_b017e();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_b61b1 AFTER UPDATE ON public.placements_participantmerge FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_b61b1();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_be708 AFTER UPDATE ON public.mbl_assessment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_be708();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_bf23f AFTER UPDATE ON public.placements_retentionrule FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_bf23f();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_c23f6 AFTER UPDATE ON public.placements_matchingsettings FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c23f6();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_c710a AFTER UPDATE ON public.interchange_columnmapping FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c710a();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_c7863 AFTER UPDATE ON public.mbl_groupmeeting FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c7863();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_d05de AFTER UPDATE ON public.placements_pause FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_d05de();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_d1a15 AFTER UPDATE ON public.procurements_guidelineversion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_d1a15();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_d5f75 AFTER UPDATE ON public.mbl_agreementunion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_d5f75();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_dadd3 AFTER UPDATE ON public.accounts_savedfilter FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_dadd3();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_e5460 AFTER UPDATE ON public.procurements_requirement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e5460();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_e80e1 AFTER UPDATE ON public.suppliers_supplieralias FOR EACH ROW WHEN (((old.created_at IS DISTINCT FROM new.created_at) OR (old.id IS DISTINCT FROM new.id) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.supplier_id IS DISTINCT FROM new.supplier_id))) EXECUTE FUNCTION public.pgtrigger_update_update_e80e1();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_e9653 AFTER UPDATE ON public.procurements_cpvcode FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e9653();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_eb796 AFTER UPDATE ON public.placements_followup FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_eb796();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_f1fdd AFTER UPDATE ON public.procurements_clause FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f1fdd();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_fb434 AFTER UPDATE ON public.procurements_contract FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_fb434();
+
+
+
+CREATE CONSTRAINT TRIGGER placements_activity_contract_is_ours AFTER INSERT OR UPDATE OF contract_id, organisation_id ON public.placements_activity DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.contract_id IS NOT NULL)) EXECUTE FUNCTION public.placements_contract_is_ours();
+
+
+
+CREATE CONSTRAINT TRIGGER placements_placement_contract_is_ours AFTER INSERT OR UPDATE OF contract_id, organisation_id ON public.placements_placement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.contract_id IS NOT NULL)) EXECUTE FUNCTION public.placements_contract_is_ours();
+
+
+
+CREATE CONSTRAINT TRIGGER placements_placeoffer_contract_is_ours AFTER INSERT OR UPDATE OF contract_id, organisation_id ON public.placements_placeoffer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.contract_id IS NOT NULL)) EXECUTE FUNCTION public.placements_contract_is_ours();
+
+
+
+CREATE CONSTRAINT TRIGGER procurements_party_stays AFTER DELETE OR UPDATE OF organisation_id, procurement_id ON public.procurements_procurementparty DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW EXECUTE FUNCTION public.placements_party_stays();
+
+
+
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_user_id_2c513194_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirm_email_address_id_5b7f8c58_fk_account_e FOREIGN KEY (email_address_id) REFERENCES public.account_emailaddress(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.accounts_department
+    ADD CONSTRAINT accounts_department_contact_id_cf1a154f_fk_accounts_user_id FOREIGN KEY (contact_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.accounts_department
+    ADD CONSTRAINT accounts_department_head_id_d5b22056_fk_accounts_user_id FOREIGN KEY (head_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.accounts_department
+    ADD CONSTRAINT accounts_department_organisation_id_b38c6059_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.accounts_invitation
+    ADD CONSTRAINT accounts_invitation_accepted_by_id_ba632539_fk_accounts_user_id FOREIGN KEY (accepted_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.accounts_invitation
+    ADD CONSTRAINT accounts_invitation_department_id_daf40ae5_fk_accounts_ FOREIGN KEY (department_id) REFERENCES public.accounts_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.accounts_invitation
+    ADD CONSTRAINT accounts_invitation_department_id_same_organisation FOREIGN KEY (department_id, organisation_id) REFERENCES public.accounts_department(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.accounts_invitation
+    ADD CONSTRAINT accounts_invitation_invited_by_id_94a21efc_fk_accounts_user_id FOREIGN KEY (invited_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.accounts_invitation
+    ADD CONSTRAINT accounts_invitation_organisation_id_b7f9480b_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.accounts_membership
+    ADD CONSTRAINT accounts_membership_department_id_42e4d78d_fk_accounts_ FOREIGN KEY (department_id) REFERENCES public.accounts_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.accounts_membership
+    ADD CONSTRAINT accounts_membership_department_id_same_organisation FOREIGN KEY (department_id, organisation_id) REFERENCES public.accounts_department(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.accounts_membership
+    ADD CONSTRAINT accounts_membership_organisation_id_98e5c22b_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.accounts_membership
+    ADD CONSTRAINT accounts_membership_user_id_487fb39e_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.accounts_savedfilter
+    ADD CONSTRAINT accounts_savedfilter_organisation_id_0ffcd466_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.accounts_savedfilter
+    ADD CONSTRAINT accounts_savedfilter_user_id_3251a328_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissio_permission_id_84c5c92e_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_group_id_b120cbf9_fk_auth_group_id FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_content_type_id_2f476e4b_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.interchange_columnmapping
+    ADD CONSTRAINT interchange_columnma_organisation_id_18cc28f1_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.interchange_importbatch
+    ADD CONSTRAINT interchange_importba_created_by_id_8a621293_fk_accounts_ FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.interchange_importbatch
+    ADD CONSTRAINT interchange_importba_organisation_id_2ba68400_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.interchange_importbatch
+    ADD CONSTRAINT interchange_importba_undone_by_id_3765dc9d_fk_accounts_ FOREIGN KEY (undone_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.interchange_importchange
+    ADD CONSTRAINT interchange_importch_batch_id_d338b0ee_fk_interchan FOREIGN KEY (batch_id) REFERENCES public.interchange_importbatch(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.interchange_importrow
+    ADD CONSTRAINT interchange_importro_batch_id_dd135321_fk_interchan FOREIGN KEY (batch_id) REFERENCES public.interchange_importbatch(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_agreementdepartment
+    ADD CONSTRAINT mbl_agreementdepartm_agreement_id_6b716cea_fk_mbl_coope FOREIGN KEY (agreement_id) REFERENCES public.mbl_cooperationagreement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_agreementdepartment
+    ADD CONSTRAINT mbl_agreementdepartm_department_id_ade140d1_fk_accounts_ FOREIGN KEY (department_id) REFERENCES public.accounts_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_agreementunion
+    ADD CONSTRAINT mbl_agreementunion_agreement_id_4c62c26d_fk_mbl_coope FOREIGN KEY (agreement_id) REFERENCES public.mbl_cooperationagreement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_agreementunion
+    ADD CONSTRAINT mbl_agreementunion_union_id_9a26cb42_fk_mbl_union_id FOREIGN KEY (union_id) REFERENCES public.mbl_union(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_answer
+    ADD CONSTRAINT mbl_answer_answered_by_id_59fb0867_fk_accounts_user_id FOREIGN KEY (answered_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_answer
+    ADD CONSTRAINT mbl_answer_assessment_id_79ff2a31_fk_mbl_assessment_id FOREIGN KEY (assessment_id) REFERENCES public.mbl_assessment(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_assessment
+    ADD CONSTRAINT mbl_assessment_decided_by_id_d9b11a4c_fk_accounts_user_id FOREIGN KEY (decided_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_assessment
+    ADD CONSTRAINT mbl_assessment_department_id_55bed08c_fk_accounts_department_id FOREIGN KEY (department_id) REFERENCES public.accounts_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_assessment
+    ADD CONSTRAINT mbl_assessment_department_id_same_organisation FOREIGN KEY (department_id, organisation_id) REFERENCES public.accounts_department(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_assessment
+    ADD CONSTRAINT mbl_assessment_organisation_id_6f070cbf_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_assessment
+    ADD CONSTRAINT mbl_assessment_procurement_id_abd29297_fk_procureme FOREIGN KEY (procurement_id) REFERENCES public.procurements_procurement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_blackout
+    ADD CONSTRAINT mbl_blackout_department_id_78c400c7_fk_accounts_department_id FOREIGN KEY (department_id) REFERENCES public.accounts_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_blackout
+    ADD CONSTRAINT mbl_blackout_department_id_same_organisation FOREIGN KEY (department_id, organisation_id) REFERENCES public.accounts_department(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_blackout
+    ADD CONSTRAINT mbl_blackout_organisation_id_41244ec6_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_blackout
+    ADD CONSTRAINT mbl_blackout_union_id_c6cc08c0_fk_mbl_union_id FOREIGN KEY (union_id) REFERENCES public.mbl_union(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_blackout
+    ADD CONSTRAINT mbl_blackout_union_id_same_organisation FOREIGN KEY (union_id, organisation_id) REFERENCES public.mbl_union(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_checklisttemplate
+    ADD CONSTRAINT mbl_checklisttemplat_created_by_id_00f2418f_fk_accounts_ FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_checklisttemplate
+    ADD CONSTRAINT mbl_checklisttemplat_organisation_id_1552a643_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_comment
+    ADD CONSTRAINT mbl_comment_by_id_2f6083c7_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_comment
+    ADD CONSTRAINT mbl_comment_consultation_id_69291893_fk_mbl_consultation_id FOREIGN KEY (consultation_id) REFERENCES public.mbl_consultation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_consultation
+    ADD CONSTRAINT mbl_consultation_agreement_id_3fc78ce9_fk_mbl_coope FOREIGN KEY (agreement_id) REFERENCES public.mbl_cooperationagreement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_consultation
+    ADD CONSTRAINT mbl_consultation_assessment_id_ed5b21f2_fk_mbl_assessment_id FOREIGN KEY (assessment_id) REFERENCES public.mbl_assessment(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_consultation
+    ADD CONSTRAINT mbl_consultation_assessment_id_same_organisation FOREIGN KEY (assessment_id, organisation_id) REFERENCES public.mbl_assessment(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_consultation
+    ADD CONSTRAINT mbl_consultation_department_id_ea59662a_fk_accounts_ FOREIGN KEY (department_id) REFERENCES public.accounts_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_consultation
+    ADD CONSTRAINT mbl_consultation_department_id_same_organisation FOREIGN KEY (department_id, organisation_id) REFERENCES public.accounts_department(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_consultation
+    ADD CONSTRAINT mbl_consultation_minutes_approved_uni_25234c25_fk_accounts_ FOREIGN KEY (minutes_approved_union_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_consultation
+    ADD CONSTRAINT mbl_consultation_organisation_id_63a0e6e5_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_consultation
+    ADD CONSTRAINT mbl_consultation_procurement_id_7cc70991_fk_procureme FOREIGN KEY (procurement_id) REFERENCES public.procurements_procurement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_consultation
+    ADD CONSTRAINT mbl_consultation_supplier_id_6f3246f2_fk_suppliers_supplier_id FOREIGN KEY (supplier_id) REFERENCES public.suppliers_supplier(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_consultation
+    ADD CONSTRAINT mbl_consultation_template_id_d586ed65_fk_mbl_check FOREIGN KEY (template_id) REFERENCES public.mbl_checklisttemplate(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_consultation
+    ADD CONSTRAINT mbl_consultation_union_id_a4ae52ce_fk_mbl_union_id FOREIGN KEY (union_id) REFERENCES public.mbl_union(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_consultation
+    ADD CONSTRAINT mbl_consultation_union_id_same_organisation FOREIGN KEY (union_id, organisation_id) REFERENCES public.mbl_union(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_cooperationagreement
+    ADD CONSTRAINT mbl_cooperationagree_organisation_id_38c73fe5_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_cooperationgroup
+    ADD CONSTRAINT mbl_cooperationgroup_agreement_id_61283b36_fk_mbl_coope FOREIGN KEY (agreement_id) REFERENCES public.mbl_cooperationagreement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_cooperationgroup
+    ADD CONSTRAINT mbl_cooperationgroup_department_id_4d19adc6_fk_accounts_ FOREIGN KEY (department_id) REFERENCES public.accounts_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_document
+    ADD CONSTRAINT mbl_document_consultation_id_1cab35e6_fk_mbl_consultation_id FOREIGN KEY (consultation_id) REFERENCES public.mbl_consultation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_document
+    ADD CONSTRAINT mbl_document_uploaded_by_id_dd98b76a_fk_accounts_user_id FOREIGN KEY (uploaded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_groupmeeting
+    ADD CONSTRAINT mbl_groupmeeting_group_id_5bc9383c_fk_mbl_cooperationgroup_id FOREIGN KEY (group_id) REFERENCES public.mbl_cooperationgroup(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_override
+    ADD CONSTRAINT mbl_override_created_by_id_a87c2940_fk_accounts_user_id FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_override
+    ADD CONSTRAINT mbl_override_department_id_90a07dcf_fk_accounts_department_id FOREIGN KEY (department_id) REFERENCES public.accounts_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_override
+    ADD CONSTRAINT mbl_override_department_id_same_organisation FOREIGN KEY (department_id, organisation_id) REFERENCES public.accounts_department(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_override
+    ADD CONSTRAINT mbl_override_organisation_id_5ebceaf2_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_override
+    ADD CONSTRAINT mbl_override_procurement_id_09579a94_fk_procureme FOREIGN KEY (procurement_id) REFERENCES public.procurements_procurement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_planchange
+    ADD CONSTRAINT mbl_planchange_assessment_id_92ce77d8_fk_mbl_assessment_id FOREIGN KEY (assessment_id) REFERENCES public.mbl_assessment(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_planchange
+    ADD CONSTRAINT mbl_planchange_seen_by_id_ae41a378_fk_accounts_user_id FOREIGN KEY (seen_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_plansettings
+    ADD CONSTRAINT mbl_plansettings_organisation_id_fff44f9a_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_union
+    ADD CONSTRAINT mbl_union_central_id_e4cb1169_fk_mbl_union_id FOREIGN KEY (central_id) REFERENCES public.mbl_union(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_union
+    ADD CONSTRAINT mbl_union_central_id_same_organisation FOREIGN KEY (central_id, organisation_id) REFERENCES public.mbl_union(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_union
+    ADD CONSTRAINT mbl_union_organisation_id_996e2496_fk_accounts_organisation_id FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_uniondepartment
+    ADD CONSTRAINT mbl_uniondepartment_department_id_b35b151b_fk_accounts_ FOREIGN KEY (department_id) REFERENCES public.accounts_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_uniondepartment
+    ADD CONSTRAINT mbl_uniondepartment_union_id_affb092e_fk_mbl_union_id FOREIGN KEY (union_id) REFERENCES public.mbl_union(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_unionrepresentative
+    ADD CONSTRAINT mbl_unionrepresentative_union_id_baeefdce_fk_mbl_union_id FOREIGN KEY (union_id) REFERENCES public.mbl_union(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_unionrepresentative
+    ADD CONSTRAINT mbl_unionrepresentative_user_id_2fb210ac_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_veto
+    ADD CONSTRAINT mbl_veto_consultation_id_031799a7_fk_mbl_consultation_id FOREIGN KEY (consultation_id) REFERENCES public.mbl_consultation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_veto
+    ADD CONSTRAINT mbl_veto_procurement_id_7c3e4b83_fk_procurements_procurement_id FOREIGN KEY (procurement_id) REFERENCES public.procurements_procurement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_veto
+    ADD CONSTRAINT mbl_veto_supplier_id_7dab5a98_fk_suppliers_supplier_id FOREIGN KEY (supplier_id) REFERENCES public.suppliers_supplier(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.mbl_veto
+    ADD CONSTRAINT mbl_veto_union_id_700a11b5_fk_mbl_union_id FOREIGN KEY (union_id) REFERENCES public.mbl_union(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_activity
+    ADD CONSTRAINT placements_activity_contract_id_4cf0985a_fk_procureme FOREIGN KEY (contract_id) REFERENCES public.procurements_contract(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_activity
+    ADD CONSTRAINT placements_activity_created_by_id_3219da49_fk_accounts_user_id FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_activity
+    ADD CONSTRAINT placements_activity_organisation_id_131061b4_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_activity
+    ADD CONSTRAINT placements_activity_supplier_id_435eda73_fk_suppliers FOREIGN KEY (supplier_id) REFERENCES public.suppliers_supplier(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_consent
+    ADD CONSTRAINT placements_consent_participant_id_f29bcd42_fk_placement FOREIGN KEY (participant_id) REFERENCES public.placements_participant(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_consent
+    ADD CONSTRAINT placements_consent_recorded_by_id_5e404e66_fk_accounts_user_id FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_consent
+    ADD CONSTRAINT placements_consent_supplier_id_9ac50cc5_fk_suppliers FOREIGN KEY (supplier_id) REFERENCES public.suppliers_supplier(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_consent
+    ADD CONSTRAINT placements_consent_withdrawn_by_id_53887ae2_fk_accounts_user_id FOREIGN KEY (withdrawn_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_disclosure
+    ADD CONSTRAINT placements_disclosur_consent_id_b5abc259_fk_placement FOREIGN KEY (consent_id) REFERENCES public.placements_consent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_disclosure
+    ADD CONSTRAINT placements_disclosur_placement_id_323d766a_fk_placement FOREIGN KEY (placement_id) REFERENCES public.placements_placement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_disclosure
+    ADD CONSTRAINT placements_disclosur_recorded_by_id_72494155_fk_accounts_ FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_disclosure
+    ADD CONSTRAINT placements_disclosur_supplier_id_98a35164_fk_suppliers FOREIGN KEY (supplier_id) REFERENCES public.suppliers_supplier(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_followup
+    ADD CONSTRAINT placements_followup_answered_by_id_3df32f9c_fk_accounts_user_id FOREIGN KEY (answered_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_followup
+    ADD CONSTRAINT placements_followup_placement_id_38a8cc52_fk_placement FOREIGN KEY (placement_id) REFERENCES public.placements_placement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_matchingsettings
+    ADD CONSTRAINT placements_matchings_organisation_id_03addd05_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_participant
+    ADD CONSTRAINT placements_participa_created_by_id_eb10cfaa_fk_accounts_ FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_participantmerge
+    ADD CONSTRAINT placements_participa_kept_id_adfe099f_fk_placement FOREIGN KEY (kept_id) REFERENCES public.placements_participant(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_participantmerge
+    ADD CONSTRAINT placements_participa_made_by_id_69c9fba6_fk_accounts_ FOREIGN KEY (made_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_participantmerge
+    ADD CONSTRAINT placements_participa_merged_id_159fdc48_fk_placement FOREIGN KEY (merged_id) REFERENCES public.placements_participant(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_participant
+    ADD CONSTRAINT placements_participa_merged_into_id_4d3b6daa_fk_placement FOREIGN KEY (merged_into_id) REFERENCES public.placements_participant(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_participant
+    ADD CONSTRAINT placements_participa_organisation_id_950f7bc3_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_participantmerge
+    ADD CONSTRAINT placements_participa_organisation_id_f77d31b2_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_participant
+    ADD CONSTRAINT placements_participa_target_group_id_99b0a1f1_fk_placement FOREIGN KEY (target_group_id) REFERENCES public.placements_targetgroup(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_participantmerge
+    ADD CONSTRAINT placements_participa_undone_by_id_cf65205a_fk_accounts_ FOREIGN KEY (undone_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_participant
+    ADD CONSTRAINT placements_participant_matcher_id_35819997_fk_accounts_user_id FOREIGN KEY (matcher_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_participant
+    ADD CONSTRAINT placements_participant_merged_into_id_same_organisation FOREIGN KEY (merged_into_id, organisation_id) REFERENCES public.placements_participant(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_participant
+    ADD CONSTRAINT placements_participant_target_group_id_same_organisation FOREIGN KEY (target_group_id, organisation_id) REFERENCES public.placements_targetgroup(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_participantmerge
+    ADD CONSTRAINT placements_participantmerge_kept_id_same_organisation FOREIGN KEY (kept_id, organisation_id) REFERENCES public.placements_participant(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_participantmerge
+    ADD CONSTRAINT placements_participantmerge_merged_id_same_organisation FOREIGN KEY (merged_id, organisation_id) REFERENCES public.placements_participant(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_pause
+    ADD CONSTRAINT placements_pause_created_by_id_5f079a2f_fk_accounts_user_id FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_pause
+    ADD CONSTRAINT placements_pause_placement_id_bc99c543_fk_placement FOREIGN KEY (placement_id) REFERENCES public.placements_placement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_placement
+    ADD CONSTRAINT placements_placement_contract_id_d3dc2094_fk_procureme FOREIGN KEY (contract_id) REFERENCES public.procurements_contract(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_placement
+    ADD CONSTRAINT placements_placement_created_by_id_2ebac1ee_fk_accounts_user_id FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_placement
+    ADD CONSTRAINT placements_placement_offer_id_595ca3ba_fk_placement FOREIGN KEY (offer_id) REFERENCES public.placements_placeoffer(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_placement
+    ADD CONSTRAINT placements_placement_offer_id_same_organisation FOREIGN KEY (offer_id, organisation_id) REFERENCES public.placements_placeoffer(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_placement
+    ADD CONSTRAINT placements_placement_organisation_id_85e31323_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_placement
+    ADD CONSTRAINT placements_placement_participant_id_07219460_fk_placement FOREIGN KEY (participant_id) REFERENCES public.placements_participant(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_placement
+    ADD CONSTRAINT placements_placement_participant_id_same_organisation FOREIGN KEY (participant_id, organisation_id) REFERENCES public.placements_participant(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_placement
+    ADD CONSTRAINT placements_placement_supplier_id_fb7ade44_fk_suppliers FOREIGN KEY (supplier_id) REFERENCES public.suppliers_supplier(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_placement
+    ADD CONSTRAINT placements_placement_undone_by_id_ee9e1286_fk_accounts_user_id FOREIGN KEY (undone_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_placeoffer
+    ADD CONSTRAINT placements_placeoffe_contract_id_8eac0414_fk_procureme FOREIGN KEY (contract_id) REFERENCES public.procurements_contract(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_placeoffer
+    ADD CONSTRAINT placements_placeoffe_created_by_id_9ed3f0b2_fk_accounts_ FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_placeoffer
+    ADD CONSTRAINT placements_placeoffe_organisation_id_2114b516_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_placeoffer
+    ADD CONSTRAINT placements_placeoffe_supplier_id_8e1edd46_fk_suppliers FOREIGN KEY (supplier_id) REFERENCES public.suppliers_supplier(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_purgeitem
+    ADD CONSTRAINT placements_purgeitem_participant_id_1475a3cc_fk_placement FOREIGN KEY (participant_id) REFERENCES public.placements_participant(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_purgeitem
+    ADD CONSTRAINT placements_purgeitem_run_id_0448c6a8_fk_placements_purgerun_id FOREIGN KEY (run_id) REFERENCES public.placements_purgerun(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_purgerun
+    ADD CONSTRAINT placements_purgerun_approved_by_id_457214f4_fk_accounts_user_id FOREIGN KEY (approved_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_purgerun
+    ADD CONSTRAINT placements_purgerun_made_by_id_ad6aaa26_fk_accounts_user_id FOREIGN KEY (made_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_purgerun
+    ADD CONSTRAINT placements_purgerun_organisation_id_6d7ed0b0_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_retentionrule
+    ADD CONSTRAINT placements_retention_organisation_id_17bb7c73_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_targetgroup
+    ADD CONSTRAINT placements_targetgro_organisation_id_6b591fec_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_waiting
+    ADD CONSTRAINT placements_waiting_created_by_id_e726801e_fk_accounts_user_id FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_waiting
+    ADD CONSTRAINT placements_waiting_participant_id_ceb4837f_fk_placement FOREIGN KEY (participant_id) REFERENCES public.placements_participant(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_clause
+    ADD CONSTRAINT procurements_clause_guideline_id_52aa1537_fk_procureme FOREIGN KEY (guideline_id) REFERENCES public.procurements_guidelineversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_contractsupplier
+    ADD CONSTRAINT procurements_contrac_contract_id_077dfebc_fk_procureme FOREIGN KEY (contract_id) REFERENCES public.procurements_contract(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_contract
+    ADD CONSTRAINT procurements_contrac_framework_id_566c63a1_fk_procureme FOREIGN KEY (framework_id) REFERENCES public.procurements_contract(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_contract
+    ADD CONSTRAINT procurements_contrac_no_requirement_by_id_6fed3bf4_fk_accounts_ FOREIGN KEY (no_requirement_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_contract
+    ADD CONSTRAINT procurements_contrac_organisation_id_3c386aec_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_contract
+    ADD CONSTRAINT procurements_contrac_procurement_id_47a00864_fk_procureme FOREIGN KEY (procurement_id) REFERENCES public.procurements_procurement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_contractsupplier
+    ADD CONSTRAINT procurements_contrac_supplier_id_461efe28_fk_suppliers FOREIGN KEY (supplier_id) REFERENCES public.suppliers_supplier(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_contract
+    ADD CONSTRAINT procurements_contract_framework_id_same_organisation FOREIGN KEY (framework_id, organisation_id) REFERENCES public.procurements_contract(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_contract
+    ADD CONSTRAINT procurements_contract_lot_id_21e71d83_fk_procurements_lot_id FOREIGN KEY (lot_id) REFERENCES public.procurements_lot(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_contract
+    ADD CONSTRAINT procurements_contract_lot_id_same_procurement FOREIGN KEY (lot_id, procurement_id) REFERENCES public.procurements_lot(id, procurement_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_contract
+    ADD CONSTRAINT procurements_contract_procurement_id_same_organisation FOREIGN KEY (procurement_id, organisation_id) REFERENCES public.procurements_procurement(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_extensionoption
+    ADD CONSTRAINT procurements_extensi_contract_id_ec0746b5_fk_procureme FOREIGN KEY (contract_id) REFERENCES public.procurements_contract(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_extensionoption
+    ADD CONSTRAINT procurements_extensi_decided_by_id_71fd0e76_fk_accounts_ FOREIGN KEY (decided_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_guidelineversion
+    ADD CONSTRAINT procurements_guideli_organisation_id_c4d1b58b_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_lot
+    ADD CONSTRAINT procurements_lot_procurement_id_8c719387_fk_procureme FOREIGN KEY (procurement_id) REFERENCES public.procurements_procurement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_priorityanswers
+    ADD CONSTRAINT procurements_priorit_answered_by_id_f07e163a_fk_accounts_ FOREIGN KEY (answered_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_priorityanswers
+    ADD CONSTRAINT procurements_priorit_procurement_id_6a9d6372_fk_procureme FOREIGN KEY (procurement_id) REFERENCES public.procurements_procurement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_procurement
+    ADD CONSTRAINT procurements_procure_cpv_id_0b6f969b_fk_procureme FOREIGN KEY (cpv_id) REFERENCES public.procurements_cpvcode(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_procurement
+    ADD CONSTRAINT procurements_procure_department_id_28e1357f_fk_accounts_ FOREIGN KEY (department_id) REFERENCES public.accounts_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_procurementparty
+    ADD CONSTRAINT procurements_procure_department_id_43b5d304_fk_accounts_ FOREIGN KEY (department_id) REFERENCES public.accounts_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_procurement
+    ADD CONSTRAINT procurements_procure_guideline_id_7ff4ccef_fk_procureme FOREIGN KEY (guideline_id) REFERENCES public.procurements_guidelineversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_procurement
+    ADD CONSTRAINT procurements_procure_organisation_id_598b7782_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_procurementparty
+    ADD CONSTRAINT procurements_procure_organisation_id_6c5cfec6_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_procurementparty
+    ADD CONSTRAINT procurements_procure_procurement_id_ca9bce4a_fk_procureme FOREIGN KEY (procurement_id) REFERENCES public.procurements_procurement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_procurement
+    ADD CONSTRAINT procurements_procure_responsible_id_895ed923_fk_accounts_ FOREIGN KEY (responsible_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_procurement
+    ADD CONSTRAINT procurements_procurement_department_id_same_organisation FOREIGN KEY (department_id, organisation_id) REFERENCES public.accounts_department(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_procurement
+    ADD CONSTRAINT procurements_procurement_guideline_id_same_organisation FOREIGN KEY (guideline_id, organisation_id) REFERENCES public.procurements_guidelineversion(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_procurementparty
+    ADD CONSTRAINT procurements_procurementparty_department_id_same_organisation FOREIGN KEY (department_id, organisation_id) REFERENCES public.accounts_department(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_requirement
+    ADD CONSTRAINT procurements_require_clause_id_fbddd167_fk_procureme FOREIGN KEY (clause_id) REFERENCES public.procurements_clause(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_requirement
+    ADD CONSTRAINT procurements_require_contract_id_63fdd9f5_fk_procureme FOREIGN KEY (contract_id) REFERENCES public.procurements_contract(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_requirement
+    ADD CONSTRAINT procurements_require_created_by_id_4236f08e_fk_accounts_ FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_requirementdecision
+    ADD CONSTRAINT procurements_require_decided_by_id_321bb6da_fk_accounts_ FOREIGN KEY (decided_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_requirementdecision
+    ADD CONSTRAINT procurements_require_guideline_id_45919b02_fk_procureme FOREIGN KEY (guideline_id) REFERENCES public.procurements_guidelineversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_requirementdecision
+    ADD CONSTRAINT procurements_require_procurement_id_85c9a794_fk_procureme FOREIGN KEY (procurement_id) REFERENCES public.procurements_procurement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_requirement
+    ADD CONSTRAINT procurements_require_procurement_id_fb93b807_fk_procureme FOREIGN KEY (procurement_id) REFERENCES public.procurements_procurement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_requirement
+    ADD CONSTRAINT procurements_require_source_id_4e7ea048_fk_procureme FOREIGN KEY (source_id) REFERENCES public.procurements_requirement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_requirement
+    ADD CONSTRAINT procurements_requirement_contract_id_same_procurement FOREIGN KEY (contract_id, procurement_id) REFERENCES public.procurements_contract(id, procurement_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_threshold
+    ADD CONSTRAINT procurements_thresho_created_by_id_bc1dc85a_fk_accounts_ FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.suppliers_supplieralias
+    ADD CONSTRAINT suppliers_supplieral_supplier_id_08d77585_fk_suppliers FOREIGN KEY (supplier_id) REFERENCES public.suppliers_supplier(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.suppliers_suppliercontact
+    ADD CONSTRAINT suppliers_supplierco_organisation_id_e3dab52b_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.suppliers_suppliercontact
+    ADD CONSTRAINT suppliers_supplierco_supplier_id_c83bd7d8_fk_suppliers FOREIGN KEY (supplier_id) REFERENCES public.suppliers_supplier(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.targets_publishedyear
+    ADD CONSTRAINT targets_publishedyea_organisation_id_0c2777cf_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.targets_publishedyear
+    ADD CONSTRAINT targets_publishedyea_published_by_id_71dee85d_fk_accounts_ FOREIGN KEY (published_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.targets_target
+    ADD CONSTRAINT targets_target_created_by_id_ceeabf8a_fk_accounts_user_id FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.targets_target
+    ADD CONSTRAINT targets_target_organisation_id_bef80bbc_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+
+INSERT INTO public.django_migrations (app, name, applied) VALUES
+('account', '0001_initial', now()),
+('account', '0002_email_max_length', now()),
+('account', '0003_alter_emailaddress_create_unique_verified_email', now()),
+('account', '0004_alter_emailaddress_drop_unique_email', now()),
+('account', '0005_emailaddress_idx_upper_email', now()),
+('account', '0006_emailaddress_lower', now()),
+('account', '0007_emailaddress_idx_email', now()),
+('account', '0008_emailaddress_unique_primary_email_fixup', now()),
+('account', '0009_emailaddress_unique_primary_email', now()),
+('accounts', '0001_initial', now()),
+('accounts', '0002_same_organisation', now()),
+('accounts', '0003_invitations_sent_once', now()),
+('accounts', '0004_cache_table', now()),
+('accounts', '0005_invited_by_nobody', now()),
+('accounts', '0006_saved_filters', now()),
+('auth', '0001_initial', now()),
+('auth', '0002_alter_permission_name_max_length', now()),
+('auth', '0003_alter_user_email_max_length', now()),
+('auth', '0004_alter_user_username_opts', now()),
+('auth', '0005_alter_user_last_login_null', now()),
+('auth', '0006_require_contenttypes_0002', now()),
+('auth', '0007_alter_validators_add_error_messages', now()),
+('auth', '0008_alter_user_username_max_length', now()),
+('auth', '0009_alter_user_last_name_max_length', now()),
+('auth', '0010_alter_group_name_max_length', now()),
+('auth', '0011_update_proxy_permissions', now()),
+('auth', '0012_alter_user_first_name_max_length', now()),
+('contenttypes', '0001_initial', now()),
+('contenttypes', '0002_remove_content_type_name', now()),
+('core', '0001_swedish_text', now()),
+('interchange', '0001_initial', now()),
+('interchange', '0002_record_bulk_rows_by_statement', now()),
+('interchange', '0003_phase_in_the_journal', now()),
+('interchange', '0004_skipped_rows', now()),
+('interchange', '0005_kinds_of_files', now()),
+('mbl', '0001_initial', now()),
+('mbl', '0002_same_organisation', now()),
+('mbl', '0003_withdrawn_by', now()),
+('mbl', '0004_award_is_the_day_of_38', now()),
+('pghistory', '0001_initial', now()),
+('pghistory', '0002_aggregateevent', now()),
+('pghistory', '0003_auto_20201023_1636', now()),
+('pghistory', '0004_auto_20220906_1625', now()),
+('pghistory', '0005_events_middlewareevents', now()),
+('pghistory', '0006_delete_aggregateevent', now()),
+('pghistory', '0007_auto_20250421_0444', now()),
+('placements', '0001_initial', now()),
+('placements', '0002_relations', now()),
+('placements', '0003_constraints', now()),
+('placements', '0004_same_organisation', now()),
+('placements', '0005_life_cycle', now()),
+('placements', '0006_states', now()),
+('placements', '0007_life_cycle_rules', now()),
+('placements', '0008_participant_token', now()),
+('procurements', '0001_initial', now()),
+('procurements', '0002_relations', now()),
+('procurements', '0003_same_organisation', now()),
+('procurements', '0004_form_token', now()),
+('procurements', '0005_cpv_divisions', now()),
+('procurements', '0006_values_of_imports', now()),
+('procurements', '0007_requirement_count_not_null', now()),
+('procurements', '0008_rules_phases_and_decisions', now()),
+('procurements', '0009_fill_phases_and_procurements', now()),
+('procurements', '0010_requirement_of_procurement', now()),
+('procurements', '0011_same_family', now()),
+('procurements', '0012_record_bulk_rows_by_statement', now()),
+('procurements', '0013_whole_penalty_and_bonus', now()),
+('sessions', '0001_initial', now()),
+('suppliers', '0001_initial', now()),
+('suppliers', '0002_form_token', now()),
+('targets', '0001_initial', now()),
+('targets', '0002_life_cycle', now());
