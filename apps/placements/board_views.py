@@ -42,9 +42,7 @@ def board_page(request):
         "chosen": chosen,
         "suited": suited,
         "filter_form": filters,
-        "chips": [
-            (filters.chip_text(name, value), _without(request, name)) for name, value in filters.chosen().items()
-        ],
+        "chips": _chips(request, filters),
     }
     return render_page(request, "placements/board_page.html", context)
 

@@ -68,6 +68,18 @@ def correction_reason_field(**options) -> forms.ChoiceField:
     )
 
 
+def case_reference_field(more: str = "") -> forms.CharField:
+    """The case a participant belongs to in another system; `more` is said last in the hint."""
+    hint = "Ärendets beteckning, till exempel AMF 2026/17. Skriv aldrig namn eller personnummer."
+    return forms.CharField(
+        label="Referens i verksamhetssystemet",
+        required=False,
+        max_length=40,
+        help_text=f"{hint} {more}".strip(),
+        widget=forms.TextInput(_QUIET),
+    )
+
+
 class WorkplaceForm(StegetForm):
     """A form in which a supplier and its contract are one choice: those at hand as radios, others by a search.
 
@@ -177,13 +189,7 @@ class ParticipantForm(StegetForm):
         help_text=f"För en deltagare som redan har en kod, till exempel {EXAMPLE}.",
         widget=forms.TextInput(_QUIET | {"autocapitalize": "characters"}),
     )
-    case_reference = forms.CharField(
-        label="Referens i verksamhetssystemet",
-        required=False,
-        max_length=40,
-        help_text="Ärendets beteckning, till exempel AMF 2026/17. Skriv aldrig namn eller personnummer.",
-        widget=forms.TextInput(_QUIET),
-    )
+    case_reference = case_reference_field()
     token = once_token()
 
     def clean_code(self):

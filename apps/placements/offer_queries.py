@@ -10,8 +10,7 @@ from apps.core.formats import display, iso_date
 from apps.placements.choices import MUNICIPAL_REASONS, PlacementKind, UnfilledReason
 from apps.placements.models import Placement, PlaceOffer
 from apps.placements.offer_rules import Standing, standing
-from apps.placements.queries import Change, Fact, contract_label
-from apps.procurements.models import Contract
+from apps.placements.queries import Change, Fact, author_of, names_in
 from apps.suppliers.models import Supplier
 
 
@@ -96,29 +95,13 @@ _CHOICES = {"kind": PlacementKind, "unfilled_reason": UnfilledReason}
 def history(offer: PlaceOffer) -> list[Change]:
     """The changes of an offer, newest first."""
     events = list(offer.events.select_related("pgh_context").order_by("pgh_id"))
-    words = _words(events)
+    words = names_in(events)
     changes = [_change(before, after, words) for before, after in zip([None, *events], events, strict=False)]
     return [change for change in reversed(changes) if change.text]
 
 
-def _words(events: list) -> dict[str, dict[int, str]]:
-    """What keys in the history stand for; rows that are gone are missing."""
-    contracts = Contract.objects.select_related("procurement").in_bulk({event.contract_id for event in events})
-    suppliers = Supplier.objects.in_bulk({event.supplier_id for event in events})
-    users = User.objects.in_bulk({_user_id(event) for event in events} - {None})
-    return {
-        "contract_id": {pk: contract_label(contract) for pk, contract in contracts.items()},
-        "supplier_id": {pk: supplier.name for pk, supplier in suppliers.items()},
-        "user": {pk: user.name for pk, user in users.items()},
-    }
-
-
-def _user_id(event) -> int | None:
-    return event.pgh_context.metadata.get("user") if event.pgh_context else None
-
-
 def _change(before, after, words: dict) -> Change:
-    by = words["user"].get(_user_id(after), "")
+    by = words["user"].get(author_of(after), "")
     if before is None:
         return Change(after.pgh_created_at, "Inlagd", by)
     if before.closed_on and not after.closed_on:

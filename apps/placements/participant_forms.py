@@ -9,12 +9,12 @@ from apps.core.forms import StegetForm, form_helper, once_token, version_field
 from apps.core.lists import FilterForm
 from apps.placements.choices import SUPPLIER_PURPOSES, ConsentPurpose, ToldPart
 from apps.placements.codes import EXAMPLE
+from apps.placements.forms import case_reference_field
 from apps.placements.models import Consent, Participant, TargetGroup
 from apps.procurements.supplier_field import supplier_field
 
 _QUIET = {"autocomplete": "off", "spellcheck": "false"}
 _CODE = _QUIET | {"autocapitalize": "characters"}
-_REFERENCE_HELP = "Ärendets beteckning, till exempel AMF 2026/17. Skriv aldrig namn eller personnummer."
 HARM_TEST = "harm_test"
 SHOW = {
     "": "Alla deltagare",
@@ -57,13 +57,7 @@ class ParticipantFilter(FilterForm):
 class ParticipantCreateForm(StegetForm):
     """A new code, with the case it belongs to if there is one."""
 
-    case_reference = forms.CharField(
-        label="Referens i verksamhetssystemet",
-        required=False,
-        max_length=40,
-        help_text=_REFERENCE_HELP,
-        widget=forms.TextInput(_QUIET),
-    )
+    case_reference = case_reference_field()
     token = once_token()
 
     def __init__(self, *args, cancel_url: str, **kwargs):
@@ -74,13 +68,7 @@ class ParticipantCreateForm(StegetForm):
 class ParticipantUpdateForm(StegetForm):
     """What may be kept about a participant."""
 
-    case_reference = forms.CharField(
-        label="Referens i verksamhetssystemet",
-        required=False,
-        max_length=40,
-        help_text=f"{_REFERENCE_HELP} Töm fältet för att ta bort referensen.",
-        widget=forms.TextInput(_QUIET),
-    )
+    case_reference = case_reference_field("Töm fältet för att ta bort referensen.")
     target_group = forms.ModelChoiceField(
         TargetGroup.objects.none(), label="Målgrupp", required=False, empty_label="Ingen angiven"
     )

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
 
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
@@ -302,16 +301,16 @@ _SHOWN_IN_HISTORY = {
 def history(placement: Placement, *, shows_days: bool) -> list[Change]:
     """The changes of a placement, newest first. The participant is never part of it, nor why the placement ended."""
     events = list(placement.events.select_related("pgh_context").order_by("pgh_id"))
-    words = _words(events) | {"on": iso_date if shows_days else month}
+    words = names_in(events) | {"on": iso_date if shows_days else month}
     changes = [_change(before, after, words) for before, after in zip([None, *events], events, strict=False)]
     return [replace(change, only_month=not shows_days) for change in reversed(changes) if change.text]
 
 
-def _words(events: list) -> dict[str, Any]:
+def names_in(events: list) -> dict[str, dict[int, str]]:
     """What keys in the history stand for; rows that are gone are missing."""
     contracts = Contract.objects.select_related("procurement").in_bulk({event.contract_id for event in events})
     suppliers = Supplier.objects.in_bulk({event.supplier_id for event in events})
-    users = User.objects.in_bulk({_user_id(event) for event in events} - {None})
+    users = User.objects.in_bulk({author_of(event) for event in events} - {None})
     return {
         "contract_id": {pk: contract_label(contract) for pk, contract in contracts.items()},
         "supplier_id": {pk: supplier.name for pk, supplier in suppliers.items()},
@@ -319,12 +318,13 @@ def _words(events: list) -> dict[str, Any]:
     }
 
 
-def _user_id(event) -> int | None:
+def author_of(event) -> int | None:
+    """The key of the user who made the change; None when the system did."""
     return event.pgh_context.metadata.get("user") if event.pgh_context else None
 
 
 def _change(before, after, words: dict) -> Change:
-    by = words["user"].get(_user_id(after), "")
+    by = words["user"].get(author_of(after), "")
     if before is None:
         first = "Föreslagen" if after.state == PlacementState.PROPOSED else "Loggad"
         return Change(after.pgh_created_at, first, by)

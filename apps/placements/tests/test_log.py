@@ -1,6 +1,5 @@
 """Log a placement, through the page."""
 
-import uuid
 from datetime import timedelta
 from urllib.parse import parse_qs, urlsplit
 
@@ -310,9 +309,3 @@ def test_only_matchers_log_placements(request, sign_in, filled, person):
 
 def test_a_matcher_of_another_municipality_cannot_use_our_contract(sign_in, mio, filled):
     assert sign_in(mio).post(URL, filled()).status_code == 422
-
-
-def test_nonsense_never_breaks_the_form(sign_in, malte, filled):
-    for name in filled():
-        for value in ("\x00", "💥" * 300, "-1", "1e9", "' OR 1=1 --", str(uuid.uuid4())):
-            assert sign_in(malte).post(URL, filled(**{name: value})).status_code in {302, 422}
