@@ -58,6 +58,7 @@ def test_a_start_that_nobody_has_confirmed_stays_and_is_late(contract, malte, he
 def test_an_empty_day_says_so_under_every_heading(sign_in, malte, helsingborg):
     text = sign_in(malte).get(reverse("my_day")).content.decode()
     assert "Inget väntar på dig just nu" in text
+    assert f"{reverse('task_list')}?visa=mina" in text, "the menu of a matcher has no other way there"
     for sentence in ("Ingen matchad placering", "Ingen placering slutar", "Ingen deltagare väntar", "Ingen plats är"):
         assert sentence in text
 
