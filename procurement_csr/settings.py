@@ -291,6 +291,7 @@ PAGE_PANELS = {
     "procurement": ["apps.mbl.panels.procurement"],
     "supplier": ["apps.procurements.panels.supplier", "apps.placements.panels.supplier"],
     "placement_list": ["apps.interchange.panels.placement_list"],
+    "my_day": ["apps.reminders.panels.my_day"],
     "placement_saved": ["apps.targets.panels.placement_saved"],
     "settings": [
         "apps.procurements.panels.settings",
