@@ -67,7 +67,7 @@ SHOTS = (
     Shot("politiker-rakna", "politiker" + CITY, "/sa-raknar-vi/"),
     Shot("administrator-installningar", "administrator" + CITY, "/installningar/"),
     Shot("administrator-personer", "administrator" + CITY, "/installningar/personer/"),
-    Shot("administrator-gallring", "administrator" + CITY, "/gallring/ny/"),
+    Shot("administrator-gallring", "administrator" + CITY, "/installningar/gallring/"),
     Shot("publicerat-2015", "", "/oppet/2120001157/2015/"),
 )
 
