@@ -24,7 +24,9 @@ def pytest_configure(config):
     Property tests try the same examples every time, so that a red run is about the change at hand;
     `HYPOTHESIS_PROFILE=default` lets them search for new ones.
     """
-    hypothesis.settings.register_profile("steady", derandomize=True)
+    # How fast a busy machine draws its examples says nothing of the change.
+    steady = {"derandomize": True, "suppress_health_check": [hypothesis.HealthCheck.too_slow]}
+    hypothesis.settings.register_profile("steady", **steady)
     hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
     if not hasattr(config, "workerinput"):
         from django.core.management import call_command

@@ -64,7 +64,7 @@ def test_pages_without_an_organisation_are_marked_while_there_is_an_example_worl
 
 def test_a_row_of_another_organisation_is_marked_as_its_own_is(real, sign_in):
     own = make_placement(make_contract(make_procurement(real)))
-    example = Placement.objects.filter(organisation__is_demo=True, ended_on=None).first()
+    example = Placement.objects.filter(organisation__is_demo=True, state="started", undone_at=None).first()
     person = make_person("Rikard", "matcher", real)
     Membership.objects.create(user=person, organisation=example.organisation, role="matcher")
     client = sign_in(person)
