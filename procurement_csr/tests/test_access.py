@@ -178,7 +178,6 @@ ACCESS: dict[str, Rule] = {
     "disclosure_create": form(MATCH, "placement"),
     "matching_settings": form(ADMINISTER),
     "protected_reassign": form(ADMINISTER),
-    "protected_reassign": form(ADMINISTER),
     "target_group_create": form(ADMINISTER),
     "target_group_update": form(ADMINISTER, "target_group"),
     "offer_list": page(SEE_WORK),
