@@ -116,9 +116,10 @@ def offered(offer: PlaceOffer) -> str:
 
 
 def _attempts(number: int, unit: str) -> str:
+    them, they = ("den", "den") if number == 1 else ("dem", "de")
     if unit == RequirementUnit.PLACES:
-        return f"{_places(number)} av det levererade erbjöds utan att kommunen kunde fylla dem"
-    return f"{_places(number)} erbjöds utan att kommunen kunde fylla dem; de räknas inte i {unit_word(unit, 2)}"
+        return f"{_places(number)} av det levererade erbjöds utan att kommunen kunde fylla {them}"
+    return f"{_places(number)} erbjöds utan att kommunen kunde fylla {them}; {they} räknas inte i {unit_word(unit, 2)}"
 
 
 def _places(number: int) -> str:
