@@ -332,14 +332,11 @@ class PlacementFilter(FilterForm):
 
     def __init__(self, data, *, user, organisation, rows):
         super().__init__(data)
-        self.user = user
         for name, model in (("department", Department), ("contract", Contract)):
             visible = model.objects.visible_to(user, "placements.view_placement")
             self.fields[name].queryset = visible.filter(organisation=organisation)
         self.fields["year"].choices = [("", "Alla år"), *_years(rows)]
-        sees_codes = user.has_perm("placements.view_participant", organisation)
-        more = ", leverantör eller deltagarkod" if sees_codes else " eller leverantör"
-        self.fields["q"].label = f"Sök placeringsnummer{more}"
+        self.fields["q"].label = "Sök placeringsnummer eller leverantör"
 
     def chip_text(self, name, value):
         return f"Sök: {value}" if name == "q" else super().chip_text(name, value)
@@ -351,7 +348,7 @@ class PlacementFilter(FilterForm):
         rows = rows.filter(**{lookups[name] or name: value for name, value in chosen.items() if name in lookups})
         if "year" in chosen:
             rows = rows.filter(starts_on__year=chosen["year"])
-        return rows.search(chosen["q"], self.user) if "q" in chosen else rows
+        return rows.search(chosen["q"]) if "q" in chosen else rows
 
 
 class ActivityFilter(FilterForm):
