@@ -195,9 +195,12 @@ def test_what_nobody_means_is_refused_beside_its_field_and_saves_nothing(world, 
 
 
 @pytest.mark.parametrize("page", PAGES, ids=str)
-def test_the_same_form_sent_twice_is_never_an_error_and_saves_once(opened, page):
+def test_what_is_out_of_date_is_told_and_what_is_sent_twice_is_saved_once(opened, page):
     client, url, fields, answers = opened(page)
+    if "version" in fields:
+        answers["version"] = _told_what_stands_now(client, url, answers)
     first = client.post(url, answers)
+    assert first.status_code == 302
     saved = Context.objects.count()
     again = client.post(url, answers)
     assert Context.objects.count() == saved
@@ -205,18 +208,14 @@ def test_the_same_form_sent_twice_is_never_an_error_and_saves_once(opened, page)
     assert again.status_code != 302 or again.url == first.url
 
 
-@pytest.mark.parametrize("page", [each for each in PAGES if each.person != "carin"], ids=str)
-def test_a_form_filled_in_from_what_is_no_longer_there_says_what_stands_now(opened, page):
-    client, url, fields, answers = opened(page)
-    if "version" not in fields:
-        return
+def _told_what_stands_now(client, url, answers) -> str:
+    """What the form should be saved with after somebody else's change has been told."""
     saved = Context.objects.count()
     answer = client.post(url, answers | {"version": "0" * 32})
     assert answer.status_code == 409
     assert "Någon annan har sparat ändringar" in answer.content.decode()
     assert Context.objects.count() == saved
-    kept = answer.context["form"]["version"].value()
-    assert client.post(url, answers | {"version": kept}).status_code == 302
+    return answer.context["form"]["version"].value()
 
 
 @pytest.mark.parametrize("page", [each for each in PAGES if each.thing and each.thing != "record_class"], ids=str)
@@ -247,7 +246,8 @@ def test_several_at_once_are_not_found_when_one_of_them_is_not(sign_in, malte, w
 @pytest.mark.parametrize(
     "name", ["board", "waiting_create", "placement_create", "placement_propose", "offer_create", "my_day"]
 )
-@pytest.mark.parametrize("junk", ["\x00", HUGE, "9" * 400, "🌲", "²", "-1"])
-def test_an_address_with_nonsense_in_its_query_is_no_error(sign_in, malte, helsingborg, name, junk):
-    query = dict.fromkeys(("vantande", "deltagare", "avtal", "arbetsplats", "insats", "plats", "q", "kind"), junk)
-    assert sign_in(malte).get(reverse(name), query).status_code in {200, 404}
+def test_an_address_with_nonsense_in_its_query_is_no_error(sign_in, malte, name):
+    client = sign_in(malte)
+    for junk in ("\x00", HUGE, "9" * 400, "🌲", "²", "-1"):
+        query = dict.fromkeys(("vantande", "deltagare", "avtal", "arbetsplats", "insats", "plats", "q", "kind"), junk)
+        assert client.get(reverse(name), query).status_code in {200, 404}
