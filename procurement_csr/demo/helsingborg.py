@@ -194,7 +194,7 @@ PURCHASES = (
                 18_500_000,
                 (
                     Demand("internship", 6, days(20), "Platserna fördelas på båda leverantörerna."),
-                    Demand("employment", 3, days(75)),
+                    Demand("employment", 24, days(75), unit="fte_months"),
                 ),
             ),
         ),

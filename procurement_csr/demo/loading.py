@@ -214,6 +214,7 @@ def _write_purchases(site: Site, tables: Tables) -> None:
             contract=site.contracts[agreement.key],
             kind=demand.kind,
             model="numeric" if demand.count else "dialog",
+            unit=demand.unit,
             count=demand.count,
             due_on=working(demand.due(site.today)) if demand.due else None,
             note=demand.note,

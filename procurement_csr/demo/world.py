@@ -19,6 +19,7 @@ class Demand:
     count: int | None = None
     due: When | None = None
     note: str = ""
+    unit: str = "places"
 
 
 @dataclass(frozen=True)
