@@ -101,8 +101,8 @@ def look_at_empty_pages(page) -> None:
 def offer_a_place(page) -> None:
     page.goto("/")
     page.get_by_role("button", name="Meny").click()
-    page.get_by_role("link", name="Platser", exact=True).click()
-    page.get_by_role("link", name="Ny plats").click()
+    follow(page, "Platser", exact=True)
+    follow(page, "Ny plats")
     page.get_by_role("radio", name="Praktik").check()
     page.get_by_role("radio", name=PAINTERS).check()
     page.get_by_role("textbox", name="Yrke").fill("Målare")
@@ -117,7 +117,7 @@ def offer_a_place(page) -> None:
 def propose_from_the_board(page) -> None:
     page.goto("/platser/tavla/")
     shoot(page, "board")
-    page.get_by_role("link", name=CODE).click()
+    follow(page, CODE)
     page.get_by_role("button", name="Föreslå till Målare").click()
     assert page.get_by_role("radio", name=CODE).is_checked()
     page.get_by_label("Planerad start").fill(str(BEGAN))
@@ -130,7 +130,7 @@ def propose_from_the_board(page) -> None:
 def is_refused_without_ground(page) -> None:
     """Without consent and without a harm test nothing may be told, and nothing is noted."""
     to_participant(page)
-    page.get_by_role("link", name=f"P1 på {PAINTERS}").click()
+    follow(page, f"P1 på {PAINTERS}")
     expect(page.get_by_text("Det finns inget giltigt samtycke för leverantören")).to_be_visible()
     page.get_by_role("checkbox", name="namn").check()
     page.get_by_role("radio", name="Menprövning").check()
@@ -144,7 +144,7 @@ def is_refused_without_ground(page) -> None:
 
 def agree(page, purpose: str, supplier: str = "") -> None:
     to_participant(page)
-    page.get_by_role("link", name="Nytt samtycke").click()
+    follow(page, "Nytt samtycke")
     page.get_by_role("radio", name=purpose).check()
     if supplier:
         page.get_by_role("combobox", name="Leverantör").select_option(label=supplier)
@@ -156,7 +156,7 @@ def agree(page, purpose: str, supplier: str = "") -> None:
 
 def disclose(page) -> None:
     to_participant(page)
-    page.get_by_role("link", name=f"P1 på {PAINTERS}").click()
+    follow(page, f"P1 på {PAINTERS}")
     page.get_by_role("checkbox", name="namn").check()
     page.get_by_role("radio", name="Samtycke: kontakt med leverantören").check()
     page.get_by_label("Dagen då uppgifterna lämnas ut").fill(str(BEGAN - timedelta(9)))
@@ -172,21 +172,21 @@ def practise(page) -> None:
     stands_as(page, "samtycke eller prövning klar")
     step(page, "Leverantören sade ja")
     stands_as(page, "matchad")
-    page.get_by_role("link", name="Har börjat").click()
+    follow(page, "Har börjat")
     page.get_by_role("radio", name="Kommunen").check()
     page.get_by_label("Handledarens roll").fill("arbetsledare")
     shoot(page, "start")
     page.get_by_role("button", name="Har börjat").click()
     stands_as(page, "pågår")
-    page.get_by_role("link", name="Anteckna avbrott").click()
+    follow(page, "Anteckna avbrott")
     page.get_by_label("Avbrottets första dag").fill(str(PAUSED))
     page.get_by_role("button", name="Spara avbrottet").click()
     expect(page.get_by_role("link", name=f"Ändra avbrottet {PAUSED} – pågår")).to_be_visible()
-    page.get_by_role("link", name="Avbrottet är slut").click()
+    follow(page, "Avbrottet är slut")
     page.get_by_label("Första dagen tillbaka").fill(str(BACK))
     page.get_by_role("button", name="Avsluta avbrottet").click()
     expect(page.get_by_role("link", name=f"Ändra avbrottet {PAUSED} – {BACK - timedelta(1)}")).to_be_visible()
-    page.get_by_role("link", name="Förläng").click()
+    follow(page, "Förläng")
     page.get_by_label("Nytt planerat slut").fill(str(ENDED))
     page.get_by_role("button", name="Förläng placeringen").click()
     expect(page.get_by_text(f"Planerat slut är nu {ENDED}.")).to_be_visible()
@@ -198,9 +198,9 @@ def practise(page) -> None:
 def answer_the_follow_up(page) -> None:
     """Due three months after the end, and first on the matcher's day."""
     page.goto("/")
-    page.get_by_role("link", name="Min dag").first.click()
+    follow(page, "Min dag")
     shoot(page, "my-day")
-    page.get_by_role("link", name="P1").first.click()
+    follow(page, "P1")
     expect(page.get_by_text(str(add_months(ENDED, 3))).first).to_be_visible()
     page.get_by_role("radio", name="arbete med stöd").check()
     shoot(page, "follow-up")
@@ -236,7 +236,7 @@ def is_one_path(page) -> None:
 def withdraw_the_consent(page) -> None:
     """Nobody may be asked after six and twelve months."""
     to_participant(page)
-    page.get_by_role("link", name="Återkalla Uppföljning").click()
+    follow(page, "Återkalla Uppföljning")
     shoot(page, "withdraw")
     page.get_by_role("button", name="Återkalla samtycket").click()
     expect(page.get_by_text("Samtycket är återkallat.")).to_be_visible()
@@ -244,7 +244,7 @@ def withdraw_the_consent(page) -> None:
     expect(page.get_by_text("Ingen uppföljning väntar")).to_be_visible()
     to_placement(page, "P1")
     expect(page.get_by_text("stoppad", exact=True)).to_have_count(2)
-    page.get_by_role("link", name="6 månader").click()
+    follow(page, "6 månader")
     expect(page.get_by_text("samtycket är återkallat. Ingen ska frågas.")).to_be_visible()
     expect(page.get_by_role("radio")).to_have_count(0)
     shoot(page, "follow-up-stopped")
@@ -282,12 +282,13 @@ def contract_counts_the_resident_once(page, contract: int) -> None:
 def test_an_employers_list_becomes_placements(walk):
     page = walk("Malte", 390)
     page.goto("/placeringar/")
-    page.get_by_role("link", name="Importera en lista").click()
+    follow(page, "Importera en lista")
     shoot(page, "empty-imports")
-    page.get_by_role("link", name="Ny import").click()
+    follow(page, "Ny import")
     page.get_by_label("Fil").set_input_files({"name": "lista.csv", "mimeType": "text/csv", "buffer": LIST.encode()})
     shoot(page, "import-file")
-    page.get_by_role("button", name="Hämta filen").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Hämta filen").click()
     shoot(page, "import-columns")
     page.get_by_role("button", name="Kontrollera filen").click()
     expect(page.get_by_text("”K7M-4Q3” är felskriven").first).to_be_visible()
@@ -298,27 +299,33 @@ def test_an_employers_list_becomes_placements(walk):
     shoot(page, "import-result")
 
 
+def follow(page, name: str, exact: bool = False) -> None:
+    """To the page behind the first link of that name."""
+    with page.expect_navigation():
+        page.get_by_role("link", name=name, exact=exact).first.click()
+
+
 def to_participant(page) -> None:
     page.goto("/deltagare/")
-    page.get_by_role("link", name=CODE).click()
+    follow(page, CODE)
     expect(page.get_by_role("heading", level=1, name=CODE)).to_be_visible()
 
 
 def to_placement(page, number: str) -> None:
     page.goto("/placeringar/")
-    page.get_by_role("link", name=number, exact=True).click()
+    follow(page, number, exact=True)
     expect(page.get_by_role("heading", level=1)).to_contain_text(PAINTERS)
 
 
 def step(page, name: str) -> None:
     """A step that asks for nothing more than is filled in."""
-    page.get_by_role("link", name=name).click()
+    follow(page, name)
     shoot(page, f"step-{name.lower().replace(' ', '-')}")
     page.get_by_role("button", name=name).click()
 
 
 def end(page, day, how: str = "Nej, men placeringen genomfördes som planerat") -> None:
-    page.get_by_role("link", name="Avsluta", exact=True).click()
+    follow(page, "Avsluta", exact=True)
     page.get_by_label("Sista dag").fill(str(day))
     page.get_by_role("radio", name=how).check()
     page.get_by_role("button", name="Avsluta placeringen").click()
