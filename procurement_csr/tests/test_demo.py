@@ -252,10 +252,14 @@ def test_a_real_contract_with_a_demo_supplier_stops_the_removal(settings, demo):
             remove(everything=everything)
 
 
-def test_removing_asks_first(demo, monkeypatch):
-    monkeypatch.setattr("builtins.input", lambda question: "nej")
-    with pytest.raises(CommandError, match="Inget är borttaget"):
-        call_command("remove_demo")
+def test_removing_asks_first_and_no_answer_is_a_no(demo, monkeypatch):
+    def nobody(question):
+        raise EOFError
+
+    for answer in (lambda question: "nej", nobody):
+        monkeypatch.setattr("builtins.input", answer)
+        with pytest.raises(CommandError, match="Inget är borttaget"):
+            call_command("remove_demo")
     assert Organisation.objects.count() == 4
 
 

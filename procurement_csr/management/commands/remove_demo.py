@@ -24,10 +24,18 @@ class Command(BaseCommand):
             f"{found.organisations} organisationer, {found.accounts} konton, {found.procurements} upphandlingar och "
             f"{found.placements} placeringar tas bort."
         )
-        if not yes and input("Fortsätt? Skriv ja: ").strip().lower() != "ja":
+        if not (yes or _says_yes()):
             raise CommandError("Avbrutet. Inget är borttaget.")
         try:
             remove(everything=everything)
         except DemoError as error:
             raise CommandError(error) from error
         self.stdout.write("Exempelvärlden är borttagen.")
+
+
+def _says_yes() -> bool:
+    """Whether the operator confirms; no answer at all is a no."""
+    try:
+        return input("Fortsätt? Skriv ja: ").strip().lower() == "ja"
+    except EOFError:
+        return False
