@@ -10,7 +10,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from apps.core.calendar import add_months
+from apps.core.calendar import add_months, roll_forward
 from apps.procurements import decisions, guidelines, structure
 from apps.procurements.choices import NoticeMode, RequirementKind, RequirementUnit
 from apps.procurements.models import (
@@ -126,8 +126,8 @@ def _procurement(site, coming: Coming, number: int) -> Procurement:
         phase_before="standstill" if coming.phase == "review_pending" else "",
         procedure=coming.procedure,
         guideline=guideline,
-        planned_publication_on=working(coming.planned(today)) if coming.planned else None,
-        planned_signing_on=working(coming.signing(today)) if coming.signing else None,
+        planned_publication_on=roll_forward(coming.planned(today)) if coming.planned else None,
+        planned_signing_on=roll_forward(coming.signing(today)) if coming.signing else None,
         tender_deadline_at=_deadline(working(coming.deadline(today))) if coming.deadline else None,
         notice_mode=NoticeMode.ELECTRONIC if "award_notice_sent_on" in dates else "",
         is_demo=True,
