@@ -197,6 +197,7 @@ def _detail(request, participant, *, status=200) -> HttpResponse:
     context = {
         "participant": participant,
         "path": path,
+        "begun": sum(placement.started_on is not None for placement in path),
         "steps": people.steps(path),
         "facts": people.facts(participant, shows_target_group=uses_groups),
         "waiting": people.open_waiting(participant),
