@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 
 from apps.accounts.models import Organisation, User
 from apps.core.actions import action, refuse_stale
-from apps.placements import codes, ending, moves
+from apps.placements import codes, ending, moves, queries
 from apps.placements.actions import end_waiting, save_with_reason
 from apps.placements.choices import PlacementState
 from apps.placements.models import Placement, PlaceOffer
@@ -100,6 +100,8 @@ def move_placement(
     move = _find(placement, key)
     if move.is_correction and not reason:
         raise ValidationError({"reason": "Välj varför uppgiften rättas"})
+    if move.key == "consent" and not given.get("is_harm_tested"):
+        _refuse_without_consent(placement, today)
     _apply(placement, move, values)
     _check_move(placement, move, today)
     save_with_reason(placement, reason)
@@ -107,6 +109,21 @@ def move_placement(
         ending.settle(placement, today)
     end_waiting(placement, today)
     return placement
+
+
+# What a move asks for that is no field of the placement.
+_NOT_KEPT = ("reason", "is_harm_tested")
+
+
+def _refuse_without_consent(placement: Placement, today: date) -> None:
+    """Nothing may be told to a supplier without consent or a harm test (12 kap. 2 §, 26 kap. 1 § OSL, fact 35)."""
+    if queries.contact_consent(placement, today) is None:
+        raise ValidationError(
+            {
+                "is_harm_tested": f"Anteckna först deltagarens samtycke till kontakt med {placement.supplier}, "
+                "eller kryssa för att en menprövning är gjord (12 kap. 2 § och 26 kap. 1 § OSL)."
+            }
+        )
 
 
 def _refuse_taken(organisation: Organisation, offer: PlaceOffer | None) -> None:
@@ -134,7 +151,7 @@ def _refuse_second(placement: Placement) -> None:
 
 
 def _asked(key: str) -> tuple[str, ...]:
-    return tuple(name for name in moves.BY_KEY[key].asks if name != "reason") if key in moves.BY_KEY else ()
+    return tuple(name for name in moves.BY_KEY[key].asks if name not in _NOT_KEPT) if key in moves.BY_KEY else ()
 
 
 def _is_done(placement: Placement, key: str, values: dict[str, Any]) -> bool:

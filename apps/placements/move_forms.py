@@ -91,6 +91,11 @@ class MoveForm(StegetForm):
     referring_body = referring_body_field()
     supervisor_role = supervisor_field()
     exited_on = forms.DateField(label="Vilken dag blev det klart?")
+    is_harm_tested = forms.BooleanField(
+        label="En menprövning är gjord",
+        required=False,
+        help_text="Kryssa när inget samtycke är antecknat. Prövningens beteckning skrivs när något lämnas ut.",
+    )
     reason = correction_reason_field()
     version = version_field()
     messages = {

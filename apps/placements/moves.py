@@ -60,6 +60,7 @@ MOVES: tuple[Move, ...] = (
         "Samtycke eller prövning klar",
         "Sparat. Nu får leverantören veta det som samtycket eller prövningen gäller.",
         "När deltagaren har samtyckt till kontakt med leverantören, eller en menprövning är gjord.",
+        asks=("is_harm_tested",),
     ),
     Move(
         "match",

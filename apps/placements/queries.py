@@ -166,18 +166,22 @@ def warnings(placement: Placement) -> list[str]:
     return [sentence for sentence in found if sentence]
 
 
-def consent_note(placement: Placement, today: date) -> str:
-    """Whether the participant has agreed to contact with the supplier; for those who see the code."""
-    given = Consent.objects.filter(
+def contact_consent(placement: Placement, today: date) -> Consent | None:
+    """The participant's consent to contact with the placement's supplier, when one holds."""
+    return Consent.objects.filter(
         participant=placement.participant_id,
         purpose=ConsentPurpose.CONTACT_SUPPLIER,
         supplier=placement.supplier_id,
         given_on__lte=today,
         withdrawn_on=None,
-    )
-    if consent := given.first():
+    ).first()
+
+
+def consent_note(placement: Placement, today: date) -> str:
+    """Whether the participant has agreed to contact with the supplier; for those who see the code."""
+    if consent := contact_consent(placement, today):
         return f"Samtycke till kontakt med leverantören är antecknat {iso_date(consent.given_on)}."
-    return "Inget samtycke till kontakt med leverantören är antecknat: spara bara om en menprövning är gjord."
+    return "Inget samtycke till kontakt med leverantören är antecknat."
 
 
 def practice_defaults(user: User, organisation: Organisation) -> dict[str, str]:

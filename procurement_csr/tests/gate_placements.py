@@ -18,7 +18,7 @@ PLACEMENT_VISITS = (
     Visit("placement_detail", "matcher", "paused_placement"),
     Visit("placement_detail", "matcher", "declined_placement"),
     Visit("placement_update", "matcher", "matched_placement", refuses=BOTH),
-    Visit("placement_move", "matcher", "move_consent"),
+    Visit("placement_move", "matcher", "move_consent", refuses=(EMPTY,)),
     Visit("placement_move", "matcher", "move_match", refuses=BOTH),
     Visit("placement_move", "matcher", "move_start", refuses=BOTH),
     Visit("placement_move", "matcher", "move_no_show", refuses=BOTH),

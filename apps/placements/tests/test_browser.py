@@ -144,6 +144,9 @@ def test_a_resident_who_waits_is_matched_and_starts_on_a_phone(phone, contract, 
         if step == "Har börjat":
             page.get_by_role("radio", name="Kommunen").check()
             page.get_by_label("Handledarens roll").fill("arbetsledare")
+        if step == "Samtycke eller prövning klar":
+            page.get_by_role("button", name=step).click()
+            page.get_by_label("En menprövning är gjord").check()
         page.get_by_role("button", name=step).click()
     expect(page.get_by_text("Placeringen pågår och räknas från startdagen")).to_be_visible()
     placement = Placement.objects.get()

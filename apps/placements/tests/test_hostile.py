@@ -49,7 +49,7 @@ WRONG = {"reason": "slip"}
 SEVERAL = {"rows": "started"}
 DECISION = {"decided_by_body": "Nämnden", "decided_on": "2026-01-02", "reference": "AMN 1"}
 MOVES = {
-    "consent": ("proposed", {}),
+    "consent": ("proposed", {"is_harm_tested": "on"}),
     "match": ("consented", {"planned_start_on": "today"} | PRACTICE),
     "start": ("matched", {}),
     "no_show": ("matched", EXIT),

@@ -61,7 +61,10 @@ def test_a_resident_walks_from_a_proposal_to_the_end(sign_in, malte, place, pres
     placement = Placement.objects.get()
     assert (placement.participant, placement.offer, placement.contract) == (ola, place, place.contract)
     assert (placement.state, placement.started_on) == ("proposed", None)
-    assert press(placement, "consent").status_code == 302
+    refused = press(placement, "consent")
+    assert "Anteckna först deltagarens samtycke till kontakt" in refused.content.decode()
+    assert (refused.status_code, now(placement).state) == (422, "proposed")
+    assert press(placement, "consent", is_harm_tested="on").status_code == 302
     days = {"planned_start_on": today.isoformat(), "extent_percent": "50"}
     assert press(placement, "match", **days).status_code == 302
     assert (now(placement).state, now(placement).extent_percent, now(placement).started_on) == ("matched", 50, None)
@@ -131,7 +134,7 @@ def test_a_step_that_does_not_exist_is_not_there(sign_in, malte, proposed):
 
 
 def test_a_second_press_of_the_same_button_changes_nothing(sign_in, malte, proposed):
-    data = {"version": version_of(now(proposed)), "save": "1"}
+    data = {"version": version_of(now(proposed)), "save": "1", "is_harm_tested": "on"}
     url = f"/placeringar/{proposed.pk}/steg/consent/"
     assert [sign_in(malte).post(url, data).status_code for _ in range(2)] == [302, 302]
     assert proposed.events.filter(state="consented").count() == 1
