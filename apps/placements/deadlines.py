@@ -10,7 +10,6 @@ from apps.core.deadlines import Deadline
 from apps.placements import steps
 from apps.placements.choices import PlacementState
 from apps.placements.models import FollowUp, Placement, PlaceOffer
-from apps.procurements.models import Contract
 
 PERMISSION = "placements.change_placement"
 
@@ -39,7 +38,7 @@ def _of_placement(placement: Placement, kind: str, title: str, due_on: date, *, 
         title=title.format(placement),
         due_on=due_on,
         organisation_id=placement.organisation_id,
-        owner_department_id=_department(placement.contract),
+        owner_department_id=_department(placement),
         responsible_id=placement.created_by_id,
         legal_basis="",
         url=placement.get_absolute_url(),
@@ -63,7 +62,7 @@ def _follow_ups(organisation: Organisation, days: tuple[date, date]) -> Iterator
             title=f"Följ upp placering {placement}, {each.months} mån. efter slutet",
             due_on=each.due_on,
             organisation_id=organisation.pk,
-            owner_department_id=_department(placement.contract),
+            owner_department_id=_department(placement),
             responsible_id=placement.participant.matcher_id or placement.created_by_id,
             legal_basis="",
             url=placement.get_absolute_url(),
@@ -82,7 +81,7 @@ def _offers(organisation: Organisation, days: tuple[date, date]) -> Iterator[Dea
             title=f"Fyll eller stäng platsen {offer.occupation}",
             due_on=offer.to_on,
             organisation_id=organisation.pk,
-            owner_department_id=_department(offer.contract),
+            owner_department_id=_department(offer),
             responsible_id=offer.created_by_id,
             legal_basis="",
             url=offer.get_absolute_url(),
@@ -91,5 +90,7 @@ def _offers(organisation: Organisation, days: tuple[date, date]) -> Iterator[Dea
         )
 
 
-def _department(contract: Contract | None) -> int | None:
-    return contract.procurement.department_id if contract else None
+def _department(row: Placement | PlaceOffer) -> int | None:
+    """The ordering department, when the contract is the organisation's own: a joint one's belongs to the lead."""
+    is_own = row.contract is not None and row.contract.organisation_id == row.organisation_id
+    return row.contract.procurement.department_id if is_own else None
