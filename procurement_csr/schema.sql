@@ -184,6 +184,24 @@ CREATE FUNCTION public.pgtrigger_append_only_2df42() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_append_only_3005a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_append_only_32612() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -472,6 +490,24 @@ CREATE FUNCTION public.pgtrigger_append_only_56e84() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_append_only_58397() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_append_only_5db4b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -491,6 +527,60 @@ CREATE FUNCTION public.pgtrigger_append_only_5db4b() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_62786() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_65486() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_6daa7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_6dfa0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -868,6 +958,24 @@ CREATE FUNCTION public.pgtrigger_append_only_b4566() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_append_only_b70c0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_append_only_bb4d9() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1012,6 +1120,42 @@ CREATE FUNCTION public.pgtrigger_append_only_d13ad() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_append_only_dbff7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_dca12() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_append_only_dd4d8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1138,7 +1282,43 @@ CREATE FUNCTION public.pgtrigger_append_only_eca68() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_append_only_eda3a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_append_only_f2035() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_f6b82() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1205,6 +1385,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_12d2f() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "mbl_answerevent" ("answered_by_id", "answered_on", "assessment_id", "id", "is_yes", "motive", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "updated_at") VALUES (OLD."answered_by_id", OLD."answered_on", OLD."assessment_id", OLD."id", OLD."is_yes", OLD."motive", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."question", OLD."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_156ae() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "reminders_bouncingaddressevent" ("answer", "cleared_at", "cleared_by_id", "code", "email", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since") VALUES (OLD."answer", OLD."cleared_at", OLD."cleared_by_id", OLD."code", OLD."email", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."since"); RETURN NULL;
                 END;
             $$;
 
@@ -1408,6 +1606,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_4043f() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_43b70() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "reminders_pulseevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_46b0d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1516,6 +1732,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_62f3a() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_6609e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "reminders_noticechoiceevent" ("frequency", "id", "muted_kinds", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at", "user_id") VALUES (OLD."frequency", OLD."id", OLD."muted_kinds", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."updated_at", OLD."user_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_66a85() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1619,6 +1853,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_7100e() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "mbl_uniondepartmentevent" ("department_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "union_id") VALUES (OLD."department_id", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."union_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_72dd2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "reminders_calendarfeedevent" ("created_at", "department_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "renewed_at", "user_id") VALUES (OLD."created_at", OLD."department_id", OLD."id", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."renewed_at", OLD."user_id"); RETURN NULL;
                 END;
             $$;
 
@@ -1750,6 +2002,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_95ec9() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_9bb91() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "reminders_deadlinenoteevent" ("answer", "context", "created_at", "created_by_id", "deadline_key", "department_id", "due_on", "id", "new_due_on", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "title", "token", "undone_at", "undone_by_id", "url") VALUES (OLD."answer", OLD."context", OLD."created_at", OLD."created_by_id", OLD."deadline_key", OLD."department_id", OLD."due_on", OLD."id", OLD."new_due_on", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reason", OLD."title", OLD."token", OLD."undone_at", OLD."undone_by_id", OLD."url"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_9de7d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1763,6 +2033,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_9de7d() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "placements_purgerunevent" ("approved_at", "approved_by_id", "as_of", "executed_at", "id", "made_at", "made_by_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rules", "state", "token") VALUES (OLD."approved_at", OLD."approved_by_id", OLD."as_of", OLD."executed_at", OLD."id", OLD."made_at", OLD."made_by_id", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."rules", OLD."state", OLD."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_a0ed7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reminders_outboxmailevent" ("created_at", "created_by_id", "due_at", "id", "kind", "last_answer", "message_id", "not_after", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recipient_id", "slot", "subject", "to_address") SELECT old_values."created_at", old_values."created_by_id", old_values."due_at", old_values."id", old_values."kind", old_values."last_answer", old_values."message_id", old_values."not_after", old_values."organisation_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."recipient_id", old_values."slot", old_values."subject", old_values."to_address" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2020,6 +2308,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_d12c8() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_d5236() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "reminders_reminderruleevent" ("after", "at_once", "before", "coordinator_after", "head_after", "id", "in_working_days", "is_required", "kind", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "repeat_every", "updated_at") VALUES (OLD."after", OLD."at_once", OLD."before", OLD."coordinator_after", OLD."head_after", OLD."id", OLD."in_working_days", OLD."is_required", OLD."kind", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."repeat_every", OLD."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_d8187() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2164,6 +2470,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_ea53f() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_f2787() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "reminders_remindersettingsevent" ("active_from", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quiet_days", "send_at", "sends_heads", "updated_at") VALUES (OLD."active_from", OLD."id", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."quiet_days", OLD."send_at", OLD."sends_heads", OLD."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_f2c14() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2272,6 +2596,42 @@ CREATE FUNCTION public.pgtrigger_delete_delete_faf70() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_fc72d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reminders_deliveryeventevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_fe464() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reminders_reminderevent" ("audience", "context", "context_url", "created_at", "deadline_key", "department_id", "due_on", "id", "kind", "organisation_id", "permission", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recipient_id", "send_on", "step", "title", "url") SELECT old_values."audience", old_values."context", old_values."context_url", old_values."created_at", old_values."deadline_key", old_values."department_id", old_values."due_on", old_values."id", old_values."kind", old_values."organisation_id", old_values."permission", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."recipient_id", old_values."send_on", old_values."step", old_values."title", old_values."url" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_fea4d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2285,6 +2645,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_fea4d() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "procurements_priorityanswersevent" ("answered_by_id", "candidates", "created_at", "entry_level", "id", "is_small_company_market", "labour_need", "labour_share", "months", "note", "persons", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "updated_at") VALUES (OLD."answered_by_id", OLD."candidates", OLD."created_at", OLD."entry_level", OLD."id", OLD."is_small_company_market", OLD."labour_need", OLD."labour_share", OLD."months", OLD."note", OLD."persons", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."procurement_id", OLD."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_007af() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "reminders_remindersettingsevent" ("active_from", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quiet_days", "send_at", "sends_heads", "updated_at") VALUES (NEW."active_from", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."quiet_days", NEW."send_at", NEW."sends_heads", NEW."updated_at"); RETURN NULL;
                 END;
             $$;
 
@@ -2488,6 +2866,42 @@ CREATE FUNCTION public.pgtrigger_insert_insert_2825c() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_insert_insert_28b5c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "reminders_calendarfeedevent" ("created_at", "department_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "renewed_at", "user_id") VALUES (NEW."created_at", NEW."department_id", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."renewed_at", NEW."user_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_32fba() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "reminders_pulseevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_35b30() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2537,6 +2951,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_3867c() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "accounts_userevent" ("created_at", "email", "id", "is_active", "is_demo", "last_login", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."created_at", NEW."email", NEW."id", NEW."is_active", NEW."is_demo", NEW."last_login", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_3d2e2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reminders_reminderevent" ("audience", "context", "context_url", "created_at", "deadline_key", "department_id", "due_on", "id", "kind", "organisation_id", "permission", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recipient_id", "send_on", "step", "title", "url") SELECT new_values."audience", new_values."context", new_values."context_url", new_values."created_at", new_values."deadline_key", new_values."department_id", new_values."due_on", new_values."id", new_values."kind", new_values."organisation_id", new_values."permission", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."recipient_id", new_values."send_on", new_values."step", new_values."title", new_values."url" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2627,6 +3059,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_566c5() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "suppliers_suppliercontactevent" ("created_at", "email", "id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "role", "supplier_id", "token") VALUES (NEW."created_at", NEW."email", NEW."id", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."role", NEW."supplier_id", NEW."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_596af() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "reminders_reminderruleevent" ("after", "at_once", "before", "coordinator_after", "head_after", "id", "in_working_days", "is_required", "kind", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "repeat_every", "updated_at") VALUES (NEW."after", NEW."at_once", NEW."before", NEW."coordinator_after", NEW."head_after", NEW."id", NEW."in_working_days", NEW."is_required", NEW."kind", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."repeat_every", NEW."updated_at"); RETURN NULL;
                 END;
             $$;
 
@@ -2866,6 +3316,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_78d59() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_insert_insert_790d0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "reminders_bouncingaddressevent" ("answer", "cleared_at", "cleared_by_id", "code", "email", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since") VALUES (NEW."answer", NEW."cleared_at", NEW."cleared_by_id", NEW."code", NEW."email", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."since"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_797e5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3046,6 +3514,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_929ec() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_insert_insert_99a29() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "reminders_deadlinenoteevent" ("answer", "context", "created_at", "created_by_id", "deadline_key", "department_id", "due_on", "id", "new_due_on", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "title", "token", "undone_at", "undone_by_id", "url") VALUES (NEW."answer", NEW."context", NEW."created_at", NEW."created_by_id", NEW."deadline_key", NEW."department_id", NEW."due_on", NEW."id", NEW."new_due_on", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."title", NEW."token", NEW."undone_at", NEW."undone_by_id", NEW."url"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_9a32a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3208,6 +3694,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_bb841() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_insert_insert_bb980() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reminders_outboxmailevent" ("created_at", "created_by_id", "due_at", "id", "kind", "last_answer", "message_id", "not_after", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recipient_id", "slot", "subject", "to_address") SELECT new_values."created_at", new_values."created_by_id", new_values."due_at", new_values."id", new_values."kind", new_values."last_answer", new_values."message_id", new_values."not_after", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."recipient_id", new_values."slot", new_values."subject", new_values."to_address" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_c03a2() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3244,6 +3748,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_c1cc0() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_insert_insert_cc229() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reminders_deliveryeventevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_d0b5b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3275,6 +3797,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_d3078() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "mbl_agreementunionevent" ("agreement_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "union_id") VALUES (NEW."agreement_id", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."union_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_ddfe3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "reminders_noticechoiceevent" ("frequency", "id", "muted_kinds", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at", "user_id") VALUES (NEW."frequency", NEW."id", NEW."muted_kinds", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."updated_at", NEW."user_id"); RETURN NULL;
                 END;
             $$;
 
@@ -3406,6 +3946,42 @@ CREATE FUNCTION public.pgtrigger_insert_insert_fdbcb() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_is_not_changed_46836() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_is_not_deleted_fe55d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_update_update_012a7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3496,6 +4072,24 @@ CREATE FUNCTION public.pgtrigger_update_update_0e890() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_update_update_11478() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "reminders_remindersettingsevent" ("active_from", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quiet_days", "send_at", "sends_heads", "updated_at") VALUES (NEW."active_from", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."quiet_days", NEW."send_at", NEW."sends_heads", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_update_update_11b95() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3581,6 +4175,24 @@ CREATE FUNCTION public.pgtrigger_update_update_23375() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "placements_activityevent" ("contract_id", "created_at", "created_by_id", "held_on", "id", "is_demo", "kind", "organisation_id", "participant_count", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "supplier_id", "token", "topic") VALUES (NEW."contract_id", NEW."created_at", NEW."created_by_id", NEW."held_on", NEW."id", NEW."is_demo", NEW."kind", NEW."organisation_id", NEW."participant_count", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."supplier_id", NEW."token", NEW."topic"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_29890() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "reminders_pulseevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
                 END;
             $$;
 
@@ -3784,6 +4396,24 @@ CREATE FUNCTION public.pgtrigger_update_update_515e0() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_update_update_55538() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "reminders_deliveryeventevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_update_update_58c99() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3820,6 +4450,24 @@ CREATE FUNCTION public.pgtrigger_update_update_59f29() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_update_update_5a4ea() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "reminders_noticechoiceevent" ("frequency", "id", "muted_kinds", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at", "user_id") VALUES (NEW."frequency", NEW."id", NEW."muted_kinds", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."updated_at", NEW."user_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_update_update_5c344() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3851,6 +4499,24 @@ CREATE FUNCTION public.pgtrigger_update_update_61f81() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "placements_purgerunevent" ("approved_at", "approved_by_id", "as_of", "executed_at", "id", "made_at", "made_by_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rules", "state", "token") VALUES (NEW."approved_at", NEW."approved_by_id", NEW."as_of", NEW."executed_at", NEW."id", NEW."made_at", NEW."made_by_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."rules", NEW."state", NEW."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_65c27() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "reminders_deadlinenoteevent" ("answer", "context", "created_at", "created_by_id", "deadline_key", "department_id", "due_on", "id", "new_due_on", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "title", "token", "undone_at", "undone_by_id", "url") VALUES (NEW."answer", NEW."context", NEW."created_at", NEW."created_by_id", NEW."deadline_key", NEW."department_id", NEW."due_on", NEW."id", NEW."new_due_on", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."title", NEW."token", NEW."undone_at", NEW."undone_by_id", NEW."url"); RETURN NULL;
                 END;
             $$;
 
@@ -3923,6 +4589,24 @@ CREATE FUNCTION public.pgtrigger_update_update_6c229() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "placements_purgeitemevent" ("due_on", "id", "is_done", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_numbers", "record_class", "row_id", "run_id", "trigger_on") VALUES (NEW."due_on", NEW."id", NEW."is_done", NEW."participant_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."placement_numbers", NEW."record_class", NEW."row_id", NEW."run_id", NEW."trigger_on"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_72824() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "reminders_reminderruleevent" ("after", "at_once", "before", "coordinator_after", "head_after", "id", "in_working_days", "is_required", "kind", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "repeat_every", "updated_at") VALUES (NEW."after", NEW."at_once", NEW."before", NEW."coordinator_after", NEW."head_after", NEW."id", NEW."in_working_days", NEW."is_required", NEW."kind", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."repeat_every", NEW."updated_at"); RETURN NULL;
                 END;
             $$;
 
@@ -4067,6 +4751,24 @@ CREATE FUNCTION public.pgtrigger_update_update_97fdf() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "procurements_extensionoptionevent" ("contract_id", "created_at", "decided_by_id", "decided_on", "id", "last_call_on", "months", "note", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token", "updated_at") VALUES (NEW."contract_id", NEW."created_at", NEW."decided_by_id", NEW."decided_on", NEW."id", NEW."last_call_on", NEW."months", NEW."note", NEW."outcome", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."token", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_9c13c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "reminders_outboxmailevent" ("created_at", "created_by_id", "due_at", "id", "kind", "last_answer", "message_id", "not_after", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recipient_id", "slot", "subject", "to_address") VALUES (NEW."created_at", NEW."created_by_id", NEW."due_at", NEW."id", NEW."kind", NEW."last_answer", NEW."message_id", NEW."not_after", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recipient_id", NEW."slot", NEW."subject", NEW."to_address"); RETURN NULL;
                 END;
             $$;
 
@@ -4306,6 +5008,24 @@ CREATE FUNCTION public.pgtrigger_update_update_c23f6() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_update_update_c3ab0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "reminders_reminderevent" ("audience", "context", "context_url", "created_at", "deadline_key", "department_id", "due_on", "id", "kind", "organisation_id", "permission", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recipient_id", "send_on", "step", "title", "url") VALUES (NEW."audience", NEW."context", NEW."context_url", NEW."created_at", NEW."deadline_key", NEW."department_id", NEW."due_on", NEW."id", NEW."kind", NEW."organisation_id", NEW."permission", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recipient_id", NEW."send_on", NEW."step", NEW."title", NEW."url"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_update_update_c710a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4337,6 +5057,24 @@ CREATE FUNCTION public.pgtrigger_update_update_c7863() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "mbl_groupmeetingevent" ("group_id", "held_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."group_id", NEW."held_on", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_cf6a0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "reminders_calendarfeedevent" ("created_at", "department_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "renewed_at", "user_id") VALUES (NEW."created_at", NEW."department_id", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."renewed_at", NEW."user_id"); RETURN NULL;
                 END;
             $$;
 
@@ -4499,6 +5237,24 @@ CREATE FUNCTION public.pgtrigger_update_update_f1fdd() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "procurements_clauseevent" ("created_at", "guideline_id", "has_call_off_block", "has_penalty", "has_rectification", "has_termination", "id", "is_draft", "kind", "model", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "text", "title", "token", "updated_at") VALUES (NEW."created_at", NEW."guideline_id", NEW."has_call_off_block", NEW."has_penalty", NEW."has_rectification", NEW."has_termination", NEW."id", NEW."is_draft", NEW."kind", NEW."model", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."source", NEW."text", NEW."title", NEW."token", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_f58f9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "reminders_bouncingaddressevent" ("answer", "cleared_at", "cleared_by_id", "code", "email", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since") VALUES (NEW."answer", NEW."cleared_at", NEW."cleared_by_id", NEW."code", NEW."email", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."since"); RETURN NULL;
                 END;
             $$;
 
@@ -8314,6 +9070,639 @@ ALTER TABLE public.procurements_thresholdevent ALTER COLUMN pgh_id ADD GENERATED
 
 
 
+CREATE TABLE public.reminders_bouncingaddress (
+    id bigint NOT NULL,
+    email character varying(254) NOT NULL,
+    code smallint,
+    answer character varying(300) NOT NULL,
+    since timestamp with time zone NOT NULL,
+    cleared_at timestamp with time zone,
+    cleared_by_id bigint,
+    CONSTRAINT reminders_bouncingaddress_code_check CHECK ((code >= 0))
+);
+
+
+
+ALTER TABLE public.reminders_bouncingaddress ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.reminders_bouncingaddress_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.reminders_bouncingaddressevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    email character varying(254) NOT NULL,
+    code smallint,
+    answer character varying(300) NOT NULL,
+    since timestamp with time zone NOT NULL,
+    cleared_at timestamp with time zone,
+    cleared_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT reminders_bouncingaddressevent_code_check CHECK ((code >= 0))
+);
+
+
+
+ALTER TABLE public.reminders_bouncingaddressevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.reminders_bouncingaddressevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.reminders_calendarfeed (
+    id bigint NOT NULL,
+    nonce uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    renewed_at timestamp with time zone,
+    department_id bigint,
+    organisation_id bigint NOT NULL,
+    user_id bigint,
+    CONSTRAINT calendar_feed_of_person_or_department CHECK ((((user_id IS NULL) OR (department_id IS NULL)) AND (1 = (
+CASE
+    WHEN (user_id IS NULL) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN (department_id IS NULL) THEN 1
+    ELSE 0
+END))))
+);
+
+
+
+ALTER TABLE public.reminders_calendarfeed ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.reminders_calendarfeed_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.reminders_calendarfeedevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    renewed_at timestamp with time zone,
+    department_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    user_id bigint
+);
+
+
+
+ALTER TABLE public.reminders_calendarfeedevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.reminders_calendarfeedevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.reminders_deadlinenote (
+    id bigint NOT NULL,
+    deadline_key character varying(120) NOT NULL,
+    due_on date NOT NULL,
+    answer character varying(20) NOT NULL,
+    new_due_on date,
+    reason character varying(300) NOT NULL,
+    title character varying(300) NOT NULL,
+    context character varying(300) NOT NULL,
+    url character varying(200) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    undone_at timestamp with time zone,
+    token uuid NOT NULL,
+    created_by_id bigint NOT NULL,
+    department_id bigint,
+    organisation_id bigint NOT NULL,
+    undone_by_id bigint,
+    CONSTRAINT deadline_note_done_has_no_day CHECK (((NOT ((answer)::text = 'done'::text)) OR (new_due_on IS NULL))),
+    CONSTRAINT deadline_note_new_day_has_day_and_reason CHECK (((NOT ((answer)::text = 'new_day'::text)) OR ((new_due_on IS NOT NULL) AND (NOT ((reason)::text = ''::text)))))
+);
+
+
+
+ALTER TABLE public.reminders_deadlinenote ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.reminders_deadlinenote_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.reminders_deadlinenoteevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    deadline_key character varying(120) NOT NULL,
+    due_on date NOT NULL,
+    answer character varying(20) NOT NULL,
+    new_due_on date,
+    reason character varying(300) NOT NULL,
+    title character varying(300) NOT NULL,
+    context character varying(300) NOT NULL,
+    url character varying(200) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    undone_at timestamp with time zone,
+    token uuid NOT NULL,
+    created_by_id bigint NOT NULL,
+    department_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    undone_by_id bigint
+);
+
+
+
+ALTER TABLE public.reminders_deadlinenoteevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.reminders_deadlinenoteevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.reminders_deliveryevent (
+    id bigint NOT NULL,
+    fence integer NOT NULL,
+    step character varying(20) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    code smallint,
+    answer character varying(300) NOT NULL,
+    by_id bigint,
+    mail_id bigint NOT NULL,
+    CONSTRAINT reminders_deliveryevent_code_check CHECK ((code >= 0)),
+    CONSTRAINT reminders_deliveryevent_fence_check CHECK ((fence >= 0))
+);
+
+
+
+ALTER TABLE public.reminders_deliveryevent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.reminders_deliveryevent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.reminders_deliveryeventevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.reminders_deliveryeventevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.reminders_deliveryeventevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.reminders_noticechoice (
+    id bigint NOT NULL,
+    frequency character varying(20) NOT NULL,
+    muted_kinds character varying(30)[] NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    organisation_id bigint NOT NULL,
+    user_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.reminders_noticechoice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.reminders_noticechoice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.reminders_noticechoiceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    frequency character varying(20) NOT NULL,
+    muted_kinds character varying(30)[] NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    user_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.reminders_noticechoiceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.reminders_noticechoiceevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.reminders_outboxmail (
+    id bigint NOT NULL,
+    message_id character varying(200) NOT NULL,
+    slot character varying(120),
+    kind character varying(20) NOT NULL,
+    to_address character varying(254) NOT NULL,
+    subject character varying(300) NOT NULL,
+    text text NOT NULL,
+    html text NOT NULL,
+    headers jsonb NOT NULL,
+    attachments jsonb NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    not_after timestamp with time zone,
+    state character varying(20) NOT NULL,
+    attempts integer NOT NULL,
+    fence integer NOT NULL,
+    lease_until timestamp with time zone,
+    uncertain_at timestamp with time zone,
+    sent_at timestamp with time zone,
+    last_answer character varying(300) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by_id bigint,
+    organisation_id bigint,
+    recipient_id bigint,
+    CONSTRAINT outbox_mail_held_has_lease CHECK (((((state)::text = ANY ((ARRAY['claimed'::character varying, 'sending'::character varying])::text[])) OR (lease_until IS NULL)) AND (1 = (
+CASE
+    WHEN ((state)::text = ANY ((ARRAY['claimed'::character varying, 'sending'::character varying])::text[])) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN (lease_until IS NULL) THEN 1
+    ELSE 0
+END)))),
+    CONSTRAINT outbox_mail_resent_was_uncertain CHECK (((NOT ((state)::text = ANY ((ARRAY['uncertain'::character varying, 'resent'::character varying])::text[]))) OR (uncertain_at IS NOT NULL))),
+    CONSTRAINT outbox_mail_sent_has_time CHECK (((((state)::text = ANY ((ARRAY['sent'::character varying, 'resent'::character varying])::text[])) OR (sent_at IS NULL)) AND (1 = (
+CASE
+    WHEN ((state)::text = ANY ((ARRAY['sent'::character varying, 'resent'::character varying])::text[])) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN (sent_at IS NULL) THEN 1
+    ELSE 0
+END)))),
+    CONSTRAINT reminders_outboxmail_attempts_check CHECK ((attempts >= 0)),
+    CONSTRAINT reminders_outboxmail_fence_check CHECK ((fence >= 0))
+);
+
+
+
+ALTER TABLE public.reminders_outboxmail ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.reminders_outboxmail_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.reminders_outboxmailevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    message_id character varying(200) NOT NULL,
+    slot character varying(120),
+    kind character varying(20) NOT NULL,
+    to_address character varying(254) NOT NULL,
+    subject character varying(300) NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    not_after timestamp with time zone,
+    last_answer character varying(300) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by_id bigint,
+    organisation_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    recipient_id bigint
+);
+
+
+
+ALTER TABLE public.reminders_outboxmailevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.reminders_outboxmailevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.reminders_pulse (
+    id bigint NOT NULL,
+    planned_at timestamp with time zone,
+    gathered_at timestamp with time zone,
+    sent_at timestamp with time zone,
+    failures smallint NOT NULL,
+    paused_until timestamp with time zone,
+    reason character varying(300) NOT NULL,
+    alarmed_at timestamp with time zone,
+    CONSTRAINT pulse_is_one_row CHECK ((id = 1)),
+    CONSTRAINT reminders_pulse_failures_check CHECK ((failures >= 0))
+);
+
+
+
+ALTER TABLE public.reminders_pulse ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.reminders_pulse_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.reminders_pulseevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.reminders_pulseevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.reminders_pulseevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.reminders_reminder (
+    id bigint NOT NULL,
+    deadline_key character varying(120) NOT NULL,
+    kind character varying(30) NOT NULL,
+    due_on date NOT NULL,
+    step character varying(20) NOT NULL,
+    send_on date NOT NULL,
+    audience character varying(20) NOT NULL,
+    title character varying(300) NOT NULL,
+    context character varying(300) NOT NULL,
+    context_url character varying(200) NOT NULL,
+    url character varying(200) NOT NULL,
+    permission character varying(60) NOT NULL,
+    state character varying(20) NOT NULL,
+    why_suppressed character varying(20) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    settled_at timestamp with time zone,
+    department_id bigint,
+    mail_id bigint,
+    organisation_id bigint NOT NULL,
+    recipient_id bigint NOT NULL,
+    CONSTRAINT reminder_mailed_has_mail CHECK (((((state)::text = 'mailed'::text) OR (mail_id IS NULL)) AND (1 = (
+CASE
+    WHEN ((state)::text = 'mailed'::text) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN (mail_id IS NULL) THEN 1
+    ELSE 0
+END)))),
+    CONSTRAINT reminder_suppressed_says_why CHECK (((((state)::text = 'suppressed'::text) OR ((why_suppressed)::text = ''::text)) AND (1 = (
+CASE
+    WHEN ((state)::text = 'suppressed'::text) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN ((why_suppressed)::text = ''::text) THEN 1
+    ELSE 0
+END))))
+);
+
+
+
+ALTER TABLE public.reminders_reminder ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.reminders_reminder_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.reminders_reminderevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    deadline_key character varying(120) NOT NULL,
+    kind character varying(30) NOT NULL,
+    due_on date NOT NULL,
+    step character varying(20) NOT NULL,
+    send_on date NOT NULL,
+    audience character varying(20) NOT NULL,
+    title character varying(300) NOT NULL,
+    context character varying(300) NOT NULL,
+    context_url character varying(200) NOT NULL,
+    url character varying(200) NOT NULL,
+    permission character varying(60) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    department_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    recipient_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.reminders_reminderevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.reminders_reminderevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.reminders_reminderrule (
+    id bigint NOT NULL,
+    kind character varying(30) NOT NULL,
+    before smallint[] NOT NULL,
+    after smallint[] NOT NULL,
+    repeat_every smallint NOT NULL,
+    in_working_days boolean NOT NULL,
+    head_after smallint,
+    coordinator_after smallint,
+    at_once boolean NOT NULL,
+    is_required boolean NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    organisation_id bigint NOT NULL,
+    CONSTRAINT reminder_rule_days_at_most_a_year CHECK (((repeat_every <= 365) AND ((head_after IS NULL) OR (head_after <= 365)) AND ((coordinator_after IS NULL) OR (coordinator_after <= 365)))),
+    CONSTRAINT reminders_reminderrule_coordinator_after_check CHECK ((coordinator_after >= 0)),
+    CONSTRAINT reminders_reminderrule_head_after_check CHECK ((head_after >= 0)),
+    CONSTRAINT reminders_reminderrule_repeat_every_check CHECK ((repeat_every >= 0))
+);
+
+
+
+ALTER TABLE public.reminders_reminderrule ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.reminders_reminderrule_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.reminders_reminderruleevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(30) NOT NULL,
+    before smallint[] NOT NULL,
+    after smallint[] NOT NULL,
+    repeat_every smallint NOT NULL,
+    in_working_days boolean NOT NULL,
+    head_after smallint,
+    coordinator_after smallint,
+    at_once boolean NOT NULL,
+    is_required boolean NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT reminders_reminderruleevent_coordinator_after_check CHECK ((coordinator_after >= 0)),
+    CONSTRAINT reminders_reminderruleevent_head_after_check CHECK ((head_after >= 0)),
+    CONSTRAINT reminders_reminderruleevent_repeat_every_check CHECK ((repeat_every >= 0))
+);
+
+
+
+ALTER TABLE public.reminders_reminderruleevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.reminders_reminderruleevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.reminders_remindersettings (
+    id bigint NOT NULL,
+    send_at time without time zone NOT NULL,
+    quiet_days date[] NOT NULL,
+    active_from date NOT NULL,
+    sends_heads boolean NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    organisation_id bigint NOT NULL,
+    CONSTRAINT reminder_settings_send_at_in_the_day CHECK (((send_at >= '05:00:00'::time without time zone) AND (send_at <= '17:00:00'::time without time zone)))
+);
+
+
+
+ALTER TABLE public.reminders_remindersettings ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.reminders_remindersettings_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.reminders_remindersettingsevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    send_at time without time zone NOT NULL,
+    quiet_days date[] NOT NULL,
+    active_from date NOT NULL,
+    sends_heads boolean NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.reminders_remindersettingsevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.reminders_remindersettingsevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
 CREATE TABLE public.suppliers_supplier (
     id bigint NOT NULL,
     name character varying(200) NOT NULL,
@@ -8950,51 +10339,111 @@ INSERT INTO public.procurements_cpvcode VALUES
 
 
 INSERT INTO public.procurements_cpvcodeevent VALUES
-	(1, '2026-11-22 12:19:32.196632+00', 'insert', '03000000', 'Jordbruks-, jakt-, fiske- och skogsbruksprodukter samt tillhörande produkter', NULL, '03000000'),
-	(2, '2026-11-22 12:19:32.196632+00', 'insert', '09000000', 'Petroleumprodukter, bränsle, elektricitet och andra energikällor', NULL, '09000000'),
-	(3, '2026-11-22 12:19:32.196632+00', 'insert', '14000000', 'Gruvprodukter, basmetaller och tillhörande produkter', NULL, '14000000'),
-	(4, '2026-11-22 12:19:32.196632+00', 'insert', '15000000', 'Livsmedel, drycker, tobak o.d.', NULL, '15000000'),
-	(5, '2026-11-22 12:19:32.196632+00', 'insert', '16000000', 'Jordbruksmaskiner', NULL, '16000000'),
-	(6, '2026-11-22 12:19:32.196632+00', 'insert', '18000000', 'Kläder, skor, väskor och tillbehör', NULL, '18000000'),
-	(7, '2026-11-22 12:19:32.196632+00', 'insert', '19000000', 'Skinn och textilier, plast- och gummimaterial', NULL, '19000000'),
-	(8, '2026-11-22 12:19:32.196632+00', 'insert', '22000000', 'Trycksaker och tillhörande produkter', NULL, '22000000'),
-	(9, '2026-11-22 12:19:32.196632+00', 'insert', '24000000', 'Kemiska produkter', NULL, '24000000'),
-	(10, '2026-11-22 12:19:32.196632+00', 'insert', '30000000', 'Kontorsmaskiner, datorer samt kontors- och datorutrustning, utom möbler och programvara', NULL, '30000000'),
-	(11, '2026-11-22 12:19:32.196632+00', 'insert', '31000000', 'Elektriska maskiner, apparater och förbrukningsvaror samt elektrisk utrustning; belysning', NULL, '31000000'),
-	(12, '2026-11-22 12:19:32.196632+00', 'insert', '32000000', 'Radio-, televisions-, kommunikations- och telekommunikationsutrustning samt tillhörande utrustning', NULL, '32000000'),
-	(13, '2026-11-22 12:19:32.196632+00', 'insert', '33000000', 'Medicinsk utrustning, läkemedel och hygienartiklar', NULL, '33000000'),
-	(14, '2026-11-22 12:19:32.196632+00', 'insert', '34000000', 'Transportutrustning och transporthjälpmedel', NULL, '34000000'),
-	(15, '2026-11-22 12:19:32.196632+00', 'insert', '35000000', 'Säkerhets-, brandbekämpnings-, polis- och försvarsutrustning', NULL, '35000000'),
-	(16, '2026-11-22 12:19:32.196632+00', 'insert', '37000000', 'Musikinstrument, sportartiklar, spel, leksaker, hantverk, konsthantverksmateriel och tillbehör', NULL, '37000000'),
-	(17, '2026-11-22 12:19:32.196632+00', 'insert', '38000000', 'Laboratorieutrustning, optisk utrustning och precisionsutrustning (exkl. glas)', NULL, '38000000'),
-	(18, '2026-11-22 12:19:32.196632+00', 'insert', '39000000', 'Möbler (inkl. kontorsmöbler), inredning, hushållsapparater (exkl. belysning) och rengöringsprodukter', NULL, '39000000'),
-	(19, '2026-11-22 12:19:32.196632+00', 'insert', '41000000', 'Uppsamlat och renat vatten', NULL, '41000000'),
-	(20, '2026-11-22 12:19:32.196632+00', 'insert', '42000000', 'Industrimaskiner', NULL, '42000000'),
-	(21, '2026-11-22 12:19:32.196632+00', 'insert', '43000000', 'Maskiner för brytning och byggnadsarbeten', NULL, '43000000'),
-	(22, '2026-11-22 12:19:32.196632+00', 'insert', '44000000', 'Konstruktioner och konstruktionsmaterial; konstruktionshjälpmedel (utom elutrustning)', NULL, '44000000'),
-	(23, '2026-11-22 12:19:32.196632+00', 'insert', '45000000', 'Anläggningsarbete', NULL, '45000000'),
-	(24, '2026-11-22 12:19:32.196632+00', 'insert', '48000000', 'Programvara och informationssystem', NULL, '48000000'),
-	(25, '2026-11-22 12:19:32.196632+00', 'insert', '50000000', 'Reparation och underhåll', NULL, '50000000'),
-	(26, '2026-11-22 12:19:32.196632+00', 'insert', '51000000', 'Installation (utom programvara)', NULL, '51000000'),
-	(27, '2026-11-22 12:19:32.196632+00', 'insert', '55000000', 'Hotell-, restaurang- och detaljhandelstjänster', NULL, '55000000'),
-	(28, '2026-11-22 12:19:32.196632+00', 'insert', '60000000', 'Transporter (utom avfallstransport)', NULL, '60000000'),
-	(29, '2026-11-22 12:19:32.196632+00', 'insert', '63000000', 'Kringtjänster för transporter; resebyråtjänster', NULL, '63000000'),
-	(30, '2026-11-22 12:19:32.196632+00', 'insert', '64000000', 'Post- och telekommunikationstjänster', NULL, '64000000'),
-	(31, '2026-11-22 12:19:32.196632+00', 'insert', '65000000', 'El-, vatten- och energiverk', NULL, '65000000'),
-	(32, '2026-11-22 12:19:32.196632+00', 'insert', '66000000', 'Finans- och försäkringstjänster', NULL, '66000000'),
-	(33, '2026-11-22 12:19:32.196632+00', 'insert', '70000000', 'Tjänster avseende fast egendom', NULL, '70000000'),
-	(34, '2026-11-22 12:19:32.196632+00', 'insert', '71000000', 'Arkitekt-, bygg-, ingenjörs- och besiktningstjänster', NULL, '71000000'),
-	(35, '2026-11-22 12:19:32.196632+00', 'insert', '72000000', 'IT-tjänster: konsultverksamhet, programvaruutveckling, Internet och stöd', NULL, '72000000'),
-	(36, '2026-11-22 12:19:32.196632+00', 'insert', '73000000', 'FoU-tjänster samt tillhörande konsulttjänster', NULL, '73000000'),
-	(37, '2026-11-22 12:19:32.196632+00', 'insert', '75000000', 'Offentlig förvaltning, försvar och socialförsäkringstjänster', NULL, '75000000'),
-	(38, '2026-11-22 12:19:32.196632+00', 'insert', '76000000', 'Tjänster för olje- och gasindustrin', NULL, '76000000'),
-	(39, '2026-11-22 12:19:32.196632+00', 'insert', '77000000', 'Jordbruks-, skogsbruks-, trädgårds-, vattenbruks- och biodlingstjänster', NULL, '77000000'),
-	(40, '2026-11-22 12:19:32.196632+00', 'insert', '79000000', 'Företagstjänster: lagstiftning, marknadsföring, rådgivning, rekrytering, tryckning och säkerhet', NULL, '79000000'),
-	(41, '2026-11-22 12:19:32.196632+00', 'insert', '80000000', 'Undervisning och utbildning', NULL, '80000000'),
-	(42, '2026-11-22 12:19:32.196632+00', 'insert', '85000000', 'Hälso- och sjukvård samt socialvård', NULL, '85000000'),
-	(43, '2026-11-22 12:19:32.196632+00', 'insert', '90000000', 'Avlopps- och avfallshantering, sanering och miljötjänster', NULL, '90000000'),
-	(44, '2026-11-22 12:19:32.196632+00', 'insert', '92000000', 'Fritids-, kultur- och sporttjänster', NULL, '92000000'),
-	(45, '2026-11-22 12:19:32.196632+00', 'insert', '98000000', 'Andra samhälleliga och personliga tjänster', NULL, '98000000');
+	(1, '2026-11-22 13:55:08.80465+00', 'insert', '03000000', 'Jordbruks-, jakt-, fiske- och skogsbruksprodukter samt tillhörande produkter', NULL, '03000000'),
+	(2, '2026-11-22 13:55:08.80465+00', 'insert', '09000000', 'Petroleumprodukter, bränsle, elektricitet och andra energikällor', NULL, '09000000'),
+	(3, '2026-11-22 13:55:08.80465+00', 'insert', '14000000', 'Gruvprodukter, basmetaller och tillhörande produkter', NULL, '14000000'),
+	(4, '2026-11-22 13:55:08.80465+00', 'insert', '15000000', 'Livsmedel, drycker, tobak o.d.', NULL, '15000000'),
+	(5, '2026-11-22 13:55:08.80465+00', 'insert', '16000000', 'Jordbruksmaskiner', NULL, '16000000'),
+	(6, '2026-11-22 13:55:08.80465+00', 'insert', '18000000', 'Kläder, skor, väskor och tillbehör', NULL, '18000000'),
+	(7, '2026-11-22 13:55:08.80465+00', 'insert', '19000000', 'Skinn och textilier, plast- och gummimaterial', NULL, '19000000'),
+	(8, '2026-11-22 13:55:08.80465+00', 'insert', '22000000', 'Trycksaker och tillhörande produkter', NULL, '22000000'),
+	(9, '2026-11-22 13:55:08.80465+00', 'insert', '24000000', 'Kemiska produkter', NULL, '24000000'),
+	(10, '2026-11-22 13:55:08.80465+00', 'insert', '30000000', 'Kontorsmaskiner, datorer samt kontors- och datorutrustning, utom möbler och programvara', NULL, '30000000'),
+	(11, '2026-11-22 13:55:08.80465+00', 'insert', '31000000', 'Elektriska maskiner, apparater och förbrukningsvaror samt elektrisk utrustning; belysning', NULL, '31000000'),
+	(12, '2026-11-22 13:55:08.80465+00', 'insert', '32000000', 'Radio-, televisions-, kommunikations- och telekommunikationsutrustning samt tillhörande utrustning', NULL, '32000000'),
+	(13, '2026-11-22 13:55:08.80465+00', 'insert', '33000000', 'Medicinsk utrustning, läkemedel och hygienartiklar', NULL, '33000000'),
+	(14, '2026-11-22 13:55:08.80465+00', 'insert', '34000000', 'Transportutrustning och transporthjälpmedel', NULL, '34000000'),
+	(15, '2026-11-22 13:55:08.80465+00', 'insert', '35000000', 'Säkerhets-, brandbekämpnings-, polis- och försvarsutrustning', NULL, '35000000'),
+	(16, '2026-11-22 13:55:08.80465+00', 'insert', '37000000', 'Musikinstrument, sportartiklar, spel, leksaker, hantverk, konsthantverksmateriel och tillbehör', NULL, '37000000'),
+	(17, '2026-11-22 13:55:08.80465+00', 'insert', '38000000', 'Laboratorieutrustning, optisk utrustning och precisionsutrustning (exkl. glas)', NULL, '38000000'),
+	(18, '2026-11-22 13:55:08.80465+00', 'insert', '39000000', 'Möbler (inkl. kontorsmöbler), inredning, hushållsapparater (exkl. belysning) och rengöringsprodukter', NULL, '39000000'),
+	(19, '2026-11-22 13:55:08.80465+00', 'insert', '41000000', 'Uppsamlat och renat vatten', NULL, '41000000'),
+	(20, '2026-11-22 13:55:08.80465+00', 'insert', '42000000', 'Industrimaskiner', NULL, '42000000'),
+	(21, '2026-11-22 13:55:08.80465+00', 'insert', '43000000', 'Maskiner för brytning och byggnadsarbeten', NULL, '43000000'),
+	(22, '2026-11-22 13:55:08.80465+00', 'insert', '44000000', 'Konstruktioner och konstruktionsmaterial; konstruktionshjälpmedel (utom elutrustning)', NULL, '44000000'),
+	(23, '2026-11-22 13:55:08.80465+00', 'insert', '45000000', 'Anläggningsarbete', NULL, '45000000'),
+	(24, '2026-11-22 13:55:08.80465+00', 'insert', '48000000', 'Programvara och informationssystem', NULL, '48000000'),
+	(25, '2026-11-22 13:55:08.80465+00', 'insert', '50000000', 'Reparation och underhåll', NULL, '50000000'),
+	(26, '2026-11-22 13:55:08.80465+00', 'insert', '51000000', 'Installation (utom programvara)', NULL, '51000000'),
+	(27, '2026-11-22 13:55:08.80465+00', 'insert', '55000000', 'Hotell-, restaurang- och detaljhandelstjänster', NULL, '55000000'),
+	(28, '2026-11-22 13:55:08.80465+00', 'insert', '60000000', 'Transporter (utom avfallstransport)', NULL, '60000000'),
+	(29, '2026-11-22 13:55:08.80465+00', 'insert', '63000000', 'Kringtjänster för transporter; resebyråtjänster', NULL, '63000000'),
+	(30, '2026-11-22 13:55:08.80465+00', 'insert', '64000000', 'Post- och telekommunikationstjänster', NULL, '64000000'),
+	(31, '2026-11-22 13:55:08.80465+00', 'insert', '65000000', 'El-, vatten- och energiverk', NULL, '65000000'),
+	(32, '2026-11-22 13:55:08.80465+00', 'insert', '66000000', 'Finans- och försäkringstjänster', NULL, '66000000'),
+	(33, '2026-11-22 13:55:08.80465+00', 'insert', '70000000', 'Tjänster avseende fast egendom', NULL, '70000000'),
+	(34, '2026-11-22 13:55:08.80465+00', 'insert', '71000000', 'Arkitekt-, bygg-, ingenjörs- och besiktningstjänster', NULL, '71000000'),
+	(35, '2026-11-22 13:55:08.80465+00', 'insert', '72000000', 'IT-tjänster: konsultverksamhet, programvaruutveckling, Internet och stöd', NULL, '72000000'),
+	(36, '2026-11-22 13:55:08.80465+00', 'insert', '73000000', 'FoU-tjänster samt tillhörande konsulttjänster', NULL, '73000000'),
+	(37, '2026-11-22 13:55:08.80465+00', 'insert', '75000000', 'Offentlig förvaltning, försvar och socialförsäkringstjänster', NULL, '75000000'),
+	(38, '2026-11-22 13:55:08.80465+00', 'insert', '76000000', 'Tjänster för olje- och gasindustrin', NULL, '76000000'),
+	(39, '2026-11-22 13:55:08.80465+00', 'insert', '77000000', 'Jordbruks-, skogsbruks-, trädgårds-, vattenbruks- och biodlingstjänster', NULL, '77000000'),
+	(40, '2026-11-22 13:55:08.80465+00', 'insert', '79000000', 'Företagstjänster: lagstiftning, marknadsföring, rådgivning, rekrytering, tryckning och säkerhet', NULL, '79000000'),
+	(41, '2026-11-22 13:55:08.80465+00', 'insert', '80000000', 'Undervisning och utbildning', NULL, '80000000'),
+	(42, '2026-11-22 13:55:08.80465+00', 'insert', '85000000', 'Hälso- och sjukvård samt socialvård', NULL, '85000000'),
+	(43, '2026-11-22 13:55:08.80465+00', 'insert', '90000000', 'Avlopps- och avfallshantering, sanering och miljötjänster', NULL, '90000000'),
+	(44, '2026-11-22 13:55:08.80465+00', 'insert', '92000000', 'Fritids-, kultur- och sporttjänster', NULL, '92000000'),
+	(45, '2026-11-22 13:55:08.80465+00', 'insert', '98000000', 'Andra samhälleliga och personliga tjänster', NULL, '98000000');
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -9146,15 +10595,15 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
 
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 532, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 612, true);
 
 
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 133, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 153, true);
 
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 72, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 74, true);
 
 
 
@@ -9558,6 +11007,86 @@ SELECT pg_catalog.setval('public.procurements_thresholdevent_pgh_id_seq', 1, fal
 
 
 
+SELECT pg_catalog.setval('public.reminders_bouncingaddress_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.reminders_bouncingaddressevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.reminders_calendarfeed_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.reminders_calendarfeedevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.reminders_deadlinenote_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.reminders_deadlinenoteevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.reminders_deliveryevent_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.reminders_deliveryeventevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.reminders_noticechoice_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.reminders_noticechoiceevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.reminders_outboxmail_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.reminders_outboxmailevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.reminders_pulse_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.reminders_pulseevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.reminders_reminder_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.reminders_reminderevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.reminders_reminderrule_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.reminders_reminderruleevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.reminders_remindersettings_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.reminders_remindersettingsevent_pgh_id_seq', 1, false);
+
+
+
 SELECT pg_catalog.setval('public.suppliers_supplier_id_seq', 1, false);
 
 
@@ -9760,6 +11289,11 @@ ALTER TABLE ONLY public.auth_permission
 
 ALTER TABLE ONLY public.cache
     ADD CONSTRAINT cache_pkey PRIMARY KEY (cache_key);
+
+
+
+ALTER TABLE ONLY public.reminders_calendarfeed
+    ADD CONSTRAINT calendar_feed_of_department_once UNIQUE (department_id);
 
 
 
@@ -10145,6 +11679,11 @@ ALTER TABLE ONLY public.mbl_vetoevent
 
 ALTER TABLE ONLY public.accounts_membership
     ADD CONSTRAINT membership_once UNIQUE NULLS NOT DISTINCT (user_id, organisation_id, department_id, role);
+
+
+
+ALTER TABLE ONLY public.reminders_noticechoice
+    ADD CONSTRAINT notice_choice_once UNIQUE (user_id, organisation_id);
 
 
 
@@ -10603,6 +12142,141 @@ ALTER TABLE ONLY public.placements_purgeitem
 
 
 
+ALTER TABLE ONLY public.reminders_reminder
+    ADD CONSTRAINT reminder_once UNIQUE (deadline_key, recipient_id, step, due_on, organisation_id);
+
+
+
+ALTER TABLE ONLY public.reminders_reminderrule
+    ADD CONSTRAINT reminder_rule_once UNIQUE (organisation_id, kind);
+
+
+
+ALTER TABLE ONLY public.reminders_bouncingaddress
+    ADD CONSTRAINT reminders_bouncingaddress_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.reminders_bouncingaddressevent
+    ADD CONSTRAINT reminders_bouncingaddressevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.reminders_calendarfeed
+    ADD CONSTRAINT reminders_calendarfeed_nonce_key UNIQUE (nonce);
+
+
+
+ALTER TABLE ONLY public.reminders_calendarfeed
+    ADD CONSTRAINT reminders_calendarfeed_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.reminders_calendarfeedevent
+    ADD CONSTRAINT reminders_calendarfeedevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.reminders_deadlinenote
+    ADD CONSTRAINT reminders_deadlinenote_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.reminders_deadlinenote
+    ADD CONSTRAINT reminders_deadlinenote_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.reminders_deadlinenoteevent
+    ADD CONSTRAINT reminders_deadlinenoteevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.reminders_deliveryevent
+    ADD CONSTRAINT reminders_deliveryevent_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.reminders_deliveryeventevent
+    ADD CONSTRAINT reminders_deliveryeventevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.reminders_noticechoice
+    ADD CONSTRAINT reminders_noticechoice_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.reminders_noticechoiceevent
+    ADD CONSTRAINT reminders_noticechoiceevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.reminders_outboxmail
+    ADD CONSTRAINT reminders_outboxmail_message_id_key UNIQUE (message_id);
+
+
+
+ALTER TABLE ONLY public.reminders_outboxmail
+    ADD CONSTRAINT reminders_outboxmail_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.reminders_outboxmail
+    ADD CONSTRAINT reminders_outboxmail_slot_key UNIQUE (slot);
+
+
+
+ALTER TABLE ONLY public.reminders_outboxmailevent
+    ADD CONSTRAINT reminders_outboxmailevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.reminders_pulse
+    ADD CONSTRAINT reminders_pulse_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.reminders_pulseevent
+    ADD CONSTRAINT reminders_pulseevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.reminders_reminder
+    ADD CONSTRAINT reminders_reminder_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.reminders_reminderevent
+    ADD CONSTRAINT reminders_reminderevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.reminders_reminderrule
+    ADD CONSTRAINT reminders_reminderrule_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.reminders_reminderruleevent
+    ADD CONSTRAINT reminders_reminderruleevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.reminders_remindersettings
+    ADD CONSTRAINT reminders_remindersettings_organisation_id_key UNIQUE (organisation_id);
+
+
+
+ALTER TABLE ONLY public.reminders_remindersettings
+    ADD CONSTRAINT reminders_remindersettings_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.reminders_remindersettingsevent
+    ADD CONSTRAINT reminders_remindersettingsevent_pkey PRIMARY KEY (pgh_id);
+
+
+
 ALTER TABLE ONLY public.procurements_requirement
     ADD CONSTRAINT requirement_once_per_kind UNIQUE (contract_id, kind, model);
 
@@ -10900,11 +12574,23 @@ CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission 
 
 
 
+CREATE UNIQUE INDEX bouncing_address_once ON public.reminders_bouncingaddress USING btree (lower((email)::text)) WHERE (cleared_at IS NULL);
+
+
+
 CREATE INDEX cache_expires ON public.cache USING btree (expires);
 
 
 
+CREATE UNIQUE INDEX calendar_feed_of_person_once ON public.reminders_calendarfeed USING btree (user_id, organisation_id) WHERE (department_id IS NULL);
+
+
+
 CREATE UNIQUE INDEX contract_number_unique ON public.procurements_contract USING btree (organisation_id, number) WHERE (NOT ((number)::text = ''::text));
+
+
+
+CREATE UNIQUE INDEX deadline_note_once ON public.reminders_deadlinenote USING btree (organisation_id, deadline_key, due_on) WHERE (undone_at IS NULL);
 
 
 
@@ -11561,6 +13247,26 @@ CREATE UNIQUE INDEX merge_once ON public.placements_participantmerge USING btree
 
 
 CREATE INDEX offer_open_first ON public.placements_placeoffer USING btree (organisation_id, closed_on, from_on);
+
+
+
+CREATE INDEX outbox_mail_due ON public.reminders_outboxmail USING btree (due_at, id) WHERE ((state)::text = 'pending'::text);
+
+
+
+CREATE INDEX outbox_mail_leased ON public.reminders_outboxmail USING btree (lease_until) WHERE ((state)::text = ANY ((ARRAY['claimed'::character varying, 'sending'::character varying])::text[]));
+
+
+
+CREATE INDEX outbox_mail_of_organisation ON public.reminders_outboxmail USING btree (organisation_id, due_at DESC);
+
+
+
+CREATE INDEX outbox_mail_of_person ON public.reminders_outboxmail USING btree (recipient_id, due_at DESC);
+
+
+
+CREATE INDEX outbox_mail_uncertain ON public.reminders_outboxmail USING btree (uncertain_at) WHERE ((state)::text = 'uncertain'::text);
 
 
 
@@ -12468,6 +14174,262 @@ CREATE UNIQUE INDEX purge_one_at_a_time ON public.placements_purgerun USING btre
 
 
 
+CREATE INDEX reminder_of_context ON public.reminders_reminder USING btree (organisation_id, context_url, send_on DESC);
+
+
+
+CREATE INDEX reminder_of_deadline ON public.reminders_reminder USING btree (organisation_id, deadline_key);
+
+
+
+CREATE INDEX reminder_of_person ON public.reminders_reminder USING btree (recipient_id, send_on DESC);
+
+
+
+CREATE INDEX reminder_planned ON public.reminders_reminder USING btree (organisation_id, recipient_id) WHERE ((state)::text = 'planned'::text);
+
+
+
+CREATE INDEX reminders_bouncingaddress_cleared_by_id_1fb6f85c ON public.reminders_bouncingaddress USING btree (cleared_by_id);
+
+
+
+CREATE INDEX reminders_bouncingaddressevent_cleared_by_id_771901c8 ON public.reminders_bouncingaddressevent USING btree (cleared_by_id);
+
+
+
+CREATE INDEX reminders_bouncingaddressevent_pgh_context_id_5108ef2f ON public.reminders_bouncingaddressevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX reminders_bouncingaddressevent_pgh_obj_id_95e0c0c5 ON public.reminders_bouncingaddressevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX reminders_calendarfeed_department_id_b5c99a7d ON public.reminders_calendarfeed USING btree (department_id);
+
+
+
+CREATE INDEX reminders_calendarfeed_organisation_id_3c3b93f8 ON public.reminders_calendarfeed USING btree (organisation_id);
+
+
+
+CREATE INDEX reminders_calendarfeed_user_id_6bb05440 ON public.reminders_calendarfeed USING btree (user_id);
+
+
+
+CREATE INDEX reminders_calendarfeedevent_department_id_eab034ac ON public.reminders_calendarfeedevent USING btree (department_id);
+
+
+
+CREATE INDEX reminders_calendarfeedevent_organisation_id_65af3bcb ON public.reminders_calendarfeedevent USING btree (organisation_id);
+
+
+
+CREATE INDEX reminders_calendarfeedevent_pgh_context_id_10faba24 ON public.reminders_calendarfeedevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX reminders_calendarfeedevent_pgh_obj_id_71ce668e ON public.reminders_calendarfeedevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX reminders_calendarfeedevent_user_id_d467aa40 ON public.reminders_calendarfeedevent USING btree (user_id);
+
+
+
+CREATE INDEX reminders_deadlinenote_created_by_id_da5d9eab ON public.reminders_deadlinenote USING btree (created_by_id);
+
+
+
+CREATE INDEX reminders_deadlinenote_department_id_56cea8fb ON public.reminders_deadlinenote USING btree (department_id);
+
+
+
+CREATE INDEX reminders_deadlinenote_organisation_id_28c13e33 ON public.reminders_deadlinenote USING btree (organisation_id);
+
+
+
+CREATE INDEX reminders_deadlinenote_undone_by_id_e22ec261 ON public.reminders_deadlinenote USING btree (undone_by_id);
+
+
+
+CREATE INDEX reminders_deadlinenoteevent_created_by_id_1173140e ON public.reminders_deadlinenoteevent USING btree (created_by_id);
+
+
+
+CREATE INDEX reminders_deadlinenoteevent_department_id_196e387f ON public.reminders_deadlinenoteevent USING btree (department_id);
+
+
+
+CREATE INDEX reminders_deadlinenoteevent_organisation_id_e10b8669 ON public.reminders_deadlinenoteevent USING btree (organisation_id);
+
+
+
+CREATE INDEX reminders_deadlinenoteevent_pgh_context_id_85087f67 ON public.reminders_deadlinenoteevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX reminders_deadlinenoteevent_pgh_obj_id_eca6ce75 ON public.reminders_deadlinenoteevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX reminders_deadlinenoteevent_undone_by_id_e6ab52d7 ON public.reminders_deadlinenoteevent USING btree (undone_by_id);
+
+
+
+CREATE INDEX reminders_deliveryevent_by_id_7f3134a0 ON public.reminders_deliveryevent USING btree (by_id);
+
+
+
+CREATE INDEX reminders_deliveryevent_mail_id_78af738a ON public.reminders_deliveryevent USING btree (mail_id);
+
+
+
+CREATE INDEX reminders_deliveryeventevent_pgh_context_id_cdee63b3 ON public.reminders_deliveryeventevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX reminders_deliveryeventevent_pgh_obj_id_d3352416 ON public.reminders_deliveryeventevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX reminders_noticechoice_organisation_id_6ace6e72 ON public.reminders_noticechoice USING btree (organisation_id);
+
+
+
+CREATE INDEX reminders_noticechoice_user_id_94652d83 ON public.reminders_noticechoice USING btree (user_id);
+
+
+
+CREATE INDEX reminders_noticechoiceevent_organisation_id_e9cf3f4a ON public.reminders_noticechoiceevent USING btree (organisation_id);
+
+
+
+CREATE INDEX reminders_noticechoiceevent_pgh_context_id_adeb9c37 ON public.reminders_noticechoiceevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX reminders_noticechoiceevent_pgh_obj_id_5506a253 ON public.reminders_noticechoiceevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX reminders_noticechoiceevent_user_id_9459fd12 ON public.reminders_noticechoiceevent USING btree (user_id);
+
+
+
+CREATE INDEX reminders_outboxmail_created_by_id_209a5891 ON public.reminders_outboxmail USING btree (created_by_id);
+
+
+
+CREATE INDEX reminders_outboxmail_message_id_6935fdb2_like ON public.reminders_outboxmail USING btree (message_id varchar_pattern_ops);
+
+
+
+CREATE INDEX reminders_outboxmail_organisation_id_a0bc5a10 ON public.reminders_outboxmail USING btree (organisation_id);
+
+
+
+CREATE INDEX reminders_outboxmail_recipient_id_8ff783f6 ON public.reminders_outboxmail USING btree (recipient_id);
+
+
+
+CREATE INDEX reminders_outboxmail_slot_f74b8251_like ON public.reminders_outboxmail USING btree (slot varchar_pattern_ops);
+
+
+
+CREATE INDEX reminders_outboxmailevent_created_by_id_4d5bba79 ON public.reminders_outboxmailevent USING btree (created_by_id);
+
+
+
+CREATE INDEX reminders_outboxmailevent_organisation_id_ab70a74f ON public.reminders_outboxmailevent USING btree (organisation_id);
+
+
+
+CREATE INDEX reminders_outboxmailevent_pgh_context_id_c5b313a2 ON public.reminders_outboxmailevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX reminders_outboxmailevent_pgh_obj_id_7581408e ON public.reminders_outboxmailevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX reminders_outboxmailevent_recipient_id_6024aad3 ON public.reminders_outboxmailevent USING btree (recipient_id);
+
+
+
+CREATE INDEX reminders_pulseevent_pgh_context_id_7a4db018 ON public.reminders_pulseevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX reminders_pulseevent_pgh_obj_id_3b75c081 ON public.reminders_pulseevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX reminders_reminder_department_id_697a6cc8 ON public.reminders_reminder USING btree (department_id);
+
+
+
+CREATE INDEX reminders_reminder_mail_id_4ff948f3 ON public.reminders_reminder USING btree (mail_id);
+
+
+
+CREATE INDEX reminders_reminder_organisation_id_545565ee ON public.reminders_reminder USING btree (organisation_id);
+
+
+
+CREATE INDEX reminders_reminder_recipient_id_c7b2d7b0 ON public.reminders_reminder USING btree (recipient_id);
+
+
+
+CREATE INDEX reminders_reminderevent_department_id_a315b4ae ON public.reminders_reminderevent USING btree (department_id);
+
+
+
+CREATE INDEX reminders_reminderevent_organisation_id_8a0d3881 ON public.reminders_reminderevent USING btree (organisation_id);
+
+
+
+CREATE INDEX reminders_reminderevent_pgh_context_id_802f0e50 ON public.reminders_reminderevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX reminders_reminderevent_pgh_obj_id_abd067be ON public.reminders_reminderevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX reminders_reminderevent_recipient_id_07da1cc5 ON public.reminders_reminderevent USING btree (recipient_id);
+
+
+
+CREATE INDEX reminders_reminderrule_organisation_id_05ea0aca ON public.reminders_reminderrule USING btree (organisation_id);
+
+
+
+CREATE INDEX reminders_reminderruleevent_organisation_id_4ce0e14a ON public.reminders_reminderruleevent USING btree (organisation_id);
+
+
+
+CREATE INDEX reminders_reminderruleevent_pgh_context_id_6789f45b ON public.reminders_reminderruleevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX reminders_reminderruleevent_pgh_obj_id_00e5415b ON public.reminders_reminderruleevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX reminders_remindersettingsevent_organisation_id_ec402187 ON public.reminders_remindersettingsevent USING btree (organisation_id);
+
+
+
+CREATE INDEX reminders_remindersettingsevent_pgh_context_id_cf0b11d0 ON public.reminders_remindersettingsevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX reminders_remindersettingsevent_pgh_obj_id_801e3959 ON public.reminders_remindersettingsevent USING btree (pgh_obj_id);
+
+
+
 CREATE UNIQUE INDEX requirement_once_per_procurement ON public.procurements_requirement USING btree (procurement_id, kind, model) WHERE (contract_id IS NULL);
 
 
@@ -12628,6 +14590,10 @@ CREATE TRIGGER pgtrigger_append_only_2df42 BEFORE DELETE OR UPDATE ON public.tar
 
 
 
+CREATE TRIGGER pgtrigger_append_only_3005a BEFORE DELETE OR UPDATE ON public.reminders_remindersettingsevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_3005a();
+
+
+
 CREATE TRIGGER pgtrigger_append_only_32612 BEFORE DELETE OR UPDATE ON public.placements_waitingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_32612();
 
 
@@ -12692,11 +14658,27 @@ CREATE TRIGGER pgtrigger_append_only_56e84 BEFORE DELETE OR UPDATE ON public.pro
 
 
 
+CREATE TRIGGER pgtrigger_append_only_58397 BEFORE DELETE OR UPDATE ON public.reminders_noticechoiceevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_58397();
+
+
+
 CREATE TRIGGER pgtrigger_append_only_5db4b BEFORE DELETE OR UPDATE ON public.mbl_documentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_5db4b();
 
 
 
 CREATE TRIGGER pgtrigger_append_only_62786 BEFORE DELETE OR UPDATE ON public.placements_followupevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_62786();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_65486 BEFORE DELETE OR UPDATE ON public.reminders_outboxmailevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_65486();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_6daa7 BEFORE DELETE OR UPDATE ON public.reminders_calendarfeedevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6daa7();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_6dfa0 BEFORE DELETE OR UPDATE ON public.reminders_reminderruleevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6dfa0();
 
 
 
@@ -12780,6 +14762,10 @@ CREATE TRIGGER pgtrigger_append_only_b4566 BEFORE DELETE OR UPDATE ON public.acc
 
 
 
+CREATE TRIGGER pgtrigger_append_only_b70c0 BEFORE DELETE OR UPDATE ON public.reminders_deliveryeventevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b70c0();
+
+
+
 CREATE TRIGGER pgtrigger_append_only_bb4d9 BEFORE DELETE OR UPDATE ON public.mbl_unionrepresentativeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_bb4d9();
 
 
@@ -12812,6 +14798,14 @@ CREATE TRIGGER pgtrigger_append_only_d13ad BEFORE DELETE OR UPDATE ON public.tar
 
 
 
+CREATE TRIGGER pgtrigger_append_only_dbff7 BEFORE DELETE OR UPDATE ON public.reminders_pulseevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_dbff7();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_dca12 BEFORE DELETE OR UPDATE ON public.reminders_bouncingaddressevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_dca12();
+
+
+
 CREATE TRIGGER pgtrigger_append_only_dd4d8 BEFORE DELETE OR UPDATE ON public.mbl_agreementdepartmentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_dd4d8();
 
 
@@ -12840,7 +14834,15 @@ CREATE TRIGGER pgtrigger_append_only_eca68 BEFORE DELETE OR UPDATE ON public.mbl
 
 
 
+CREATE TRIGGER pgtrigger_append_only_eda3a BEFORE DELETE OR UPDATE ON public.reminders_deadlinenoteevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_eda3a();
+
+
+
 CREATE TRIGGER pgtrigger_append_only_f2035 BEFORE DELETE OR UPDATE ON public.mbl_groupmeetingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f2035();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_f6b82 BEFORE DELETE OR UPDATE ON public.reminders_reminderevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f6b82();
 
 
 
@@ -12853,6 +14855,10 @@ CREATE TRIGGER pgtrigger_delete_delete_05c82 AFTER DELETE ON public.placements_r
 
 
 CREATE TRIGGER pgtrigger_delete_delete_12d2f AFTER DELETE ON public.mbl_answer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_12d2f();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_156ae AFTER DELETE ON public.reminders_bouncingaddress FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_156ae();
 
 
 
@@ -12900,6 +14906,10 @@ CREATE TRIGGER pgtrigger_delete_delete_4043f AFTER DELETE ON public.procurements
 
 
 
+CREATE TRIGGER pgtrigger_delete_delete_43b70 AFTER DELETE ON public.reminders_pulse FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_43b70();
+
+
+
 CREATE TRIGGER pgtrigger_delete_delete_46b0d AFTER DELETE ON public.mbl_document FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_46b0d();
 
 
@@ -12924,6 +14934,10 @@ CREATE TRIGGER pgtrigger_delete_delete_62f3a AFTER DELETE ON public.procurements
 
 
 
+CREATE TRIGGER pgtrigger_delete_delete_6609e AFTER DELETE ON public.reminders_noticechoice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6609e();
+
+
+
 CREATE TRIGGER pgtrigger_delete_delete_66a85 AFTER DELETE ON public.mbl_blackout FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_66a85();
 
 
@@ -12945,6 +14959,10 @@ CREATE TRIGGER pgtrigger_delete_delete_6ff39 AFTER DELETE ON public.mbl_unionrep
 
 
 CREATE TRIGGER pgtrigger_delete_delete_7100e AFTER DELETE ON public.mbl_uniondepartment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_7100e();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_72dd2 AFTER DELETE ON public.reminders_calendarfeed FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_72dd2();
 
 
 
@@ -12976,7 +14994,15 @@ CREATE TRIGGER pgtrigger_delete_delete_95ec9 AFTER DELETE ON public.placements_p
 
 
 
+CREATE TRIGGER pgtrigger_delete_delete_9bb91 AFTER DELETE ON public.reminders_deadlinenote FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_9bb91();
+
+
+
 CREATE TRIGGER pgtrigger_delete_delete_9de7d AFTER DELETE ON public.placements_purgerun FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_9de7d();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_a0ed7 AFTER DELETE ON public.reminders_outboxmail REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_a0ed7();
 
 
 
@@ -13036,6 +15062,10 @@ CREATE TRIGGER pgtrigger_delete_delete_d12c8 AFTER DELETE ON public.mbl_agreemen
 
 
 
+CREATE TRIGGER pgtrigger_delete_delete_d5236 AFTER DELETE ON public.reminders_reminderrule FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d5236();
+
+
+
 CREATE TRIGGER pgtrigger_delete_delete_d8187 AFTER DELETE ON public.placements_purgeitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d8187();
 
 
@@ -13068,6 +15098,10 @@ CREATE TRIGGER pgtrigger_delete_delete_ea53f AFTER DELETE ON public.placements_c
 
 
 
+CREATE TRIGGER pgtrigger_delete_delete_f2787 AFTER DELETE ON public.reminders_remindersettings FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f2787();
+
+
+
 CREATE TRIGGER pgtrigger_delete_delete_f2c14 AFTER DELETE ON public.accounts_invitation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f2c14();
 
 
@@ -13092,7 +15126,19 @@ CREATE TRIGGER pgtrigger_delete_delete_faf70 AFTER DELETE ON public.mbl_plansett
 
 
 
+CREATE TRIGGER pgtrigger_delete_delete_fc72d AFTER DELETE ON public.reminders_deliveryevent REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_fc72d();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_fe464 AFTER DELETE ON public.reminders_reminder REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_fe464();
+
+
+
 CREATE TRIGGER pgtrigger_delete_delete_fea4d AFTER DELETE ON public.procurements_priorityanswers FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_fea4d();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_007af AFTER INSERT ON public.reminders_remindersettings FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_007af();
 
 
 
@@ -13140,6 +15186,14 @@ CREATE TRIGGER pgtrigger_insert_insert_2825c AFTER INSERT ON public.placements_a
 
 
 
+CREATE TRIGGER pgtrigger_insert_insert_28b5c AFTER INSERT ON public.reminders_calendarfeed FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_28b5c();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_32fba AFTER INSERT ON public.reminders_pulse FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_32fba();
+
+
+
 CREATE TRIGGER pgtrigger_insert_insert_35b30 AFTER INSERT ON public.mbl_agreementdepartment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_35b30();
 
 
@@ -13149,6 +15203,10 @@ CREATE TRIGGER pgtrigger_insert_insert_37e34 AFTER INSERT ON public.placements_r
 
 
 CREATE TRIGGER pgtrigger_insert_insert_3867c AFTER INSERT ON public.accounts_user FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_3867c();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_3d2e2 AFTER INSERT ON public.reminders_reminder REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_3d2e2();
 
 
 
@@ -13169,6 +15227,10 @@ CREATE TRIGGER pgtrigger_insert_insert_4fb01 AFTER INSERT ON public.procurements
 
 
 CREATE TRIGGER pgtrigger_insert_insert_566c5 AFTER INSERT ON public.suppliers_suppliercontact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_566c5();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_596af AFTER INSERT ON public.reminders_reminderrule FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_596af();
 
 
 
@@ -13224,6 +15286,10 @@ CREATE TRIGGER pgtrigger_insert_insert_78d59 AFTER INSERT ON public.procurements
 
 
 
+CREATE TRIGGER pgtrigger_insert_insert_790d0 AFTER INSERT ON public.reminders_bouncingaddress FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_790d0();
+
+
+
 CREATE TRIGGER pgtrigger_insert_insert_797e5 AFTER INSERT ON public.procurements_clause FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_797e5();
 
 
@@ -13264,6 +15330,10 @@ CREATE TRIGGER pgtrigger_insert_insert_929ec AFTER INSERT ON public.placements_p
 
 
 
+CREATE TRIGGER pgtrigger_insert_insert_99a29 AFTER INSERT ON public.reminders_deadlinenote FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_99a29();
+
+
+
 CREATE TRIGGER pgtrigger_insert_insert_9a32a AFTER INSERT ON public.procurements_guidelineversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9a32a();
 
 
@@ -13300,6 +15370,10 @@ CREATE TRIGGER pgtrigger_insert_insert_bb841 AFTER INSERT ON public.interchange_
 
 
 
+CREATE TRIGGER pgtrigger_insert_insert_bb980 AFTER INSERT ON public.reminders_outboxmail REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_bb980();
+
+
+
 CREATE TRIGGER pgtrigger_insert_insert_c03a2 AFTER INSERT ON public.procurements_lot FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c03a2();
 
 
@@ -13308,11 +15382,19 @@ CREATE TRIGGER pgtrigger_insert_insert_c1cc0 AFTER INSERT ON public.mbl_answer F
 
 
 
+CREATE TRIGGER pgtrigger_insert_insert_cc229 AFTER INSERT ON public.reminders_deliveryevent REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_cc229();
+
+
+
 CREATE TRIGGER pgtrigger_insert_insert_d0b5b AFTER INSERT ON public.mbl_consultation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d0b5b();
 
 
 
 CREATE TRIGGER pgtrigger_insert_insert_d3078 AFTER INSERT ON public.mbl_agreementunion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d3078();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_ddfe3 AFTER INSERT ON public.reminders_noticechoice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ddfe3();
 
 
 
@@ -13344,6 +15426,14 @@ CREATE TRIGGER pgtrigger_insert_insert_fdbcb AFTER INSERT ON public.placements_p
 
 
 
+CREATE TRIGGER pgtrigger_is_not_changed_46836 BEFORE UPDATE ON public.reminders_deliveryevent FOR EACH ROW WHEN (((old.mail_id IS DISTINCT FROM new.mail_id) OR (old.fence IS DISTINCT FROM new.fence) OR ((old.step)::text IS DISTINCT FROM (new.step)::text) OR (old.at IS DISTINCT FROM new.at) OR (old.code IS DISTINCT FROM new.code) OR ((old.answer)::text IS DISTINCT FROM (new.answer)::text))) EXECUTE FUNCTION public.pgtrigger_is_not_changed_46836();
+
+
+
+CREATE TRIGGER pgtrigger_is_not_deleted_fe55d BEFORE DELETE ON public.reminders_deliveryevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_is_not_deleted_fe55d();
+
+
+
 CREATE TRIGGER pgtrigger_update_update_012a7 AFTER UPDATE ON public.procurements_requirementdecision FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_012a7();
 
 
@@ -13364,6 +15454,10 @@ CREATE TRIGGER pgtrigger_update_update_0e890 AFTER UPDATE ON public.accounts_use
 
 
 
+CREATE TRIGGER pgtrigger_update_update_11478 AFTER UPDATE ON public.reminders_remindersettings FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_11478();
+
+
+
 CREATE TRIGGER pgtrigger_update_update_11b95 AFTER UPDATE ON public.procurements_priorityanswers FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_11b95();
 
 
@@ -13381,6 +15475,10 @@ CREATE TRIGGER pgtrigger_update_update_20ab5 AFTER UPDATE ON public.accounts_mem
 
 
 CREATE TRIGGER pgtrigger_update_update_23375 AFTER UPDATE ON public.placements_activity FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_23375();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_29890 AFTER UPDATE ON public.reminders_pulse FOR EACH ROW WHEN ((old.id IS DISTINCT FROM new.id)) EXECUTE FUNCTION public.pgtrigger_update_update_29890();
 
 
 
@@ -13428,6 +15526,10 @@ CREATE TRIGGER pgtrigger_update_update_515e0 AFTER UPDATE ON public.mbl_consulta
 
 
 
+CREATE TRIGGER pgtrigger_update_update_55538 AFTER UPDATE ON public.reminders_deliveryevent FOR EACH ROW WHEN ((old.id IS DISTINCT FROM new.id)) EXECUTE FUNCTION public.pgtrigger_update_update_55538();
+
+
+
 CREATE TRIGGER pgtrigger_update_update_58c99 AFTER UPDATE ON public.mbl_plansettings FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_58c99();
 
 
@@ -13436,11 +15538,19 @@ CREATE TRIGGER pgtrigger_update_update_59f29 AFTER UPDATE ON public.targets_publ
 
 
 
+CREATE TRIGGER pgtrigger_update_update_5a4ea AFTER UPDATE ON public.reminders_noticechoice FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5a4ea();
+
+
+
 CREATE TRIGGER pgtrigger_update_update_5c344 AFTER UPDATE ON public.mbl_document FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5c344();
 
 
 
 CREATE TRIGGER pgtrigger_update_update_61f81 AFTER UPDATE ON public.placements_purgerun FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_61f81();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_65c27 AFTER UPDATE ON public.reminders_deadlinenote FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_65c27();
 
 
 
@@ -13457,6 +15567,10 @@ CREATE TRIGGER pgtrigger_update_update_67ed6 AFTER UPDATE ON public.mbl_planchan
 
 
 CREATE TRIGGER pgtrigger_update_update_6c229 AFTER UPDATE ON public.placements_purgeitem FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6c229();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_72824 AFTER UPDATE ON public.reminders_reminderrule FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_72824();
 
 
 
@@ -13489,6 +15603,10 @@ CREATE TRIGGER pgtrigger_update_update_93c40 AFTER UPDATE ON public.placements_c
 
 
 CREATE TRIGGER pgtrigger_update_update_97fdf AFTER UPDATE ON public.procurements_extensionoption FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_97fdf();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_9c13c AFTER UPDATE ON public.reminders_outboxmail FOR EACH ROW WHEN (((old.created_at IS DISTINCT FROM new.created_at) OR (old.created_by_id IS DISTINCT FROM new.created_by_id) OR (old.due_at IS DISTINCT FROM new.due_at) OR (old.id IS DISTINCT FROM new.id) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR ((old.last_answer)::text IS DISTINCT FROM (new.last_answer)::text) OR ((old.message_id)::text IS DISTINCT FROM (new.message_id)::text) OR (old.not_after IS DISTINCT FROM new.not_after) OR (old.organisation_id IS DISTINCT FROM new.organisation_id) OR (old.recipient_id IS DISTINCT FROM new.recipient_id) OR ((old.slot)::text IS DISTINCT FROM (new.slot)::text) OR ((old.subject)::text IS DISTINCT FROM (new.subject)::text) OR ((old.to_address)::text IS DISTINCT FROM (new.to_address)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_9c13c();
 
 
 
@@ -13544,11 +15662,19 @@ CREATE TRIGGER pgtrigger_update_update_c23f6 AFTER UPDATE ON public.placements_m
 
 
 
+CREATE TRIGGER pgtrigger_update_update_c3ab0 AFTER UPDATE ON public.reminders_reminder FOR EACH ROW WHEN ((((old.audience)::text IS DISTINCT FROM (new.audience)::text) OR ((old.context)::text IS DISTINCT FROM (new.context)::text) OR ((old.context_url)::text IS DISTINCT FROM (new.context_url)::text) OR (old.created_at IS DISTINCT FROM new.created_at) OR ((old.deadline_key)::text IS DISTINCT FROM (new.deadline_key)::text) OR (old.department_id IS DISTINCT FROM new.department_id) OR (old.due_on IS DISTINCT FROM new.due_on) OR (old.id IS DISTINCT FROM new.id) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.organisation_id IS DISTINCT FROM new.organisation_id) OR ((old.permission)::text IS DISTINCT FROM (new.permission)::text) OR (old.recipient_id IS DISTINCT FROM new.recipient_id) OR (old.send_on IS DISTINCT FROM new.send_on) OR ((old.step)::text IS DISTINCT FROM (new.step)::text) OR ((old.title)::text IS DISTINCT FROM (new.title)::text) OR ((old.url)::text IS DISTINCT FROM (new.url)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_c3ab0();
+
+
+
 CREATE TRIGGER pgtrigger_update_update_c710a AFTER UPDATE ON public.interchange_columnmapping FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c710a();
 
 
 
 CREATE TRIGGER pgtrigger_update_update_c7863 AFTER UPDATE ON public.mbl_groupmeeting FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c7863();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_cf6a0 AFTER UPDATE ON public.reminders_calendarfeed FOR EACH ROW WHEN (((old.created_at IS DISTINCT FROM new.created_at) OR (old.department_id IS DISTINCT FROM new.department_id) OR (old.id IS DISTINCT FROM new.id) OR (old.organisation_id IS DISTINCT FROM new.organisation_id) OR (old.renewed_at IS DISTINCT FROM new.renewed_at) OR (old.user_id IS DISTINCT FROM new.user_id))) EXECUTE FUNCTION public.pgtrigger_update_update_cf6a0();
 
 
 
@@ -13585,6 +15711,10 @@ CREATE TRIGGER pgtrigger_update_update_eb796 AFTER UPDATE ON public.placements_f
 
 
 CREATE TRIGGER pgtrigger_update_update_f1fdd AFTER UPDATE ON public.procurements_clause FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f1fdd();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_f58f9 AFTER UPDATE ON public.reminders_bouncingaddress FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f58f9();
 
 
 
@@ -14473,6 +16603,126 @@ ALTER TABLE ONLY public.procurements_threshold
 
 
 
+ALTER TABLE ONLY public.reminders_bouncingaddress
+    ADD CONSTRAINT reminders_bouncingad_cleared_by_id_1fb6f85c_fk_accounts_ FOREIGN KEY (cleared_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.reminders_calendarfeed
+    ADD CONSTRAINT reminders_calendarfe_department_id_b5c99a7d_fk_accounts_ FOREIGN KEY (department_id) REFERENCES public.accounts_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.reminders_calendarfeed
+    ADD CONSTRAINT reminders_calendarfe_organisation_id_3c3b93f8_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.reminders_calendarfeed
+    ADD CONSTRAINT reminders_calendarfeed_department_id_same_organisation FOREIGN KEY (department_id, organisation_id) REFERENCES public.accounts_department(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.reminders_calendarfeed
+    ADD CONSTRAINT reminders_calendarfeed_user_id_6bb05440_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.reminders_deadlinenote
+    ADD CONSTRAINT reminders_deadlineno_created_by_id_da5d9eab_fk_accounts_ FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.reminders_deadlinenote
+    ADD CONSTRAINT reminders_deadlineno_department_id_56cea8fb_fk_accounts_ FOREIGN KEY (department_id) REFERENCES public.accounts_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.reminders_deadlinenote
+    ADD CONSTRAINT reminders_deadlineno_organisation_id_28c13e33_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.reminders_deadlinenote
+    ADD CONSTRAINT reminders_deadlineno_undone_by_id_e22ec261_fk_accounts_ FOREIGN KEY (undone_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.reminders_deadlinenote
+    ADD CONSTRAINT reminders_deadlinenote_department_id_same_organisation FOREIGN KEY (department_id, organisation_id) REFERENCES public.accounts_department(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.reminders_deliveryevent
+    ADD CONSTRAINT reminders_deliveryev_mail_id_78af738a_fk_reminders FOREIGN KEY (mail_id) REFERENCES public.reminders_outboxmail(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.reminders_deliveryevent
+    ADD CONSTRAINT reminders_deliveryevent_by_id_7f3134a0_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.reminders_noticechoice
+    ADD CONSTRAINT reminders_noticechoi_organisation_id_6ace6e72_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.reminders_noticechoice
+    ADD CONSTRAINT reminders_noticechoice_user_id_94652d83_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.reminders_outboxmail
+    ADD CONSTRAINT reminders_outboxmail_created_by_id_209a5891_fk_accounts_user_id FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.reminders_outboxmail
+    ADD CONSTRAINT reminders_outboxmail_organisation_id_a0bc5a10_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.reminders_outboxmail
+    ADD CONSTRAINT reminders_outboxmail_recipient_id_8ff783f6_fk_accounts_user_id FOREIGN KEY (recipient_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.reminders_reminder
+    ADD CONSTRAINT reminders_reminder_department_id_697a6cc8_fk_accounts_ FOREIGN KEY (department_id) REFERENCES public.accounts_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.reminders_reminder
+    ADD CONSTRAINT reminders_reminder_department_id_same_organisation FOREIGN KEY (department_id, organisation_id) REFERENCES public.accounts_department(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.reminders_reminder
+    ADD CONSTRAINT reminders_reminder_mail_id_4ff948f3_fk_reminders_outboxmail_id FOREIGN KEY (mail_id) REFERENCES public.reminders_outboxmail(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.reminders_reminder
+    ADD CONSTRAINT reminders_reminder_organisation_id_545565ee_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.reminders_reminder
+    ADD CONSTRAINT reminders_reminder_recipient_id_c7b2d7b0_fk_accounts_user_id FOREIGN KEY (recipient_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.reminders_reminderrule
+    ADD CONSTRAINT reminders_reminderru_organisation_id_05ea0aca_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.reminders_remindersettings
+    ADD CONSTRAINT reminders_reminderse_organisation_id_cefb1210_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
 ALTER TABLE ONLY public.suppliers_supplieralias
     ADD CONSTRAINT suppliers_supplieral_supplier_id_08d77585_fk_suppliers FOREIGN KEY (supplier_id) REFERENCES public.suppliers_supplier(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -14577,6 +16827,8 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('procurements', '0011_same_family', now()),
 ('procurements', '0012_record_bulk_rows_by_statement', now()),
 ('procurements', '0013_whole_penalty_and_bonus', now()),
+('reminders', '0001_initial', now()),
+('reminders', '0002_same_organisation', now()),
 ('sessions', '0001_initial', now()),
 ('suppliers', '0001_initial', now()),
 ('suppliers', '0002_form_token', now()),
