@@ -147,7 +147,7 @@ class Dashboard:
 
 def dashboard(organisation: Organisation, year: int, today: date) -> Dashboard:
     """Everything the dashboard of a year shows, as it stands on `today`, in seven queries."""
-    targets = list(Target.objects.filter(organisation=organisation))
+    targets = list(Target.objects.of_residents(organisation))
     target = in_force(targets, year)
     rule = rule_of(target)
     published = set(PublishedYear.objects.filter(organisation=organisation).values_list("year", flat=True))
@@ -178,7 +178,7 @@ def in_force(targets: list[Target], year: int) -> Target | None:
 
 def target_of(organisation: Organisation, year: int) -> Target | None:
     """The target in force for a year."""
-    return in_force(list(Target.objects.filter(organisation=organisation, year=year)), year)
+    return in_force(list(Target.objects.of_residents(organisation).filter(year=year)), year)
 
 
 def rule_of(target: Target | None) -> Rule:
@@ -188,7 +188,7 @@ def rule_of(target: Target | None) -> Rule:
 
 def latest_version(organisation: Organisation, year: int) -> int:
     """The number of the newest version of a year's target, 0 when there is none."""
-    found = Target.objects.filter(organisation=organisation, year=year).aggregate(latest=Max("version"))
+    found = Target.objects.of_residents(organisation).filter(year=year).aggregate(latest=Max("version"))
     return found["latest"] or 0
 
 
@@ -205,7 +205,7 @@ def total(organisation: Organisation, year: int, today: date, rule: Rule) -> int
 
 def target_versions(organisation: Organisation) -> list[TargetVersion]:
     """Every version of the organisation's targets, newest year and version first."""
-    targets = list(Target.objects.filter(organisation=organisation).order_by("-year", "-version"))
+    targets = list(Target.objects.of_residents(organisation).order_by("-year", "-version"))
     held = {in_force(targets, year) for year in {each.year for each in targets}}
     return [TargetVersion(target, target in held) for target in targets]
 
