@@ -1,0 +1,93 @@
+"""What a forecast is made from: what is counted, promised, agreed and on its way, and how it went before. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from apps.targets.chances import Tried
+from apps.targets.counting import Rule
+
+NOTHING = Tried(0, 0)
+
+
+class Stage(StrEnum):
+    """How far a coming procurement is on its way to a requirement with a number."""
+
+    DECIDED = "decided"  # decided, or written in the documents
+    RECOMMENDED = "recommended"
+    POSSIBLE = "possible"
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """What a signed contract has promised of a kind, in residents, from its first to and including its last day.
+
+    `came` have started, or were offered in vain for no fault of the supplier; `planned` are agreed to start.
+    """
+
+    key: int
+    name: str
+    kind: str
+    promised: int
+    came: int
+    planned: int
+    starts_on: date
+    ends_on: date
+
+    @property
+    def number(self) -> int:
+        """How many remain to be found."""
+        return max(0, self.promised - self.came - self.planned)
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """A procurement that may ask for so many residents, from its expected signing to and including the last day."""
+
+    key: int
+    name: str
+    kind: str
+    number: int
+    starts_on: date
+    ends_on: date
+    stage: Stage
+
+    came = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """So many promised residents that cannot be counted on, since a day is missing; `lacks` says which, in Swedish."""
+
+    key: int
+    name: str
+    number: int
+    lacks: str
+    is_procurement: bool = False
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """All that is known on the evening of `today`. Numbers are residents, or efforts when the rule counts those.
+
+    `history` holds closed commitments per kind, one `Tried` each. `planned` are the first days agreed, of residents who
+    are not counted yet. `overlaps` is per kind how many starts that were a resident's second of the year (`came`).
+    `signings` is per stage how many procurements that got a contract with a number, and `beside` one `Tried` for each
+    earlier year: its length in years and how many that were counted beside numbered promises.
+    """
+
+    year: int
+    today: date
+    rule: Rule
+    counted: int
+    target: int | None = None
+    commitments: tuple[Commitment, ...] = ()
+    coming: tuple[Coming, ...] = ()
+    planned: tuple[date, ...] = ()
+    undated: tuple[Undated, ...] = ()
+    history: Mapping[str, tuple[Tried, ...]] = field(default_factory=dict)
+    planned_history: Tried = NOTHING
+    overlaps: Mapping[str, Tried] = field(default_factory=dict)
+    signings: Mapping[Stage, Tried] = field(default_factory=dict)
+    beside: tuple[Tried, ...] = ()
