@@ -1,7 +1,7 @@
 """What contracts have promised of each kind of effort against what has come of it."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -85,23 +85,30 @@ def deliveries(contract: Contract, user: User, *, today: date) -> list[Delivery]
     return [*(_of_requirement(each, case) for each in asked), *_beside(asked, case)]
 
 
-def fulfilled_requirements(organisation: Organisation, *, today: date) -> set[int]:
-    """Requirements with a number that is reached, on contracts of the organisation and of its joint procurements."""
-    rows = list(_on_contracts_of(organisation).filter(count__isnull=False).exclude(model__in=KINDLESS_MODELS))
+def fulfilled_requirements(
+    organisation: Organisation, *, today: date, among: Collection[int] | None = None
+) -> set[int]:
+    """Requirements with a number that is reached, on contracts of the organisation and of its joint procurements.
+
+    With `among`, only those keys are asked about.
+    """
+    rows = _on_contracts_of(organisation, among).filter(count__isnull=False)
+    rows = list(rows.exclude(model__in=KINDLESS_MODELS))
     books = ledger.read({row.contract_id for row in rows}, today=today)
     return {row.pk for row in rows if ledger.delivered(row, books[row.contract_id], today=today).is_fulfilled}
 
 
-def started_requirements(organisation: Organisation, *, today: date) -> set[int]:
+def started_requirements(organisation: Organisation, *, today: date, among: Collection[int] | None = None) -> set[int]:
     """Requirements whose first effort was to begin, or be offered, by a certain day, and has been."""
-    rows = list(_on_contracts_of(organisation).filter(first_start_within_months__isnull=False))
+    rows = list(_on_contracts_of(organisation, among).filter(first_start_within_months__isnull=False))
     books = ledger.read({row.contract_id for row in rows}, today=today)
     found = ((row, _first(row, row.contract, books[row.contract_id], today)) for row in rows)
     return {row.pk for row, first in found if first and first.first}
 
 
-def _on_contracts_of(organisation: Organisation) -> QuerySet:
+def _on_contracts_of(organisation: Organisation, among: Collection[int] | None) -> QuerySet:
     rows = Requirement.objects.filter(contract__procurement__in=Procurement.objects.of(organisation))
+    rows = rows if among is None else rows.filter(pk__in=among)
     return rows.select_related("contract")
 
 

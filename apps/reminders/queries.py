@@ -7,18 +7,8 @@ from datetime import date, timedelta
 from apps.accounts.access import grants_with
 from apps.accounts.models import Organisation, User
 from apps.core.deadlines import Deadline
-from apps.mbl import deadlines as consultation_deadlines
-from apps.placements import deadlines as placement_deadlines
-from apps.placements import retention_deadlines
-from apps.placements.deliveries import fulfilled_requirements, started_requirements
-from apps.procurements import deadlines as procurement_deadlines
+from apps.reminders.sources import open_deadlines_of
 
-SOURCES = (
-    procurement_deadlines.open_deadlines,
-    consultation_deadlines.open_deadlines,
-    placement_deadlines.open_deadlines,
-    retention_deadlines.open_deadlines,
-)
 LOOK_BACK = timedelta(days=365)
 LOOK_AHEAD = timedelta(days=120)
 # So many tasks of one procurement under the same heading are folded together.
@@ -111,16 +101,12 @@ def tasks(user: User, organisation: Organisation, *, today: date, only_mine: boo
     A person who belongs to a department sees that department's; `only_mine` keeps those with the user as the
     responsible person. Looks a year back and four months ahead.
     """
-    done = {f"requirement:{pk}" for pk in fulfilled_requirements(organisation, today=today)}
-    done |= {f"requirement-start:{pk}" for pk in started_requirements(organisation, today=today)}
+    since, until = today - LOOK_BACK, today + LOOK_AHEAD
     found = sorted(
         (
             deadline
-            for source in SOURCES
-            for deadline in source(since=today - LOOK_BACK, until=today + LOOK_AHEAD, organisation=organisation)
-            if not (_own_key(deadline) in done or (deadline.lapses and deadline.due_on < today))
-            and _holds(user, deadline.permission, deadline)
-            and (not only_mine or deadline.responsible_id == user.pk)
+            for deadline in open_deadlines_of(organisation, since=since, until=until, today=today)
+            if _holds(user, deadline.permission, deadline) and (not only_mine or deadline.responsible_id == user.pk)
         ),
         key=lambda deadline: (deadline.due_on, deadline.key),
     )
@@ -133,11 +119,6 @@ def tasks(user: User, organisation: Organisation, *, today: date, only_mine: boo
         this_week=Section("Inom en vecka", _entries(this_week, user, today)),
         later=Section("Senare", _entries(later, user, today)),
     )
-
-
-def _own_key(deadline: Deadline) -> str:
-    """The key without on whose behalf it is read: a requirement is fulfilled for every party at once."""
-    return deadline.key.partition(":party-")[0]
 
 
 def _holds(user: User, permission: str, deadline: Deadline) -> bool:

@@ -1,0 +1,86 @@
+"""Every open deadline of an organisation, with what people have answered about them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import chain, islice
+
+from django.db.models import F, Q
+
+from apps.accounts.models import Organisation
+from apps.core.deadlines import Deadline
+from apps.mbl import deadlines as consultation_deadlines
+from apps.placements import deadlines as placement_deadlines
+from apps.placements import retention_deadlines
+from apps.placements.deliveries import fulfilled_requirements, started_requirements
+from apps.procurements import deadlines as procurement_deadlines
+from apps.reminders.choices import Answer
+from apps.reminders.models import DeadlineNote
+
+SOURCES = (
+    procurement_deadlines.open_deadlines,
+    consultation_deadlines.open_deadlines,
+    placement_deadlines.open_deadlines,
+    retention_deadlines.open_deadlines,
+)
+# How many deadlines are asked about at once: whether something has fulfilled or answered them.
+CHUNK = 5000
+
+
+@dataclass(frozen=True)
+class _Answers:
+    """What people have answered, by deadline key and due day: the new day, or None when it is done."""
+
+    since: date
+    until: date
+    found: dict[tuple[str, date], date | None]
+
+    def apply(self, deadline: Deadline) -> Deadline | None:
+        """The deadline with its day as answered, or None when it is done or falls outside the days asked for."""
+        due_on = self.found.get((deadline.key, deadline.due_on), deadline.due_on)
+        if due_on is None or not self.since <= due_on <= self.until:
+            return None
+        return deadline if due_on == deadline.due_on else replace(deadline, due_on=due_on)
+
+
+def open_deadlines_of(organisation: Organisation, *, since: date, until: date, today: date) -> Iterator[Deadline]:
+    """What is open between the two days (both included), in no order; `due_on` is the new day where somebody gave one.
+
+    Done, and so left out, is what placements have fulfilled by today, what somebody has said is done, and what lapsed
+    before today. The number of queries grows by the thousands of deadlines only.
+    """
+    answers = _answers(organisation, since, until)
+    # What was moved into these days is read from the day it had.
+    moved = [key[1] for key, day in answers.found.items() if day and since <= day <= until]
+    days = {"since": min([since, *moved]), "until": max([until, *moved])}
+    found = chain.from_iterable(source(**days, organisation=organisation) for source in SOURCES)
+    for each in _unfulfilled(found, organisation, today):
+        deadline = answers.apply(each)
+        if deadline and not (deadline.lapses and deadline.due_on < today):
+            yield deadline
+
+
+def _answers(organisation: Organisation, since: date, until: date) -> _Answers:
+    days = (since, until)
+    notes = DeadlineNote.objects.standing().filter(organisation=organisation)
+    notes = notes.filter(Q(due_on__range=days) | Q(new_due_on__range=days)).annotate(day=F("new_due_on"))
+    found = {
+        (key, due_on): day if answer == Answer.NEW_DAY else None
+        for key, due_on, answer, day in notes.values_list("deadline_key", "due_on", "answer", "day")
+    }
+    return _Answers(since, until, found)
+
+
+def _unfulfilled(deadlines: Iterator[Deadline], organisation: Organisation, today: date) -> Iterator[Deadline]:
+    """Those that no placement has fulfilled: for every party of a joint procurement at once."""
+    while chunk := list(islice(deadlines, CHUNK)):
+        numeric = _requirements(chunk, "requirement")
+        first = _requirements(chunk, "requirement-start")
+        done = {f"requirement:{pk}" for pk in fulfilled_requirements(organisation, today=today, among=numeric)}
+        done |= {f"requirement-start:{pk}" for pk in started_requirements(organisation, today=today, among=first)}
+        yield from (each for each in chunk if each.key.partition(":party-")[0] not in done)
+
+
+def _requirements(deadlines: Iterable[Deadline], what: str) -> set[int]:
+    parts = (each.key.split(":", 2) for each in deadlines)
+    return {int(each[1]) for each in parts if each[0] == what}
