@@ -90,7 +90,7 @@ class Row(NamedTuple):
 class Changes:
     """What makes the rows what they should be: rows to add, and primary keys to change.
 
-    `suppress` gives the reason of each; `revive` are suppressed rows to plan again, since their reason is gone.
+    `suppress` gives the reason of each; `revive` are rows to plan again, since what put them aside is gone.
     """
 
     new: list[Wanted]
@@ -153,29 +153,50 @@ def reconcile(
 ) -> Changes:
     """What to add and change so that the rows are those wanted; nothing when they are.
 
-    `open_due` gives the due day of every open deadline among those asked about. Only planned rows, and suppressed ones
-    whose reason is gone, are changed. A row of a day that has not come is left alone: a clock went back, not the rule.
+    `open_due` gives the due day of every open deadline among those asked about. A mailed row is never changed, and who
+    was mailed a later step is told no earlier one. A row of a day that has not come is left alone: a clock went back.
     """
-    wanted = list(wanted)
-    newest = {(each.deadline_key, each.recipient_id): each.step for each in wanted if each.is_newest}
-    keys = {each.deadline_key for each in wanted}
-    standing = set()
+    rows, wanted = list(existing), list(wanted)
+    newest = {(each.deadline_key, each.recipient_id): each for each in wanted if each.is_newest}
+    keys, ahead = {each.deadline_key for each in wanted}, _ahead(rows, today)
     changes = Changes([], [], {}, [])
-    for row in existing:
-        standing.add(row.identity)
+    for row in rows:
         is_open = open_due.get(row.deadline_key) == row.due_on
-        step = newest.get((row.deadline_key, row.recipient_id)) if is_open else None
-        if row.state == ReminderState.SUPPRESSED:
-            if step == row.step and row.why_suppressed in PASSING:
+        due = newest.get((row.deadline_key, row.recipient_id)) if is_open else None
+        is_due = due is not None and due.step == row.step
+        if row.state != ReminderState.PLANNED:
+            if is_due and _can_return(row) and not _is_behind(due, ahead):
                 changes.revive.append(row.pk)
-        elif row.state != ReminderState.PLANNED or step == row.step or (is_open and row.send_on > today):
+        elif is_due or (is_open and row.send_on > today):
             continue
-        elif step is None:
+        elif due is None:
             changes.suppress[row.pk] = _why(row, open_due, keys)
         else:
             changes.supersede.append(row.pk)
-    changes.new.extend(each for each in wanted if each.identity not in standing)
+    standing = {row.identity for row in rows}
+    fresh = (each for each in wanted if each.identity not in standing)
+    changes.new.extend(each for each in fresh if not (each.is_newest and _is_behind(each, ahead)))
     return changes
+
+
+def _ahead(rows: list[Row], today: date) -> dict[tuple[str, int, date], date]:
+    """The latest step that each recipient was mailed, or that waits for its day, by deadline and due day."""
+    found: dict[tuple[str, int, date], date] = {}
+    for row in rows:
+        if row.state == ReminderState.MAILED or (row.state == ReminderState.PLANNED and row.send_on > today):
+            about = (row.deadline_key, row.recipient_id, row.due_on)
+            found[about] = max(row.send_on, found.get(about, row.send_on))
+    return found
+
+
+def _is_behind(each: Wanted, ahead: Mapping[tuple[str, int, date], date]) -> bool:
+    return each.send_on < ahead.get((each.deadline_key, each.recipient_id, each.due_on), each.send_on)
+
+
+def _can_return(row: Row) -> bool:
+    return row.state == ReminderState.SUPERSEDED or (
+        row.state == ReminderState.SUPPRESSED and row.why_suppressed in PASSING
+    )
 
 
 def _shift(day: date, number: int, rule: Rule) -> date:

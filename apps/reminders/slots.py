@@ -30,8 +30,8 @@ def slot(
 ) -> str | None:
     """The name of the mail a planned reminder leaves in at this local time, or None when it has to wait.
 
-    What is urgent has its own mail whatever the person chose. The week's mail leaves on the first open day of the
-    week, later in it only if nothing could be sent on that day; what is required does not wait for it.
+    What is urgent has its own mail whatever the person chose. What is not required may wait for the week's mail, which
+    holds what had come by the first open day of the week; it leaves later in the week when none left on that day.
     """
     if send_on > now.date() or not is_open(now, send_at=send_at, off=off):
         return None
