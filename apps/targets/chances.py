@@ -42,13 +42,16 @@ class Beta:
         return 1 / (self.came + self.missed + 1)
 
     def plus(self, tried: Iterable[Tried], correlation: float = 0.0) -> "Beta":
-        """What is known after more were tried. Places that follow each other count as fewer."""
-        came, missed = self.came, self.missed
+        """What is known after more were tried. Places that follow each other count as fewer.
+
+        More may have come than were tried, for some of the rows: only the sum is held against what can be.
+        """
+        number, came = 0.0, 0.0
         for each in tried:
             weight = 1 / (1 + max(0.0, each.number - 1) * correlation)
+            number += each.number * weight
             came += each.came * weight
-            missed += max(0.0, each.number - each.came) * weight
-        return Beta(came, missed)
+        return Beta(self.came + came, self.missed + max(0.0, number - came))
 
     def spread(self, correlation: float) -> "Beta":
         """The same mean, with so much more correlation between any two places."""
@@ -135,31 +138,14 @@ def at_least(distribution: Distribution, number: int) -> float:
     return min(1.0, sum(distribution[max(0, number) :])) if number > 0 else 1.0
 
 
-def median(distribution: Distribution) -> int:
-    """The least number that at least half of the chance lies at or below."""
-    return _first(accumulate(distribution), 0.5 - 1e-12)
-
-
-def interval(distribution: Distribution, share: float) -> tuple[int, int]:
-    """The middle of the distribution: whole numbers that together hold about `share` of it, and do so on average.
-
-    Half of a number's own chance counts as below it. Whole numbers otherwise always hold more than what is asked for.
-    """
-    tail = (1 - share) / 2
-    below = [until - each / 2 for until, each in zip(accumulate(distribution), distribution, strict=True)]
-    middle = median(distribution)
-    low = min(middle, _first(below, tail))
-    high = max((at for at, each in enumerate(below) if each <= 1 - tail), default=middle)
-    return low, max(middle, high)
+def quantile(distribution: Distribution, share: float) -> int:
+    """The least number that so large a share of the chance lies at or below."""
+    return next((at for at, below in enumerate(accumulate(distribution)) if below >= share - _TINY), 0)
 
 
 def mean(distribution: Distribution) -> float:
     """What is expected on average."""
     return sum(at * each for at, each in enumerate(distribution))
-
-
-def _first(shares: Iterable[float], least: float) -> int:
-    return next((at for at, each in enumerate(shares) if each >= least), 0)
 
 
 def _convolved(first: Distribution, second: Distribution) -> Distribution:

@@ -26,7 +26,8 @@ from apps.targets.chances import Beta, Distribution, Tried
 from apps.targets.counting import month_ends
 from apps.targets.forecast_inputs import NOTHING, Coming, Commitment, Inputs, Stage
 
-INTERVAL = 0.8
+# Between them lie at least 80 percent.
+LOW, HIGH = 0.1, 0.9
 PLACE_PRIOR = Beta(1, 1)
 # Our own assumptions, each worth ten cases; the page states them while the organisation has no history of its own.
 PLANNED_PRIOR = Beta(9, 1)
@@ -65,7 +66,7 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The middle of a distribution with the interval that holds 80 percent."""
+    """The median of a distribution with its 10 and 90 percent quantiles, between which at least 80 percent lie."""
 
     low: int
     median: int
@@ -247,8 +248,8 @@ class _Model:
 
     def _tried(self, commitment: Commitment) -> Tried:
         """A commitment that has run for a third of its time has had the time for a third of its places."""
-        came = min(commitment.came, commitment.promised)
-        return Tried(max(came, commitment.promised * _elapsed(commitment, self.inputs.today)), came)
+        elapsed = _elapsed(commitment, self.inputs.today)
+        return Tried(commitment.promised * elapsed, min(commitment.came, commitment.promised))
 
     @cached_property
     def pooled(self) -> dict[str, Beta]:
@@ -303,8 +304,7 @@ def _driver(source: Source, key: int, name: str, number: int | None, came: Distr
 
 
 def _span(more: Distribution, counted: int) -> Span:
-    low, high = chances.interval(more, INTERVAL)
-    return Span(counted + low, counted + chances.median(more), counted + high)
+    return Span(*(counted + chances.quantile(more, share) for share in (LOW, 0.5, HIGH)))
 
 
 def _chance(inputs: Inputs, more: Distribution) -> float | None:
