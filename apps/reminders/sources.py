@@ -36,8 +36,14 @@ class _Answers:
     found: dict[tuple[str, date], date | None]
 
     def apply(self, deadline: Deadline) -> Deadline | None:
-        """The deadline with its day as answered, or None when it is done or falls outside the days asked for."""
-        due_on = self.found.get((deadline.key, deadline.due_on), deadline.due_on)
+        """The deadline with its day as answered, or None when it is done or falls outside the days asked for.
+
+        A day that somebody gave may be answered in its turn, but never twice.
+        """
+        due_on, followed = deadline.due_on, set()
+        while (deadline.key, due_on) in self.found and due_on not in followed:
+            followed.add(due_on)
+            due_on = self.found[deadline.key, due_on]
         if due_on is None or not self.since <= due_on <= self.until:
             return None
         return deadline if due_on == deadline.due_on else replace(deadline, due_on=due_on)
@@ -50,8 +56,8 @@ def open_deadlines_of(organisation: Organisation, *, since: date, until: date, t
     before today. The number of queries grows by the thousands of deadlines only.
     """
     answers = _answers(organisation, since, until)
-    # What was moved into these days is read from the day it had.
-    moved = [key[1] for key, day in answers.found.items() if day and since <= day <= until]
+    # What was moved into these days, at once or by steps, is read from the day it had.
+    moved = [key[1] for key, day in answers.found.items() if day]
     days = {"since": min([since, *moved]), "until": max([until, *moved])}
     found = chain.from_iterable(source(**days, organisation=organisation) for source in SOURCES)
     for each in _unfulfilled(found, organisation, today):
@@ -63,7 +69,7 @@ def open_deadlines_of(organisation: Organisation, *, since: date, until: date, t
 def _answers(organisation: Organisation, since: date, until: date) -> _Answers:
     days = (since, until)
     notes = DeadlineNote.objects.standing().filter(organisation=organisation)
-    notes = notes.filter(Q(due_on__range=days) | Q(new_due_on__range=days)).annotate(day=F("new_due_on"))
+    notes = notes.filter(Q(due_on__range=days) | Q(new_due_on__gte=since)).annotate(day=F("new_due_on"))
     found = {
         (key, due_on): day if answer == Answer.NEW_DAY else None
         for key, due_on, answer, day in notes.values_list("deadline_key", "due_on", "answer", "day")
