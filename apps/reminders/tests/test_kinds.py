@@ -2,14 +2,15 @@
 
 import re
 
+from django.conf import settings
+
 from apps.reminders.kinds import BY_NAME, KINDS, kind_of
-from procurement_csr.tests.test_house import ROOT
 
 KEYS = re.compile(r'f"([a-z-]+):\{|_(?:owed|of_placement)\(\w+, "([a-z-]+)"')
 
 
 def test_every_beginning_of_a_key_in_the_sources_has_one_kind():
-    sources = [path for path in ROOT.glob("apps/*/*deadlines.py") if path.parent.name != "core"]
+    sources = [path for path in settings.BASE_DIR.glob("apps/*/*deadlines.py") if path.parent.name != "core"]
     found = {"".join(match) for path in sources for match in KEYS.findall(path.read_text())}
     found = {each for each in found if each}
     assert len(found) > 15
