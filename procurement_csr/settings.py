@@ -156,6 +156,9 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE = {
     "reminders-heartbeat": {"task": "apps.reminders.tasks.heartbeat", "schedule": 60},
+    "reminders-plan": {"task": "apps.reminders.tasks.plan", "schedule": 5 * 60},
+    "reminders-send": {"task": "apps.reminders.tasks.send", "schedule": 15, "options": {"expires": 15}},
+    "reminders-empty-old-mails": {"task": "apps.reminders.tasks.empty_old_mails", "schedule": 24 * 3600},
     "mbl-follow-plans": {"task": "apps.mbl.tasks.follow_plans", "schedule": 5 * 60},
     "interchange-waiting-imports": {"task": "apps.interchange.tasks.run_waiting_imports", "schedule": 60},
     "interchange-old-uploads": {"task": "apps.interchange.tasks.discard_old_uploads", "schedule": 24 * 3600},
@@ -259,15 +262,21 @@ CONTENT_SECURITY_POLICY = {
 }
 
 # --- Mail -----------------------------------------------------------------------------------------------------------
+# Every mail is written into the outbox, in the transaction of what it tells of; DELIVERY_BACKEND takes it from there.
 # Without EMAIL_HOST mail is written to files, so that a demo can be tried without a mail server.
 EMAIL_HOST = env("EMAIL_HOST")
-EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'filebased'}.EmailBackend"
+EMAIL_BACKEND = "apps.reminders.outbox_backend.EmailBackend"
+FILES_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+DELIVERY_BACKEND = env("DELIVERY_BACKEND", "apps.reminders.smtp.EmailBackend" if EMAIL_HOST else FILES_BACKEND)
 EMAIL_FILE_PATH = STATE_DIR / "mail"
 EMAIL_PORT = env_int("EMAIL_PORT", 25)
 EMAIL_HOST_USER = env("EMAIL_HOST_USER")
 EMAIL_HOST_PASSWORD = env("EMAIL_HOST_PASSWORD")
 EMAIL_USE_TLS = env_bool("EMAIL_USE_TLS", False)
 EMAIL_TIMEOUT = 10
+# How long a worker holds a mail before others may take it, and how long an uncertain mail rests before it is repeated.
+MAIL_LEASE_SECONDS = env_int("MAIL_LEASE_SECONDS", 60)
+MAIL_RESEND_SECONDS = env_int("MAIL_RESEND_SECONDS", 15 * 60)
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", CONTACT_EMAIL)
 
 # --- History --------------------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.db import connection
 from django.urls import reverse
 
 from apps.accounts.middleware import start_clock
@@ -12,8 +13,8 @@ from apps.accounts.passwords import check_password_choice
 
 logger = logging.getLogger(__name__)
 
-# One letter at a time and beside the request: whether an account exists must show neither in the time an answer takes
-# nor in what a broken mail server does to it. Waits for its letters when the process is told to stop.
+# One letter at a time and beside the request: whether an account exists must not show in the time an answer takes.
+# Waits for its letters when the process is told to stop.
 POST_OFFICE = ThreadPoolExecutor(max_workers=1, thread_name_prefix="account-mail")
 
 
@@ -51,8 +52,10 @@ class AccountAdapter(DefaultAccountAdapter):
 
 
 def _deliver(message) -> None:
-    """A letter that cannot be sent is a line in the log, since the person can ask for another."""
+    """A letter that cannot be written is a line in the log, since the person can ask for another."""
     try:
         message.send()
     except Exception:  # whatever the mail library raises, the thread must live for the next letter
-        logger.exception("A mail about an account could not be sent")
+        logger.exception("A mail about an account could not be written")
+    finally:
+        connection.close()  # the thread's own; it may be idle for days
