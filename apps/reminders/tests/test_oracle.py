@@ -9,7 +9,7 @@ from apps.core.calendar import is_working_day
 from apps.reminders.kinds import CONSULTATION, KINDS, MATCHING, TENDERING, USUAL
 from apps.reminders.planning import Rule
 from apps.reminders.tests.book import Book, days
-from apps.reminders.tests.oracle import Crew, Story, Told, tell
+from apps.reminders.tests.oracle import Crew, Story, tell
 
 DAYS = 400
 # Winters with a leap day, turns of the year, a Christmas at a week's end, and the years of the worked examples.
@@ -49,7 +49,7 @@ def random_world(seed: int) -> tuple[list[Story], dict[int, str], frozenset[date
     frequencies = {person: rng.choice(["digest", "each", "weekly"]) for person in people}
     closed = rng.choice(calendar)
     off = frozenset(day for day in calendar if closed <= day < closed + timedelta(days=rng.choice([0, 1, 9, 24])))
-    return [story(number) for number in range(12)], frequencies, off, first
+    return [story(number) for number in range(6)], frequencies, off, first
 
 
 def carry_out(stories, frequencies, off, first, is_running=lambda day: True, **how) -> Book:
@@ -63,17 +63,20 @@ def carry_out(stories, frequencies, off, first, is_running=lambda day: True, **h
     return book
 
 
-@pytest.mark.parametrize("seed", range(10))
+@pytest.mark.parametrize("seed", range(5))
 @pytest.mark.parametrize("is_lazy", [False, True])
 def test_four_hundred_days_of_planning_say_what_the_oracle_says(seed, is_lazy):
     stories, frequencies, off, first = random_world(seed)
     book = carry_out(stories, frequencies, off, first, is_lazy=is_lazy)
     expected = tell(stories, first=first, days=DAYS, frequencies=frequencies, off=off)
-    assert len(expected) > 100
+    assert len(expected) > 60
     assert sorted(book.told) == sorted(expected)
+    assert len({each[1:] for each in expected}) == len(expected), "somebody is told the same twice"
+    assert len({each[:3] for each in expected}) == len(expected), "somebody is told two things of a deadline in a day"
+    assert all(is_working_day(each.on, off) for each in expected)
 
 
-@pytest.mark.parametrize("seed", range(10, 20))
+@pytest.mark.parametrize("seed", range(5, 10))
 def test_a_product_that_stands_still_for_weeks_says_what_the_oracle_says(seed):
     stories, frequencies, off, first = random_world(seed)
     rng = random.Random(seed)
@@ -85,18 +88,6 @@ def test_a_product_that_stands_still_for_weeks_says_what_the_oracle_says(seed):
     book = carry_out(stories, frequencies, off, first, is_running)
     expected = tell(stories, first=first, days=DAYS, frequencies=frequencies, off=off, is_running=is_running)
     assert sorted(book.told) == sorted(expected)
-
-
-@pytest.mark.parametrize("seed", range(5))
-def test_nobody_is_told_the_same_twice_or_on_a_day_off_or_an_earlier_step_after_a_later(seed):
-    stories, frequencies, off, first = random_world(seed)
-    told = carry_out(stories, frequencies, off, first).told
-    assert len(told) == len({each[1:] for each in told})
-    assert all(is_working_day(each.on, off) for each in told)
-    about: dict[tuple, list[Told]] = {}
-    for each in told:
-        about.setdefault((each.on, each.recipient_id, each.key), []).append(each)
-    assert all(len(each) == 1 for each in about.values())
 
 
 def test_the_oracle_says_what_a_person_would_say_of_a_requirement_due_on_a_sunday():
