@@ -71,7 +71,7 @@ def correlation_within(tried: Iterable[Tried], mean: float) -> float:
     return sum(map(lambda each, weight: each * weight, _CORRELATIONS, weights)) / sum(weights)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def beta_binomial(number: int, rate: Beta) -> Distribution:
     """How many of `number` come, when all come with the same uncertain share."""
     came, missed = rate.came, rate.missed
@@ -135,7 +135,7 @@ def perhaps(chance: float, distribution: Distribution) -> Distribution:
 
 def at_least(distribution: Distribution, number: int) -> float:
     """The chance of so many or more."""
-    return min(1.0, sum(distribution[max(0, number) :])) if number > 0 else 1.0
+    return min(1.0, sum(distribution[number:], 0.0)) if number > 0 else 1.0
 
 
 def quantile(distribution: Distribution, share: float) -> int:

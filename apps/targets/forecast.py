@@ -33,6 +33,8 @@ PLACE_PRIOR = Beta(1, 1)
 PLANNED_PRIOR = Beta(9, 1)
 OVERLAP_PRIOR = Beta(1, 9)
 MOST_DRIVERS = 5
+# Far above what any municipality has had (DOMAIN 6: 142 in a year); what is more takes seconds to reckon.
+MOST_PLACES = 1000
 _DAY = timedelta(days=1)
 
 
@@ -46,6 +48,7 @@ class State(StrEnum):
     STOCK = "stock"  # the target is a state on a day, which this does not foresee
     NOTHING_KNOWN = "nothing_known"  # nothing is promised, agreed or known from earlier years
     MOSTLY_UNDATED = "mostly_undated"  # more promised places lack a day than have one
+    TOO_MANY = "too_many"  # so many places remain that some number must be wrong
 
 
 class Source(StrEnum):
@@ -181,7 +184,11 @@ class _Model:
             return State.STOCK
         if self.inputs.today >= self.last:
             return State.OVER
-        if sum(each.number for each in self.inputs.undated) > sum(promise.number for promise, _ in self.promises):
+        undated = sum(each.number for each in self.inputs.undated)
+        dated = sum(promise.number for promise, _ in self.promises)
+        if undated + dated + len(self.inputs.planned) > MOST_PLACES:
+            return State.TOO_MANY
+        if undated > dated:
             return State.MOSTLY_UNDATED
         return State.NOTHING_KNOWN if len(self.until(self.last)) == 1 else State.OPEN
 
@@ -285,7 +292,8 @@ class _Model:
 
     def _planned(self, end: date) -> Distribution:
         """Agreed first days until `end`; one that has passed without a start is taken to come the next day."""
-        due = sum(day <= end for day in self.inputs.planned) if end > self.since else 0
+        late = self.since == self.inputs.today
+        due = sum(day <= end and (late or day > self.since) for day in self.inputs.planned) if end > self.since else 0
         return chances.beta_binomial(due, self.planned_share)
 
     def _beside(self, end: date) -> Distribution:

@@ -23,7 +23,7 @@ class Stage(StrEnum):
 class Commitment:
     """What a signed contract has promised of a kind, in residents, from its first to and including its last day.
 
-    `came` have started, or were offered in vain for no fault of the supplier; `planned` are agreed to start.
+    `came` have started; `settled` are agreed to start, or were offered in vain for no fault of the supplier.
     """
 
     key: int
@@ -31,14 +31,14 @@ class Commitment:
     kind: str
     promised: int
     came: int
-    planned: int
+    settled: int
     starts_on: date
     ends_on: date
 
     @property
     def number(self) -> int:
         """How many remain to be found."""
-        return max(0, self.promised - self.came - self.planned)
+        return max(0, self.promised - self.came - self.settled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,6 @@ class Coming:
     starts_on: date
     ends_on: date
     stage: Stage
-
-    came = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,7 @@ class Inputs:
     `history` holds closed commitments per kind, one `Tried` each. `planned` are the first days agreed, of residents who
     are not counted yet. `overlaps` is per kind how many starts that were a resident's second of the year (`came`).
     `signings` is per stage how many procurements that got a contract with a number, and `beside` one `Tried` for each
-    earlier year: its length in years and how many that were counted beside numbered promises.
+    year so far: how much of it has passed, and how many were counted beside numbered promises.
     """
 
     year: int
