@@ -18,7 +18,7 @@ OWN_RULES = [
     Rule(before=(), after=(1,)),
     Rule(before=(5, 2, 1, 0), after=(0, 1, 2), head_after=2, coordinator_after=2),
     Rule(before=(3,), after=(), repeat_every=10, head_after=15),
-    Rule(before=(30, 2), after=(3,), repeat_every=1, in_working_days=True, head_after=0, coordinator_after=8),
+    Rule(before=(30, 2), after=(3,), repeat_every=4, in_working_days=True, head_after=0, coordinator_after=8),
 ]
 RULES = [USUAL, CONSULTATION, TENDERING, MATCHING, *OWN_RULES]
 
@@ -42,8 +42,11 @@ def random_world(seed: int) -> tuple[list[Story], dict[int, str], frozenset[date
     def story(number: int) -> Story:
         some = [first + timedelta(days=rng.randrange(-60, DAYS)) for _ in range(3)]
         dues = history(lambda: rng.choice([*some, *some, None]), 5)
+        # A step keeps its name when its days become working days, so what was said stays said: not compared.
+        rules = rng.choice([[rule for rule in RULES if rule.in_working_days == unit] for unit in (False, True)])
+        is_required = rng.random() < 0.3
         return Story(
-            f"requirement:{number}", dues, history(crew, 4), history(lambda: rng.choice(RULES), 2), rng.random() < 0.3
+            f"requirement:{number}", dues, history(crew, 4), history(lambda: rng.choice(rules), 2), is_required
         )
 
     frequencies = {person: rng.choice(["digest", "each", "weekly"]) for person in people}
