@@ -3,8 +3,10 @@
 from typing import NamedTuple
 
 from django.urls import reverse
+from django.utils import timezone
 
 from apps.accounts.access import grants
+from apps.reminders import due_counts
 
 
 class Item(NamedTuple):
@@ -96,16 +98,21 @@ def menu_for(request) -> list[dict]:
             "icon": item.icon,
             "is_primary": item.is_primary,
             "is_current": item is current,
+            "count": _due(request) if item is _TASKS else 0,
         }
         for item in items
     ]
 
 
+def _due(request) -> int:
+    """How many of the tasks are overdue or due today; asked once for each request."""
+    if not hasattr(request, "due_count"):
+        today = timezone.localdate()
+        request.due_count = due_counts.due(request.user, request.organisation, today=today)
+    return request.due_count
+
+
 def _holds(item: Item, path: str) -> bool:
-    """Whether a page is the item's own or lies under it; nothing lies under the task list."""
+    """Whether a page is the item's own or lies under it."""
     url = reverse(item.url_name)
-    if path == url:
-        return True
-    if item.url_name == "task_list":
-        return False
     return path.startswith(url) or path.split("/")[1] in UNDER.get(item.url_name, ())

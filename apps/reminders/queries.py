@@ -1,159 +1,170 @@
-"""What one person has to do, and when."""
+"""What one person has to do, and when; and what has lately been done."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from apps.accounts.access import grants_with
-from apps.accounts.models import Organisation, User
-from apps.core.deadlines import Deadline
-from apps.reminders.sources import open_deadlines_of
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
 
+from apps.accounts.access import grants_with
+from apps.accounts.models import Department, Organisation, User
+from apps.core.deadlines import Deadline
+from apps.reminders.choices import Answer
+from apps.reminders.kinds import kind_of
+from apps.reminders.models import DeadlineNote, Reminder
+from apps.reminders.sources import open_deadlines_of
+from apps.reminders.task_lines import Entry, Reader, Section, Task, TaskList, entries
+
+VIEW = "procurements.view_procurement"
 LOOK_BACK = timedelta(days=365)
 LOOK_AHEAD = timedelta(days=120)
-# So many tasks of one procurement under the same heading are folded together.
-MANY = 3
-# What a heading shows before the rest is folded away.
-SHOWN = 20
+WEEK = timedelta(days=7)
+# How long what is done stays in the list.
+REMEMBERED = timedelta(days=30)
+OVERDUE, THIS_WEEK, LATER, DONE = PERIODS = ("forsenat", "vecka", "senare", "klart")
 
 
 @dataclass(frozen=True)
-class Task:
-    """A deadline as a line of a task list."""
+class Choice:
+    """What a person wants to see of the list; empty is everything. `filters` is that as a query string."""
 
-    label: str
-    url: str
-    hint: str
-    status_text: str
-    status_kind: str
+    only_mine: bool = False
+    department_id: int | None = None
+    kind: str = ""
+    period: str = ""
+    words: str = ""
+    filters: str = ""
 
-
-@dataclass(frozen=True)
-class Entry:
-    """What a heading lists: one task, or many of the same procurement under its `title`."""
-
-    tasks: list[Task]
-    title: str = ""
-
-    @property
-    def summary(self) -> str:
-        return f"{self.title}: {len(self.tasks)} uppgifter, den första {self.tasks[0].status_text}"
+    def holds(self, kind: str, department_id: int | None, text: str) -> bool:
+        """Whether what is of the kind, of the department, and says so, is wanted."""
+        return (
+            self.kind in ("", kind)
+            and self.department_id in (None, department_id)
+            and self.words.casefold() in text.casefold()
+        )
 
 
-@dataclass(frozen=True)
-class Section:
-    """Tasks under one heading, in order of day: those shown at once and those folded away."""
-
-    title: str
-    entries: list[Entry]
-
-    @property
-    def count(self) -> int:
-        return sum(len(entry.tasks) for entry in self.entries)
-
-    @property
-    def tasks(self) -> list[Task]:
-        return [task for entry in self.entries for task in entry.tasks]
-
-    @property
-    def shown(self) -> list[Entry]:
-        return self.entries[:SHOWN]
-
-    @property
-    def rest(self) -> list[Entry]:
-        return self.entries[SHOWN:]
-
-    @property
-    def rest_count(self) -> int:
-        return sum(len(entry.tasks) for entry in self.rest)
+EVERYTHING = Choice()
 
 
-@dataclass(frozen=True)
-class TaskList:
-    """Tasks in three groups: overdue, within a week, later."""
-
-    overdue: Section
-    this_week: Section
-    later: Section
-
-    @property
-    def sections(self) -> list[Section]:
-        """Those that hold something."""
-        return [section for section in (self.overdue, self.this_week, self.later) if section.count]
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.sections
-
-    @property
-    def lead(self) -> str:
-        """The page in one sentence."""
-        if self.is_empty:
-            return "Inget är försenat."
-        late = self.overdue.count
-        start = f"{late} {'försenat' if late == 1 else 'försenade'}" if late else "Inget är försenat"
-        return f"{start}, {self.this_week.count} inom en vecka, {self.later.count} senare."
+def open_in(organisation: Organisation, *, today: date) -> list[Deadline]:
+    """The open deadlines of the organisation by day, a year back and four months ahead."""
+    found = open_deadlines_of(organisation, since=today - LOOK_BACK, until=today + LOOK_AHEAD, today=today)
+    return sorted(found, key=lambda deadline: (deadline.due_on, deadline.key))
 
 
-def tasks(user: User, organisation: Organisation, *, today: date, only_mine: bool = False) -> TaskList:
-    """The open deadlines of an organisation that the user may see, sorted by date; what placements fulfil is done.
+def tasks(
+    user: User,
+    organisation: Organisation,
+    *,
+    today: date,
+    choice: Choice = EVERYTHING,
+    deadlines: list[Deadline] | None = None,
+) -> TaskList:
+    """The open deadlines of an organisation (read unless given) that the user may see, and what was done lately.
 
-    A person who belongs to a department sees that department's; `only_mine` keeps those with the user as the
-    responsible person. Looks a year back and four months ahead.
+    A person who belongs to a department sees that department's. `choice.only_mine` keeps those with the user as the
+    responsible person, or as the one a department has named to be asked.
     """
-    since, until = today - LOOK_BACK, today + LOOK_AHEAD
-    found = sorted(
-        (
-            deadline
-            for deadline in open_deadlines_of(organisation, since=since, until=until, today=today)
-            if _holds(user, deadline.permission, deadline) and (not only_mine or deadline.responsible_id == user.pk)
-        ),
-        key=lambda deadline: (deadline.due_on, deadline.key),
-    )
-    week = today + timedelta(days=7)
-    overdue = (each for each in found if each.due_on < today)
-    this_week = (each for each in found if today <= each.due_on <= week)
-    later = (each for each in found if each.due_on > week)
+    deadlines = open_in(organisation, today=today) if deadlines is None else deadlines
+    seen = [each for each in deadlines if holds(user, each.permission, each)]
+    desks = _desks_of(user, organisation) if choice.only_mine else frozenset()
+    found = [each for each in seen if _is_wanted(each, choice) and (not choice.only_mine or _is_his(each, user, desks))]
+    acts = frozenset(each.key for each in found if may_act(user, each))
+    reader = Reader(today, acts, _moved(organisation, today), choice.filters)
+
+    def section(name: str, title: str, rows: Iterable[Deadline]) -> Section:
+        return Section(title, entries(rows, reader), choice.period in ("", name))
+
     return TaskList(
-        overdue=Section("Försenat", _entries(overdue, user, today)),
-        this_week=Section("Inom en vecka", _entries(this_week, user, today)),
-        later=Section("Senare", _entries(later, user, today)),
+        overdue=section(OVERDUE, "Försenat", [each for each in found if each.due_on < today]),
+        this_week=section(THIS_WEEK, "Inom en vecka", [each for each in found if today <= each.due_on <= today + WEEK]),
+        later=section(LATER, "Senare", [each for each in found if each.due_on > today + WEEK]),
+        done=Section(
+            f"Klart de senaste {REMEMBERED.days} dagarna",
+            [Entry([line]) for line in _done(user, organisation, choice, {each.key for each in seen}, today)],
+            choice.period in ("", DONE),
+        ),
     )
 
 
-def _holds(user: User, permission: str, deadline: Deadline) -> bool:
+def holds(user: User, permission: str, deadline: Deadline) -> bool:
+    """Whether the user holds the permission where the deadline is: in its organisation, and its department."""
+    return holds_in(user, permission, deadline.organisation_id, deadline.owner_department_id)
+
+
+def holds_in(user: User, permission: str, organisation_id: int, department_id: int | None) -> bool:
+    """Whether the user holds the permission for what the department owns, or (None) what no department owns."""
     return any(
-        grant.organisation_id == deadline.organisation_id
-        and grant.department_id in (None, deadline.owner_department_id)
+        grant.organisation_id == organisation_id and grant.department_id in (None, department_id)
         for grant in grants_with(user, permission)
     )
 
 
-def _entries(deadlines: Iterable[Deadline], user: User, today: date) -> list[Entry]:
-    """One entry for each task, or for all of a procurement that has many; an entry stands where its first task does."""
-    by_context: dict[str, list[Deadline]] = {}
-    for each in deadlines:
-        by_context.setdefault(each.context_url or each.key, []).append(each)
-    entries: list[tuple[date, Entry]] = []
-    for group in by_context.values():
-        if len(group) > MANY:
-            lines = [_task(each, user, today, is_alone=False) for each in group]
-            entries.append((group[0].due_on, Entry(lines, group[0].context)))
-        else:
-            entries += [(each.due_on, Entry([_task(each, user, today)])) for each in group]
-    return [entry for _, entry in sorted(entries, key=lambda pair: pair[0])]
+def may_act(user: User, deadline: Deadline) -> bool:
+    """Whether the user may do what the deadline asks for, and so answer it."""
+    return holds(user, deadline.act_permission or deadline.permission, deadline)
 
 
-def _task(deadline: Deadline, user: User, today: date, *, is_alone: bool = True) -> Task:
-    days = (deadline.due_on - today).days
-    if days < 0:
-        status, kind = f"{-days} {'dag' if days == -1 else 'dagar'} försenad", "bad"
-    elif days == 0:
-        status, kind = "i dag", "warn"
-    else:
-        status, kind = f"om {days} {'dag' if days == 1 else 'dagar'}", "warn" if days <= 7 else "neutral"
-    context = deadline.context if is_alone else ""
-    parts = [context, deadline.due_on.isoformat(), deadline.legal_basis]
-    may_act = deadline.act_url and _holds(user, deadline.act_permission, deadline)
-    url = deadline.act_url if may_act else deadline.url
-    return Task(deadline.title, url, " · ".join(part for part in parts if part), status, kind)
+def _is_wanted(deadline: Deadline, choice: Choice) -> bool:
+    text = f"{deadline.title} {deadline.context}"
+    return choice.holds(kind_of(deadline.key).name, deadline.owner_department_id, text)
+
+
+def _is_his(deadline: Deadline, user: User, desks: frozenset[int]) -> bool:
+    if deadline.responsible_id:
+        return deadline.responsible_id == user.pk
+    return deadline.owner_department_id in desks
+
+
+def _desks_of(user: User, organisation: Organisation) -> frozenset[int]:
+    """The departments whose contact the user is, or the head where no contact is named."""
+    named = Q(contact=user) | Q(contact=None, head=user)
+    return frozenset(Department.objects.filter(named, organisation=organisation).values_list("pk", flat=True))
+
+
+def _moved(organisation: Organisation, today: date) -> dict[str, date]:
+    """The former day of each deadline that has been given a new one, by its key; the newest answer counts."""
+    notes = DeadlineNote.objects.standing().filter(organisation=organisation, answer=Answer.NEW_DAY)
+    rows = notes.filter(new_due_on__gte=today - LOOK_BACK).order_by("pk")
+    return dict(rows.values_list("deadline_key", "due_on"))
+
+
+def _done(user: User, organisation: Organisation, choice: Choice, still_open: set[str], today: date) -> list[Task]:
+    """What somebody has lately said is done, and what the user was reminded of and is no longer open; newest first."""
+    since = today - REMEMBERED
+    notes = DeadlineNote.objects.visible_to(user, VIEW).standing().filter(organisation=organisation, answer=Answer.DONE)
+    notes = list(notes.filter(created_at__date__gte=since).select_related("created_by"))
+    answered = [
+        (timezone.localdate(note.created_at), _answered(note, user))
+        for note in notes
+        if choice.holds(kind_of(note.deadline_key).name, note.department_id, f"{note.title} {note.context}")
+        and (not choice.only_mine or note.created_by_id == user.pk)
+    ]
+    told = {note.deadline_key for note in notes} | still_open
+    reminders = Reminder.objects.filter(recipient=user, organisation=organisation, send_on__range=(since, today))
+    over = [
+        (each.send_on, _over(each))
+        for each in reminders.order_by("deadline_key", "-send_on", "-pk").distinct("deadline_key")
+        if each.deadline_key not in told
+        and holds_in(user, each.permission, organisation.pk, each.department_id)
+        and choice.holds(each.kind, each.department_id, f"{each.title} {each.context}")
+    ]
+    return [line for _, line in sorted(answered + over, key=lambda pair: pair[0], reverse=True)]
+
+
+def _answered(note: DeadlineNote, user: User) -> Task:
+    is_own = note.created_by_id == user.pk
+    said = f"{'du' if is_own else note.created_by} svarade klar {timezone.localdate(note.created_at)}"
+    hint = " · ".join(part for part in (note.context, said) if part)
+    undo = reverse("note_undo", args=[note.pk]) if is_own else ""
+    return Task(note.title, note.url, hint, "klar", "good", undo_url=undo)
+
+
+def _over(reminder: Reminder) -> Task:
+    """A deadline that is over without an answer: done where it is done, or past, or no longer asked for."""
+    said = f"du påmindes {reminder.send_on}"
+    hint = " · ".join(part for part in (reminder.context, said) if part)
+    return Task(reminder.title, reminder.url, hint, "inte längre öppen", "neutral")

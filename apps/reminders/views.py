@@ -10,19 +10,35 @@ from django.views.decorators.http import require_safe
 
 from apps.accounts.access import require
 from apps.core.pages import render_page
-from apps.reminders import queries
+from apps.reminders import due_counts, queries
+from apps.reminders.filters import MINE, TaskFilter, kept
+from apps.reminders.gaps import gaps
 from apps.reminders.tasks import HEARTBEAT_KEY
 
 
 @require_safe
-@permission_required("procurements.view_procurement", raise_exception=True)
+@permission_required(queries.VIEW, raise_exception=True)
 def task_list(request):
-    """Mina uppgifter: what is late, what is due this week, what comes later."""
-    organisation = require(request, "procurements.view_procurement")
-    only_mine = request.GET.get("visa") == "mina"
-    tasks = queries.tasks(request.user, organisation, today=timezone.localdate(), only_mine=only_mine)
-    has_day = request.user.has_perm("placements.change_placement", organisation)
-    context = {"tasks": tasks, "lead": tasks.lead, "only_mine": only_mine, "has_day": has_day}
+    """Mina uppgifter: what is late, what is due this week, what comes later, and what was done lately."""
+    organisation, today = require(request, queries.VIEW), timezone.localdate()
+    form = TaskFilter(request.GET, user=request.user, organisation=organisation)
+    choice = form.choice
+    deadlines = queries.open_in(organisation, today=today)
+    due_counts.keep(organisation, deadlines, today=today)
+    tasks = queries.tasks(request.user, organisation, today=today, choice=choice, deadlines=deadlines)
+    others = kept(request.GET, without="visa")
+    context = {
+        "tasks": tasks,
+        "lead": tasks.lead,
+        "gaps": gaps(request.user, organisation, now=timezone.now()),
+        "only_mine": choice.only_mine,
+        "has_day": request.user.has_perm("placements.change_placement", organisation),
+        "filter_form": form,
+        "chips": form.chips(),
+        "clear_url": f"?visa={MINE}" if choice.only_mine else request.path,
+        "everyones_url": f"{request.path}?{others}" if others else request.path,
+        "mine_url": f"{request.path}?{others}{'&' if others else ''}visa={MINE}",
+    }
     return render_page(request, "reminders/task_list.html", context)
 
 

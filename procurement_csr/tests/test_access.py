@@ -69,6 +69,10 @@ ACCESS: dict[str, Rule] = {
     "public_index": OPEN,
     "public_year": Rule(ALL, obj="published_year", common=True, is_open=True),
     "task_list": page(SEE_PROCUREMENTS),
+    # The query names the deadline; without one these lead to the list. Who may answer which: test_deadline_page.
+    "deadline_open": page(SEE_PROCUREMENTS),
+    "deadline_close": form(SEE_PROCUREMENTS),
+    "deadline_move": form(SEE_PROCUREMENTS),
     # accounts
     "profile_detail": page(ALL),
     "profile_update": form(ALL),
@@ -270,7 +274,8 @@ ACCESS: dict[str, Rule] = {
 }
 # An invitation's address is its key, and a switch names the organisation in the form: both are tested in accounts.
 # A saved filter is one person's own, and an assignment is undone by who made it: test_saved_filters, test_assigning.
-OUTSIDE = {"invitation_accept", "organisation_switch", "saved_filter_delete", "procurement_assign_undo"}
+# So is an answer to a deadline: test_deadline_page.
+OUTSIDE = {"invitation_accept", "organisation_switch", "saved_filter_delete", "procurement_assign_undo", "note_undo"}
 
 
 def address_names() -> list[str]:

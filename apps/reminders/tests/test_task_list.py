@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
 from django.core.cache import cache
 from django.db import DatabaseError, connection
 from django.urls import reverse
@@ -13,19 +12,6 @@ from apps.reminders.tasks import HEARTBEAT_KEY, heartbeat
 from procurement_csr.people import make_contract, make_department, make_placement, make_procurement
 
 URL = "/uppgifter/"
-
-
-@pytest.fixture
-def today():
-    return timezone.localdate()
-
-
-@pytest.fixture
-def contract(helsingborg, property_department, olivia, today):
-    procurement = make_procurement(
-        helsingborg, "Målning av skolor", department=property_department, responsible=olivia, phase="contracted"
-    )
-    return make_contract(procurement, starts_on=today - timedelta(days=90), ends_on=today + timedelta(days=700))
 
 
 def require(contract, kind="internship", count=1, **fields):

@@ -1,0 +1,42 @@
+"""How much is overdue or due today, for the menu of every page.
+
+To read all deadlines on every page would cost more than the pages themselves. So whoever has read them anyway, the
+planner every fifth minute and the task list itself, keeps one small table for each organisation: how many by who may
+see them. A page reads it in one query and adds up what its reader may see. What nobody has counted today shows no
+number rather than an old one.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
+from django.core.cache import cache
+
+from apps.accounts.models import Organisation, User
+from apps.core.deadlines import Deadline
+from apps.reminders.queries import holds_in
+
+# Longer than a day has hours: the date in the key ends it.
+KEPT_SECONDS = 26 * 3600
+
+
+def keep(organisation: Organisation, deadlines: Iterable[Deadline], *, today: date) -> None:
+    """Count those of the organisation's open deadlines that are due by today. Writes only what has changed."""
+    counts = Counter((each.permission, each.owner_department_id) for each in deadlines if each.due_on <= today)
+    key = _key(organisation, today)
+    if cache.get(key) != counts:
+        cache.set(key, counts, KEPT_SECONDS)
+
+
+def due(user: User, organisation: Organisation, *, today: date) -> int:
+    """How many the user may see that are overdue or due today; 0 when nobody has counted today."""
+    counts = cache.get(_key(organisation, today)) or {}
+    return sum(
+        number
+        for (permission, department_id), number in counts.items()
+        if holds_in(user, permission, organisation.pk, department_id)
+    )
+
+
+def _key(organisation: Organisation, today: date) -> str:
+    return f"reminders.due:{organisation.pk}:{today}"

@@ -1,0 +1,77 @@
+"""What an administrator has to put right, so that reminders find somebody."""
+
+from datetime import datetime, timedelta
+
+from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Lower
+from django.urls import reverse
+
+from apps.accounts.models import Membership, Organisation, User
+from apps.reminders.choices import MailState
+from apps.reminders.models import BouncingAddress, OutboxMail
+from apps.reminders.models.mail import MAIL_ADMINISTRATION
+from apps.reminders.task_lines import Task
+
+# What was given up long ago is for the history, not for today.
+STATUS_PAGE = "settings_index"
+LATELY = timedelta(days=30)
+
+
+def gaps(user: User, organisation: Organisation, *, now: datetime) -> list[Task]:
+    """What only an administrator can mend, one line each; nothing for those who do not administer the organisation.
+
+    Departments without anybody to remind, addresses that do not exist, and mails that wait for a decision.
+    """
+    if not user.has_perm(MAIL_ADMINISTRATION, organisation):
+        return []
+    return [*_departments(organisation), *_addresses(organisation), *_mails(user, organisation, now)]
+
+
+def _departments(organisation: Organisation) -> list[Task]:
+    """Departments in whose place the administrators are reminded: neither contact nor head may see its work."""
+    rows = organisation.departments.filter(is_active=True).exclude(_has("contact") | _has("head"))
+    return [
+        Task(
+            f"Välj kontaktperson för {department}",
+            reverse("department_update", args=[department.pk]),
+            "Varken kontaktperson eller chef kan få påminnelser. De går till administratörerna i stället.",
+            "saknar mottagare",
+            "warn",
+        )
+        for department in rows
+    ]
+
+
+def _has(role: str) -> Q:
+    """Whether the department's contact or head can sign in and has a role there."""
+    held = Membership.objects.filter(organisation=OuterRef("organisation"), user=OuterRef(role), user__is_active=True)
+    return Q(Exists(held.filter(Q(department=None) | Q(department=OuterRef("pk")))))
+
+
+def _addresses(organisation: Organisation) -> list[Task]:
+    members = User.objects.filter(memberships__organisation=organisation, is_active=True)
+    rows = BouncingAddress.objects.filter(cleared_at=None).annotate(address=Lower("email"))
+    rows = rows.filter(address__in=members.values("email"))
+    return [
+        Task(
+            f"Rätta adressen {row.email}",
+            reverse(STATUS_PAGE),
+            "Mejlservern säger att adressen inte finns. Påminnelserna går till nästa person så länge.",
+            "går inte fram",
+            "bad",
+        )
+        for row in rows.order_by("email")
+    ]
+
+
+def _mails(user: User, organisation: Organisation, now: datetime) -> list[Task]:
+    """One line for all mails that nobody knows the fate of, and one for those that could not be sent."""
+    rows = OutboxMail.objects.visible_to(user).filter(Q(organisation=organisation) | Q(organisation=None))
+    held = rows.filter(state=MailState.HELD).count()
+    dead = rows.filter(state=MailState.DEAD, due_at__gte=now - LATELY).count()
+    found = [
+        (held, "Bestäm om {} mejl ska skickas", "Ingen vet om de kom fram.", "väntar på dig"),
+        (dead, "Läs varför {} mejl inte gick att skicka", "Från de senaste 30 dagarna.", "inte skickat"),
+    ]
+    url = reverse(STATUS_PAGE)
+    return [Task(label.format(count), url, hint, status, "bad") for count, label, hint, status in found if count]
