@@ -1,17 +1,17 @@
 """What holds in an organisation: its own rules and hours, or the ones that are shipped."""
 
-from dataclasses import dataclass
-from datetime import time
+from dataclasses import asdict, dataclass, fields
 
 from django.utils import timezone
 
-from apps.accounts.models import Organisation, User
+from apps.accounts.models import Department, Organisation, User
+from apps.reminders.choices import MailKind
 from apps.reminders.kinds import BY_NAME, KINDS, Kind
 from apps.reminders.models import NoticeChoice, ReminderRule, ReminderSettings
 from apps.reminders.planning import Rule
 from apps.reminders.rule_words import sentence
 
-FIRST_HOUR, LAST_HOUR = time(5), time(17)
+HEADS_LABEL = "Förvaltningens vecka: vad som är försenat i din förvaltning"
 
 
 @dataclass(frozen=True)
@@ -38,13 +38,19 @@ class Ruling:
 def rulings_of(organisation: Organisation) -> dict[str, Ruling]:
     """The rule of every kind by its name, in the order of `kinds.KINDS`. One query."""
     own = {row.kind: row for row in ReminderRule.objects.filter(organisation=organisation)}
-    return {kind.name: _ruling(kind, own.get(kind.name)) for kind in KINDS}
+    return {kind.name: _ruling(own.get(kind.name) or _shipped(organisation, kind)) for kind in KINDS}
 
 
 def ruling_of(organisation: Organisation, name: str) -> Ruling:
     """The rule of one kind. Raises KeyError for a kind that does not exist."""
+    return _ruling(rule_row_of(organisation, name))
+
+
+def rule_row_of(organisation: Organisation, name: str) -> ReminderRule:
+    """The organisation's own row of a kind, or an unsaved one with what is shipped. Raises KeyError."""
+    kind = BY_NAME[name]
     row = ReminderRule.objects.filter(organisation=organisation, kind=name).first()
-    return _ruling(BY_NAME[name], row)
+    return row or _shipped(organisation, kind)
 
 
 def settings_of(organisation: Organisation) -> ReminderSettings:
@@ -60,16 +66,27 @@ def choice_of(user: User, organisation: Organisation) -> NoticeChoice:
     return row or NoticeChoice(user=user, organisation=organisation)
 
 
-def _ruling(kind: Kind, row: ReminderRule | None) -> Ruling:
-    if row is None:
-        return Ruling(kind, kind.default, kind.is_required, is_own=False)
-    rule = Rule(
-        before=tuple(row.before),
-        after=tuple(row.after),
-        repeat_every=row.repeat_every,
-        in_working_days=row.in_working_days,
-        head_after=row.head_after,
-        coordinator_after=row.coordinator_after,
-        at_once=row.at_once,
-    )
-    return Ruling(kind, rule, kind.is_required or row.is_required, is_own=True)
+def optional_of(user: User, organisation: Organisation) -> dict[str, str]:
+    """What the person may switch off, with its label: kinds nobody requires, and the week of one's own department."""
+    found = {name: each.kind.label for name, each in rulings_of(organisation).items() if not each.is_required}
+    if Department.objects.filter(organisation=organisation, head=user, is_active=True).exists():
+        found[MailKind.HEADS.value] = HEADS_LABEL
+    return found
+
+
+def required_of(organisation: Organisation) -> list[Ruling]:
+    """The kinds that nobody may switch off."""
+    return [each for each in rulings_of(organisation).values() if each.is_required]
+
+
+def _shipped(organisation: Organisation, kind: Kind) -> ReminderRule:
+    values = asdict(kind.default)
+    days = {name: list(values.pop(name)) for name in ("before", "after")}
+    return ReminderRule(organisation=organisation, kind=kind.name, is_required=kind.is_required, **days, **values)
+
+
+def _ruling(row: ReminderRule) -> Ruling:
+    kind = BY_NAME[row.kind]
+    values = {each.name: getattr(row, each.name) for each in fields(Rule)}
+    rule = Rule(**values | {"before": tuple(row.before), "after": tuple(row.after)})
+    return Ruling(kind, rule, kind.is_required or row.is_required, is_own=row.pk is not None)

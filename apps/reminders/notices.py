@@ -1,0 +1,109 @@
+"""What was sent to whom about which deadline, and what comes next."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.text import capfirst
+
+from apps.accounts.access import grants_with
+from apps.accounts.models import Organisation, User
+from apps.core.deadlines import Deadline
+from apps.core.formats import iso_date
+from apps.reminders.choices import ACCEPTED_STATES, ReminderState
+from apps.reminders.kinds import BY_NAME, kind_of
+from apps.reminders.models import Reminder
+from apps.reminders.planning import steps
+from apps.reminders.rule_queries import Ruling, rulings_of, settings_of
+from apps.reminders.rule_words import step_words
+from apps.reminders.sources import open_deadlines_of
+
+# How far ahead the next reminder is looked for.
+AHEAD = timedelta(days=366)
+# So many lines of each stand on a page.
+SHOWN = 3
+SENT, ON_ITS_WAY = "skickad", "på väg"
+
+
+@dataclass(frozen=True)
+class Happening:
+    """A line of a timeline: a reminder that was sent or comes, to `by` when it was sent."""
+
+    on: date
+    text: str
+    url: str = ""
+    by: str = ""
+
+
+def notices_of(user: User, organisation: Organisation) -> QuerySet[Reminder]:
+    """The organisation's reminders that the user may see: one's own, and those of deadlines one may see."""
+    return Reminder.objects.visible_to(user).filter(organisation=organisation)
+
+
+def step_of(row: Reminder, rulings: dict[str, Ruling]) -> str:
+    """Which step it is, as words. The days are counted as the kind's rule counts them now."""
+    ruling = rulings.get(row.kind)
+    return capfirst(step_words(row.step, in_working_days=bool(ruling and ruling.rule.in_working_days)))
+
+
+def state_of(row: Reminder) -> str:
+    """What became of a reminder: one in a mail is sent when the mail is."""
+    if row.state == ReminderState.MAILED:
+        return SENT if row.mail.state in ACCEPTED_STATES else ON_ITS_WAY
+    return row.get_why_suppressed_display() or row.get_state_display()
+
+
+def tone_of(row: Reminder) -> str:
+    """The tone of that."""
+    if row.state == ReminderState.MAILED:
+        return "good" if row.mail.state in ACCEPTED_STATES else "info"
+    return "neutral"
+
+
+def kind_label(row: Reminder) -> str:
+    """What the kind is called; a kind that is gone keeps its name."""
+    kind = BY_NAME.get(row.kind)
+    return kind.label if kind else row.kind
+
+
+def last_sent(user: User, organisation: Organisation, *, context_url: str) -> list[Happening]:
+    """The latest reminders of a page that left, newest first."""
+    rows = notices_of(user, organisation).filter(context_url=context_url, mail__state__in=ACCEPTED_STATES)
+    rulings = rulings_of(organisation)
+    return [
+        Happening(
+            timezone.localdate(row.mail.sent_at),
+            f"{row.title}, {step_of(row, rulings).lower()} ({iso_date(row.due_on)})",
+            by=str(row.recipient),
+        )
+        for row in rows.select_related("mail", "recipient").order_by("-mail__sent_at", "-pk")[:SHOWN]
+    ]
+
+
+def coming(user: User, organisation: Organisation, *, context_url: str, today: date) -> list[Happening]:
+    """The next reminder of every open deadline of a page that the user may see, soonest first."""
+    rulings, off = rulings_of(organisation), frozenset(settings_of(organisation).quiet_days)
+    found = open_deadlines_of(organisation, since=today - AHEAD, until=today + AHEAD, today=today)
+    own = (each for each in found if each.context_url.partition("#")[0] == context_url and _may_see(user, each))
+    return sorted(_next_ones(own, rulings, off, today), key=lambda each: (each.on, each.text))
+
+
+def _next_ones(
+    deadlines: Iterable[Deadline], rulings: dict[str, Ruling], off: frozenset[date], today: date
+) -> Iterable[Happening]:
+    for each in deadlines:
+        rule = rulings[kind_of(each.key).name].rule
+        ahead = (step for step in steps(each.due_on, rule, off=off, until=today + AHEAD) if step.send_on > today)
+        if step := next(ahead, None):
+            words = step_words(step.name, in_working_days=rule.in_working_days)
+            yield Happening(step.send_on, f"{each.title}, {words} ({iso_date(each.due_on)})", each.url)
+
+
+def _may_see(user: User, deadline: Deadline) -> bool:
+    return any(
+        grant.organisation_id == deadline.organisation_id
+        and grant.department_id in (None, deadline.owner_department_id)
+        for grant in grants_with(user, deadline.permission)
+    )
