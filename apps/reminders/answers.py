@@ -79,10 +79,10 @@ def classify(
 
 
 def masked(text: str, addresses: Iterable[str] = ()) -> str:
-    """The text with every e-mail address, and every part of the known ones, replaced."""
+    """The text with every e-mail address replaced, and the names of the known ones also without their domain."""
     text = ADDRESS.sub(MASK, text)
-    names = {part for address in addresses for part in (address, address.rpartition("@")[0]) if len(part) > 1}
-    for name in sorted(names, key=len, reverse=True):
+    names = {address.rpartition("@")[0] for address in addresses}
+    for name in sorted(filter(None, names), key=len, reverse=True):
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", MASK, text, flags=re.IGNORECASE)
     return text
 

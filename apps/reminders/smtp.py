@@ -119,7 +119,7 @@ class EmailBackend(smtp.EmailBackend):
 
     def _leave(self, error: BaseException) -> None:
         """End the connection after an error, with a farewell when the server still talks."""
-        if self.connection.sock and isinstance(error, smtplib.SMTPResponseException | smtplib.SMTPRecipientsRefused):
+        if isinstance(error, smtplib.SMTPResponseException | smtplib.SMTPRecipientsRefused):
             self.close()
         else:
             self._drop()

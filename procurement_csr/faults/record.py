@@ -31,11 +31,15 @@ class Accepted:
 
 
 class Record:
-    """A file to which several connections of one server add."""
+    """A file to which several connections of one server add.
 
-    def __init__(self, path: Path, *, keeps_content: bool = False):
+    It survives the death of the server; with `syncs` each mail also that of the machine, at the speed of the disk.
+    """
+
+    def __init__(self, path: Path, *, keeps_content: bool = False, syncs: bool = False):
         self.path = path
         self.keeps_content = keeps_content
+        self.syncs = syncs
         self._lock = threading.Lock()
         self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
         whole = path.read_bytes().rpartition(b"\n")
@@ -60,6 +64,8 @@ class Record:
             line = json.dumps(asdict(mail)).encode() + b"\n"
             if os.write(self._file, line) != len(line):
                 raise OSError("the record is full")
+            if self.syncs:
+                os.fsync(self._file)
             self.count += 1
         return mail.number
 

@@ -73,7 +73,8 @@ class Session:
             case Manner.DROP:
                 raise ConversationOver
             case Manner.ANSWER:
-                self._client.sendall(planned.fault.reply.replace(b"%s", about))
+                user = about.partition(b"@")[0]
+                self._client.sendall(planned.fault.reply.replace(b"%s", about).replace(b"%u", user))
                 if planned.fault.reply.startswith(b"421"):
                     raise ConversationOver
 
@@ -155,7 +156,7 @@ class Session:
         self._say("reset", b"250 2.0.0 OK\r\n")
 
     def _quit(self, line: bytes) -> None:
-        self._client.sendall(b"221 2.0.0 Bye\r\n")
+        self._say("farewell", b"221 2.0.0 Bye\r\n")
         raise ConversationOver
 
     VERBS = {

@@ -56,7 +56,6 @@ class Listener:
     def _bound(port: int) -> socket.socket:
         bound = socket.socket()
         bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
         bound.bind((HOST, port))
         return bound
 
@@ -118,9 +117,17 @@ def _end(open_socket: socket.socket) -> None:
 class Sink:
     """The server as threads of this process."""
 
-    def __init__(self, record: Path, *, port: int = 0, control: int | None = None, keeps_content: bool = False):
+    def __init__(
+        self,
+        record: Path,
+        *,
+        port: int = 0,
+        control: int | None = None,
+        keeps_content: bool = False,
+        syncs: bool = False,
+    ):
         self.path = record
-        self.record = Record(record, keeps_content=keeps_content)
+        self.record = Record(record, keeps_content=keeps_content, syncs=syncs)
         self.stopping = threading.Event()
         self._lock = threading.Lock()
         self._planned = {True: deque(), False: deque()}
@@ -236,9 +243,11 @@ def main() -> None:
     parser.add_argument("--control", type=int, default=0)
     parser.add_argument("--record", type=Path, default=Path("accepted.jsonl"))
     parser.add_argument("--keeps-content", action="store_true")
+    parser.add_argument("--syncs", action="store_true", help="bring every mail to the disk, as real servers do")
     parser.add_argument("--until-eof", action="store_true", help="stop when the process that started it is gone")
     options = parser.parse_args()
-    with Sink(options.record, port=options.port, control=options.control, keeps_content=options.keeps_content) as sink:
+    how = {"keeps_content": options.keeps_content, "syncs": options.syncs}
+    with Sink(options.record, port=options.port, control=options.control, **how) as sink:
         sys.stdout.write(json.dumps({"port": sink.port, "control": sink.control}) + "\n")
         sys.stdout.flush()
         with contextlib.suppress(KeyboardInterrupt):

@@ -18,10 +18,11 @@ class SinkProcess:
     `path` is the record. The server ends with `stop`, or when this process is gone.
     """
 
-    def __init__(self, record: Path, *, port: int = 0, keeps_content: bool = False):
+    def __init__(self, record: Path, *, port: int = 0, keeps_content: bool = False, syncs: bool = False):
         self.path = record
         command = [sys.executable, "-m", "procurement_csr.faults.sink", "--until-eof"]
-        command += ["--port", str(port), "--record", str(record), *(["--keeps-content"] if keeps_content else [])]
+        command += ["--port", str(port), "--record", str(record)]
+        command += ["--keeps-content"] * keeps_content + ["--syncs"] * syncs
         self.process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         ports = json.loads(self.process.stdout.readline())
         self.port, self.control = ports["port"], ports["control"]

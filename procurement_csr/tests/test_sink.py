@@ -148,6 +148,23 @@ def test_a_session_closes_after_the_number_of_mails_it_was_told(sink):
     assert len(sink.accepted()) == 2
 
 
+def test_a_server_that_says_421_hangs_up(sink):
+    sink.script("busy_at_greeting")
+    with socket.create_connection((HOST, sink.port), timeout=TIMEOUT) as connection, connection.makefile("rb") as lines:
+        assert lines.read() == b"421 4.3.2 Too many connections\r\n"
+
+
+def test_two_servers_cannot_share_a_port(sink, tmp_path):
+    with pytest.raises(OSError, match="in use"):
+        Sink(tmp_path / "other.jsonl", port=sink.port)
+
+
+def test_mails_can_be_brought_to_the_disk(tmp_path):
+    with Sink(tmp_path / "accepted.jsonl", syncs=True) as sink, client(sink) as server:
+        send(server)
+        assert len(sink.accepted()) == 1
+
+
 def test_an_unknown_fault_is_refused(sink):
     with pytest.raises(KeyError, match="explode"):
         sink.script("explode")

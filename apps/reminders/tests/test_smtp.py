@@ -45,6 +45,8 @@ ANSWERS = {
     "eight_bits_after_accepting": ("accepted", 250),
     "slow": ("accepted", 250),
     "refuse_reset": ("accepted", 250),
+    "hang_at_farewell": ("accepted", 250),
+    "endless_line_at_farewell": ("accepted", 250),
 }
 
 
