@@ -56,7 +56,11 @@ class Listener:
     def _bound(port: int) -> socket.socket:
         bound = socket.socket()
         bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        bound.bind((HOST, port))
+        try:
+            bound.bind((HOST, port))
+        except OSError:
+            bound.close()
+            raise
         return bound
 
     def up(self) -> None:
@@ -117,17 +121,10 @@ def _end(open_socket: socket.socket) -> None:
 class Sink:
     """The server as threads of this process."""
 
-    def __init__(
-        self,
-        record: Path,
-        *,
-        port: int = 0,
-        control: int | None = None,
-        keeps_content: bool = False,
-        syncs: bool = False,
-    ):
+    def __init__(self, record: Path, *, port: int = 0, control: int | None = None, **how: bool):
+        """`port` 0 takes a free one. `how`: `keeps_content` and `syncs`, see `Record`."""
         self.path = record
-        self.record = Record(record, keeps_content=keeps_content, syncs=syncs)
+        self.record = Record(record, **how)
         self.stopping = threading.Event()
         self._lock = threading.Lock()
         self._planned = {True: deque(), False: deque()}
