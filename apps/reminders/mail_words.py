@@ -15,7 +15,7 @@ from apps.reminders.task_lines import status
 SUBJECT, NAME = 120, 60
 WIDTH = 72
 WHY = {
-    Audience.OWNER: "Du är ansvarig för uppgiften, eller den hör till det du arbetar med.",
+    Audience.OWNER: "Du är ansvarig, eller så hör uppgiften till det du arbetar med.",
     Audience.HEAD: "Du är förvaltningschef och får veta när en uppgift i förvaltningen är försenad.",
     Audience.COORDINATOR: "Du är CSR-samordnare och får veta när en uppgift är försenad.",
     Audience.ADMINISTRATOR: "Du är administratör, och uppgiften har ingen annan som kan påminnas.",
@@ -69,8 +69,8 @@ def subject(kind: str, deadlines: list[Deadline], orphans: int, today: date) -> 
 def lead(kind: str, deadlines: list[Deadline], organisation: str, today: date) -> str:
     """The mail in one sentence."""
     if len(deadlines) == 1:
-        start = "Det här är brådskande" if kind == MailKind.URGENT else "En uppgift väntar"
-        return f"{start} hos {organisation}."
+        start = "En brådskande uppgift" if kind == MailKind.URGENT else "En uppgift"
+        return f"{start} väntar hos {organisation}."
     overdue = sum(each.due_on < today for each in deadlines)
     rest = f", {'en av dem' if overdue == 1 else f'{overdue} av dem'} {'försenad' if overdue == 1 else 'försenade'}"
     return f"{tasks(len(deadlines))} väntar hos {organisation}{rest if overdue else ''}."
@@ -97,16 +97,13 @@ def why(audiences: Collection[str]) -> list[str]:
 
 def wrapped(text: str) -> str:
     """The text in lines of at most 72 characters; addresses are left whole, indented lines stay indented."""
-    lines = []
-    for line in text.splitlines():
+    lines: list[str] = []
+    for line in map(str.rstrip, text.splitlines()):
+        if "://" in line or not line:
+            lines += [line] if line or lines[-1:] != [""] else []
+            continue
         indent = " " * (len(line) - len(line.lstrip(" *")))
-        lines += textwrap.wrap(
-            line.rstrip(),
-            WIDTH,
-            subsequent_indent=indent,
-            break_long_words=False,
-            break_on_hyphens=False,
-        ) or [""]
+        lines += textwrap.wrap(line, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
     return "\n".join(lines).strip() + "\n"
 
 
