@@ -14,15 +14,20 @@ from django.core.cache import cache
 
 from apps.accounts.models import Organisation, User
 from apps.core.deadlines import Deadline
-from apps.reminders.queries import holds_in
+from apps.reminders.queries import LOOK_BACK, holds_in
 
 # Longer than a day has hours: the date in the key ends it.
 KEPT_SECONDS = 26 * 3600
 
 
-def keep(organisation: Organisation, deadlines: Iterable[Deadline], *, today: date) -> None:
-    """Count those of the organisation's open deadlines that are due by today. Writes only what has changed."""
-    counts = Counter((each.permission, each.owner_department_id) for each in deadlines if each.due_on <= today)
+def count(deadlines: Iterable[Deadline], *, today: date) -> Counter:
+    """How many of the open deadlines the task list holds as overdue or due today, by who may see them."""
+    first = today - LOOK_BACK
+    return Counter((each.permission, each.owner_department_id) for each in deadlines if first <= each.due_on <= today)
+
+
+def keep(organisation: Organisation, counts: Counter, *, today: date) -> None:
+    """Keep what was counted of the whole organisation. Writes only what has changed."""
     key = _key(organisation, today)
     if cache.get(key) != counts:
         cache.set(key, counts, KEPT_SECONDS)

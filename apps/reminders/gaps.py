@@ -13,7 +13,6 @@ from apps.reminders.models.mail import MAIL_ADMINISTRATION
 from apps.reminders.task_lines import Task
 
 # What was given up long ago is for the history, not for today.
-STATUS_PAGE = "settings_index"
 LATELY = timedelta(days=30)
 
 
@@ -55,7 +54,7 @@ def _addresses(organisation: Organisation) -> list[Task]:
     return [
         Task(
             f"Rätta adressen {row.email}",
-            reverse(STATUS_PAGE),
+            reverse("delivery_status"),
             "Mejlservern säger att adressen inte finns. Påminnelserna går till nästa person så länge.",
             "går inte fram",
             "bad",
@@ -73,5 +72,5 @@ def _mails(user: User, organisation: Organisation, now: datetime) -> list[Task]:
         (held, "Bestäm om {} mejl ska skickas", "Ingen vet om de kom fram.", "väntar på dig"),
         (dead, "Läs varför {} mejl inte gick att skicka", "Från de senaste 30 dagarna.", "inte skickat"),
     ]
-    url = reverse(STATUS_PAGE)
+    url = reverse("delivery_status")
     return [Task(label.format(count), url, hint, status, "bad") for count, label, hint, status in found if count]

@@ -11,6 +11,7 @@ from django.db import DataError, IntegrityError, connection, transaction
 
 from apps.accounts.models import Organisation
 from apps.core.deadlines import Deadline
+from apps.reminders import due_counts
 from apps.reminders.choices import Audience, ReminderState, WhySuppressed
 from apps.reminders.directory import directory_of
 from apps.reminders.kinds import kind_of
@@ -64,6 +65,7 @@ def plan_organisation(*, organisation: Organisation, today: date, now: datetime)
     All or nothing. Planners of the same organisation take turns; the second finds nothing to do.
     """
     counts: Counter = Counter()
+    due: Counter = Counter()
     with transaction.atomic():
         _take_turns(organisation)
         decided = decided_by(organisation, today=today)
@@ -73,10 +75,12 @@ def plan_organisation(*, organisation: Organisation, today: date, now: datetime)
         deadlines = open_deadlines_of(organisation, since=since, until=until, today=today)
         while chunk := {each.key: each for each in islice(deadlines, CHUNK)}:
             counts += _plan_chunk(plan, chunk, waiting)
+            due += due_counts.count(chunk.values(), today=today)
             for key in chunk:
                 waiting.pop(key, None)
         if waiting:
             counts += _let_go(plan, waiting)
+    due_counts.keep(organisation, due, today=today)
     return counts
 
 

@@ -24,7 +24,7 @@ def task_list(request):
     form = TaskFilter(request.GET, user=request.user, organisation=organisation)
     choice = form.choice
     deadlines = queries.open_in(organisation, today=today)
-    due_counts.keep(organisation, deadlines, today=today)
+    due_counts.keep(organisation, due_counts.count(deadlines, today=today), today=today)
     tasks = queries.tasks(request.user, organisation, today=today, choice=choice, deadlines=deadlines)
     others = kept(request.GET, without="visa")
     context = {
