@@ -297,15 +297,17 @@ PAGE_PANELS = {
     "procurement_list": ["apps.mbl.panels.procurement_list", "apps.interchange.panels.procurement_list"],
     "plan": ["apps.interchange.panels.plan"],
     "contract": ["apps.placements.panels.contract"],
-    "procurement": ["apps.mbl.panels.procurement"],
+    "procurement": ["apps.mbl.panels.procurement", "apps.reminders.panels.procurement"],
     "supplier": ["apps.procurements.panels.supplier", "apps.placements.panels.supplier"],
     "placement_list": ["apps.interchange.panels.placement_list"],
     "my_day": ["apps.reminders.panels.my_day"],
+    "profile": ["apps.reminders.panels.profile"],
     "placement_saved": ["apps.targets.panels.placement_saved"],
     "settings": [
         "apps.procurements.panels.settings",
         "apps.mbl.panels.settings",
         "apps.placements.panels.settings",
+        "apps.reminders.panels.settings",
     ],
 }
 # Lists whose filters a person may save: who may see the list, and the form that names its fields.

@@ -17,12 +17,14 @@ from apps.accounts.models import User
 from apps.accounts.queries import account_facts, own_roles, why_account_stays
 from apps.core.form_errors import try_action
 from apps.core.pages import posted_data, render_page
+from apps.core.panels import panels
 
 
 @require_safe
 def profile_detail(request: HttpRequest) -> HttpResponse:
     """Who one is here, and where one may do what."""
-    context = {"facts": account_facts(request.user), "roles": own_roles(request.user)}
+    shown = panels("profile", request, request.user)
+    context = {"facts": account_facts(request.user), "roles": own_roles(request.user), "panels": shown}
     return render_page(request, "accounts/profile_detail.html", context)
 
 
