@@ -159,10 +159,13 @@ def test_two_servers_cannot_share_a_port(sink, tmp_path):
         Sink(tmp_path / "other.jsonl", port=sink.port)
 
 
-def test_mails_can_be_brought_to_the_disk(tmp_path):
-    with Sink(tmp_path / "accepted.jsonl", syncs=True) as sink, client(sink) as server:
-        send(server)
-        assert len(sink.accepted()) == 1
+def test_mails_are_brought_to_the_disk_when_that_is_asked_for(tmp_path, monkeypatch):
+    synced, fsync = [], os.fsync
+    monkeypatch.setattr(os, "fsync", lambda file: synced.append(len(sink.accepted())) or fsync(file))
+    for syncs in (False, True):
+        with Sink(tmp_path / "accepted.jsonl", syncs=syncs) as sink, client(sink) as server:
+            send(server)
+    assert synced == [2]
 
 
 def test_an_unknown_fault_is_refused(sink):
@@ -210,6 +213,15 @@ def test_a_refusal_of_connections_ends_by_itself(sink):
     threading.Event().wait(0.3)
     with client(sink) as server:
         send(server)
+
+
+def test_a_server_that_was_stopped_stays_away(tmp_path):
+    with Sink(tmp_path / "accepted.jsonl", control=0) as sink:
+        sink.script("refuse_connection", seconds=0.1)
+    threading.Event().wait(0.3)
+    for port in (sink.port, sink.control):
+        with pytest.raises(ConnectionRefusedError):
+            socket.create_connection((HOST, port), timeout=TIMEOUT)
 
 
 def test_many_clients_at_once_lose_and_double_nothing(sink):
