@@ -160,5 +160,9 @@ def _check(cells: Mapping[Atom, int], dimensions: Sequence[Dimension], limit: in
             raise ValueError(f"A choice in {dimension.name} has the name of another.")
     known = [frozenset(dimension.values) for dimension in dimensions]
     for atom, count in cells.items():
-        if len(atom) != len(known) or count < 0 or not all(value in each for value, each in zip(atom, known)):
+        if (
+            len(atom) != len(known)
+            or count < 0
+            or not all(value in each for value, each in zip(atom, known, strict=True))
+        ):
             raise ValueError(f"{atom}: {count} is no number of persons in the dimensions {', '.join(names)}.")

@@ -72,7 +72,9 @@ class Worlds:
     def _cells(self, atom: Atom) -> frozenset[Atom]:
         """Every cell that the atom is part of."""
         if atom not in self._cells_of:
-            self._cells_of[atom] = frozenset(product(*(each[value] for each, value in zip(self._choices, atom))))
+            self._cells_of[atom] = frozenset(
+                product(*(each[value] for each, value in zip(self._choices, atom, strict=True)))
+            )
         return self._cells_of[atom]
 
     def _region(self, cell: Atom) -> Region:
