@@ -39,6 +39,7 @@ from procurement_csr.tests.gate_participants import (
 )
 from procurement_csr.tests.gate_placements import PLACEMENT_VISITS, addresses_of_placements
 from procurement_csr.tests.gate_plans import PLAN_VISITS, addresses_of_plans
+from procurement_csr.tests.gate_reminders import REMINDER_NOT_PAGES, REMINDER_VISITS, addresses_of_reminders
 from procurement_csr.tests.gate_retention import RETENTION_VISITS, addresses_of_retention
 from procurement_csr.tests.gate_unions import UNION_VISITS, addresses_of_unions
 from procurement_csr.tests.gate_visit import BOTH, EMPTY, NONSENSE, Visit
@@ -51,6 +52,7 @@ NOT_PAGES = {
     "invitation_withdraw": "POST only",
     "procurement_move_undo": "POST only, the procurement's page shows what it says",
     **PARTICIPANT_NOT_PAGES,
+    **REMINDER_NOT_PAGES,
     "placement_undo": "POST only, the placement's page shows what it says",
     "import_discard": "POST only",
     "saved_filter_create": "POST only",
@@ -117,9 +119,7 @@ VISITS = (
     Visit("supplier_contact_update", "officer", "contact", refuses=BOTH),
     Visit("supplier_contact_delete", "officer", "contact"),
     # Procurements
-    Visit("task_list", "officer"),
-    Visit("task_list", "department"),
-    Visit("task_list", "matcher"),
+    *REMINDER_VISITS,
     Visit("procurement_list", "officer"),
     Visit("procurement_list", "department", query="?q=finnsinte", refuses=(EMPTY,)),
     Visit("procurement_detail", "officer", "procurement"),
@@ -259,6 +259,7 @@ def make_filled(site) -> None:
         **addresses_of_consultations(organisation),
         **addresses_of_called(organisation),
         **addresses_of_retention(organisation, users["administrator"], users["coordinator"]),
+        **addresses_of_reminders(organisation, users),
         **addresses_of_imports(organisation, users["officer"]),
         **addresses_of_lists(organisation, users["matcher"]),
     }
