@@ -4,6 +4,7 @@ An exception alone does not tell it. The same lost connection means "nothing hap
 knows" after it, and only the second can double a mail when it is sent again.
 """
 
+import contextlib
 import re
 import smtplib
 from collections.abc import Callable
@@ -146,6 +147,8 @@ def deliver(message, backend) -> Answer:
     except HandOverStopped:
         raise
     except Exception as error:  # whatever the mail or a provider's package does, the others shall be sent
+        with contextlib.suppress(Exception):
+            backend.close()  # Django's own would try the next mails on the connection that was lost
         return classify(
             error,
             was_handed_over=getattr(backend, "was_handed_over", None),
