@@ -10,11 +10,12 @@ from apps.accounts.choices import Role
 from apps.accounts.models import Department, Membership, Organisation
 from apps.core.calendar import roll_forward
 from apps.core.deadlines import Deadline
+from apps.reminders import unsubscribe
 from apps.reminders.choices import MailKind
 from apps.reminders.directory import addressee
-from apps.reminders.gathering import end_of, post
+from apps.reminders.gathering import AUTOMATIC, end_of, post
 from apps.reminders.mail_pages import DepartmentWeek, department_week
-from apps.reminders.models import OutboxMail
+from apps.reminders.models import NoticeChoice, OutboxMail
 from apps.reminders.rules import Decided, decided_by
 from apps.reminders.slots import is_open
 from apps.reminders.sources import open_deadlines_of
@@ -62,7 +63,8 @@ def _write(department: Department, late: list[Deadline], first: date, now: datet
     slot = f"heads:{department.organisation_id}:{department.pk}:{first}:{department.head_id}"
     with transaction.atomic():
         to = addressee(department.head_id, department.organisation)
-        if to is None or to.person.is_bouncing or OutboxMail.objects.filter(slot=slot).exists():
+        is_over = _is_muted(department) or OutboxMail.objects.filter(slot=slot).exists()
+        if to is None or to.person.is_bouncing or is_over:
             return 0
         seen = [each for each in late if to.person.holds(each.permission, department.pk)]
         if not seen:
@@ -73,6 +75,7 @@ def _write(department: Department, late: list[Deadline], first: date, now: datet
                 department.organisation, department.name, to.name, today, seen, _responsible(department, seen)
             )
         )
+        way_out = unsubscribe.headers(user_id=to.person.id, organisation_id=department.organisation_id)
         mail = post(
             page,
             kind=MailKind.HEADS,
@@ -81,8 +84,15 @@ def _write(department: Department, late: list[Deadline], first: date, now: datet
             to=to,
             now=now,
             not_after=end_of(today + timedelta(days=1)),
+            headers=AUTOMATIC | way_out,
         )
         return int(mail is not None)
+
+
+def _is_muted(department: Department) -> bool:
+    """Whether the head has switched the week's summary off."""
+    rows = NoticeChoice.objects.filter(user=department.head_id, organisation=department.organisation_id)
+    return rows.filter(muted_kinds__contains=[MailKind.HEADS.value]).exists()
 
 
 def _responsible(department: Department, late: list[Deadline]) -> dict[str, str]:

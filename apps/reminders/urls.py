@@ -6,6 +6,7 @@ from apps.reminders import (
     mail_views,
     note_views,
     notice_views,
+    preview_views,
     rule_views,
     views,
 )
@@ -28,6 +29,8 @@ urlpatterns = [
     path("installningar/paminnelser/<str:kind>/", rule_views.reminder_rule_update, name="reminder_rule_update"),
     path("installningar/paminnelser/<str:kind>/aterstall/", rule_views.reminder_rule_reset, name="reminder_rule_reset"),
     path("installningar/mejl/", mail_views.delivery_status, name="delivery_status"),
+    path("installningar/mejl/sa-ser-de-ut/", preview_views.mail_preview, name="mail_preview"),
+    path("installningar/mejl/sa-ser-de-ut/<str:kind>/", preview_views.mail_preview_html, name="mail_preview_html"),
     path("installningar/mejl/<int:pk>/", mail_views.mail_detail, name="mail_detail"),
     path("installningar/mejl/<int:pk>/skicka-igen/", mail_views.mail_release, name="mail_release"),
     path("installningar/mejl/<int:pk>/hall/", mail_views.mail_hold, name="mail_hold"),

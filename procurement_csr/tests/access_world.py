@@ -2,7 +2,9 @@
 
 from datetime import date
 
+from django.conf import settings
 from django.core.files.base import ContentFile
+from django.utils import timezone
 
 from apps.accounts.models import Invitation
 from apps.interchange.models import ImportBatch
@@ -30,6 +32,9 @@ from apps.procurements.models import (
     Requirement,
     Threshold,
 )
+from apps.reminders import unsubscribe
+from apps.reminders.feed_calendar import token_of
+from apps.reminders.models import BouncingAddress, CalendarFeed, OutboxMail
 from apps.suppliers.models import SupplierAlias, SupplierContact
 from apps.targets.models import PublishedYear
 from procurement_csr import people
@@ -69,6 +74,7 @@ def make_world(organisation) -> dict:
     }
     others |= {"offer": people.make_offer(contract), "waiting": people.make_waiting(placement.participant)}
     others["purge_run"] = purge_run_of(placement)
+    others |= reminders_of(organisation, department, others["membership"].user)
     others |= consultation_settings(organisation) | about_participant(placement.participant)
     assessment = Assessment.objects.create(
         procurement=procurement, organisation=organisation, department=department, decided_on=date(2026, 7, 29)
@@ -96,7 +102,23 @@ def make_world(organisation) -> dict:
         "participant": placement.participant_id,
     }
     world |= {kind: obj.pk for kind, obj in others.items()}
+    world |= {"reminder_kind": "requirement", "mail_kind": "digest"}
+    world["calendar_token"] = token_of(others["feed"].nonce, key=settings.SECRET_KEY)
+    whose = unsubscribe.Whose(others["membership"].user_id, organisation.pk)
+    world["unsubscribe_token"] = unsubscribe.token_of(whose)
     return {"organisation": organisation, "department_object": department} | world
+
+
+def reminders_of(organisation, department, user) -> dict:
+    """A mail that somebody must decide about, to an address that does not exist, and a department's calendar."""
+    address, now = f"borta{organisation.pk}@exempel.se", timezone.now()
+    what = {"kind": "digest", "state": "held", "to_address": address, "subject": "1 uppgift", "text": "Hej!"}
+    name = f"<{organisation.pk}@exempel.se>"
+    return {
+        "mail": OutboxMail.objects.create(organisation=organisation, message_id=name, due_at=now, **what),
+        "bounce": BouncingAddress.objects.create(email=address, since=now),
+        "feed": CalendarFeed.objects.create(organisation=organisation, department=department),
+    }
 
 
 def purge_run_of(placement) -> PurgeRun:
