@@ -33,7 +33,7 @@ logger = logging.getLogger(__name__)
 # Names the lock of one person's mails; any number that no other lock of the database has.
 GATHERING_LOCK = 6_200
 AUTOMATIC = {"Auto-Submitted": "auto-generated"}
-UNOWNED = "Uppgifter utan förvaltning"
+UNOWNED = "Utan förvaltning"
 DAY = timedelta(days=1)
 
 
