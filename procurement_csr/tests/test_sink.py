@@ -64,7 +64,7 @@ def test_a_mail_is_in_the_record_before_it_is_acknowledged(sink):
 
 def provoke(sink, name):
     """Let one mail meet a fault. Gives what `smtplib` made of it."""
-    sink.script(name, seconds=0.05)
+    sink.script(name, seconds=60 if FAULTS[name].manner is Manner.DOWN else 0.05)
     try:
         with client(sink) as server:
             if name == "refuse_sign_in":
@@ -207,10 +207,10 @@ def test_a_server_that_is_down_refuses_and_keeps_its_port(sink):
 
 
 def test_a_refusal_of_connections_ends_by_itself(sink):
-    sink.script("refuse_connection", seconds=0.1)
+    sink.script("refuse_connection", seconds=0.5)
     with pytest.raises(ConnectionRefusedError):
         client(sink)
-    threading.Event().wait(0.3)
+    threading.Event().wait(0.8)
     with client(sink) as server:
         send(server)
 
