@@ -30,6 +30,7 @@ from procurement_csr.tests.gate_called import CALLED_VISITS, addresses_of_called
 from procurement_csr.tests.gate_consultations import CONSULTATION_VISITS, addresses_of_consultations
 from procurement_csr.tests.gate_contracts import CONTRACT_VISITS, addresses_of_contracts
 from procurement_csr.tests.gate_imports import IMPORT_VISITS, addresses_of_imports, addresses_of_lists
+from procurement_csr.tests.gate_mails import MAIL_NOT_PAGES, MAIL_VISITS, addresses_of_mails
 from procurement_csr.tests.gate_moves import addresses_of_moves
 from procurement_csr.tests.gate_offers import OFFER_VISITS, addresses_of_offers
 from procurement_csr.tests.gate_participants import (
@@ -47,12 +48,14 @@ from procurement_csr.tests.gate_visit import BOTH, EMPTY, NONSENSE, Visit
 # Addresses that show nothing: they answer a press and lead on, or speak to machines.
 NOT_PAGES = {
     "healthz": "for machines",
+    "healthz_deep": "for machines",
     "organisation_switch": "POST only",
     "invitation_resend": "POST only",
     "invitation_withdraw": "POST only",
     "procurement_move_undo": "POST only, the procurement's page shows what it says",
     **PARTICIPANT_NOT_PAGES,
     **REMINDER_NOT_PAGES,
+    **MAIL_NOT_PAGES,
     "placement_undo": "POST only, the placement's page shows what it says",
     "import_discard": "POST only",
     "saved_filter_create": "POST only",
@@ -120,6 +123,7 @@ VISITS = (
     Visit("supplier_contact_delete", "officer", "contact"),
     # Procurements
     *REMINDER_VISITS,
+    *MAIL_VISITS,
     Visit("procurement_list", "officer"),
     Visit("procurement_list", "department", query="?q=finnsinte", refuses=(EMPTY,)),
     Visit("procurement_detail", "officer", "procurement"),
@@ -260,6 +264,7 @@ def make_filled(site) -> None:
         **addresses_of_called(organisation),
         **addresses_of_retention(organisation, users["administrator"], users["coordinator"]),
         **addresses_of_reminders(organisation, users),
+        **addresses_of_mails(organisation, users),
         **addresses_of_imports(organisation, users["officer"]),
         **addresses_of_lists(organisation, users["matcher"]),
     }

@@ -56,6 +56,7 @@ from apps.procurements.models import (
     RequirementDecision,
     Threshold,
 )
+from apps.reminders.models import BouncingAddress, DeliveryEvent, OutboxMail, Reminder
 from apps.suppliers.models import SupplierAlias, SupplierContact
 from apps.targets.models import PublishedYear, Target
 from procurement_csr import people
@@ -91,6 +92,7 @@ def grow(world, rows):
         grow_offers(world, contract, due)
         grow_days(contract, today)
         grow_purges(world, number, today)
+        grow_reminders(world, number, due)
         hangs_on = {"organisation": organisation, "supplier": world["supplier_object"]}
         Activity.objects.create(**hangs_on, kind="lecture", held_on=today, topic="Måleri")
         SupplierContact.objects.create(**hangs_on, name=f"Eva {number}")
@@ -133,6 +135,23 @@ def grow_purges(world, number, today):
     PurgeItem.objects.create(run_id=world["purge_run"], record_class="participant_code", row_id=-number - 1, **days)
     own = {"organisation": world["organisation"], "made_by": world["person"], "as_of": today}
     PurgeRun.objects.create(**own, state=PurgeRun.State.DISCARDED)
+
+
+def grow_reminders(world, number, due):
+    """A reminder in a mail that left, another that waits, what happened to the world's mail, and dead addresses."""
+    organisation, now, procurement = world["organisation"], timezone.now(), world["procurement_object"]
+    address = f"borta{number}@exempel.se"
+    to = {"organisation": organisation, "recipient": world["person"], "to_address": address, "kind": "digest"}
+    mail = OutboxMail.objects.create(
+        **to, subject="1 uppgift", state="sent", sent_at=now, due_at=now, message_id=f"<{number}@exempel.se>"
+    )
+    BouncingAddress.objects.create(email=address, since=now)
+    DeliveryEvent.objects.create(mail_id=world["mail"], fence=1, step="retry", at=now, by=world["person"])
+    about = {"organisation": organisation, "deadline_key": f"publication:{number}", "kind": "planning"}
+    about |= {"due_on": due, "send_on": due, "recipient": world["person"], "audience": "owner", "title": "Annonsera"}
+    about |= {"context_url": procurement.get_absolute_url(), "permission": "procurements.follow_procurement"}
+    Reminder.objects.create(**about, step="before-14", state="mailed", mail=mail, url="/")
+    Reminder.objects.create(**about, step="before-7", url="/")
 
 
 def grow_participant(world, placement, number):
