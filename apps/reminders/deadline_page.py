@@ -133,7 +133,7 @@ def answered_with(user: User, token) -> DeadlineNote | None:
 def _facts(deadline: Deadline, note: DeadlineNote | None) -> list[Fact]:
     department = Department.objects.filter(pk=deadline.owner_department_id).first()
     person = User.objects.filter(pk=deadline.responsible_id).first()
-    rows = [("Hör till", deadline.context), ("Dag", deadline.due_on.isoformat()), ("Grund", deadline.legal_basis)]
+    rows = [("Hör till", deadline.context), ("Grund", deadline.legal_basis)]
     rows += [("Förvaltning", str(department or "")), ("Ansvarig", str(person or ""))]
     if note:
         rows.append(("Ny tid", f"flyttad från {note.due_on} av {note.created_by}: {note.reason}"))

@@ -14,6 +14,9 @@ from apps.reminders.task_lines import Task
 
 # What was given up long ago is for the history, not for today.
 LATELY = timedelta(days=30)
+# So many departments have a line each; more are one.
+EACH = 3
+NOBODY = "Varken kontaktperson eller chef kan få påminnelser. De går till administratörerna i stället."
 
 
 def gaps(user: User, organisation: Organisation, *, now: datetime) -> list[Task]:
@@ -28,17 +31,17 @@ def gaps(user: User, organisation: Organisation, *, now: datetime) -> list[Task]
 
 def _departments(organisation: Organisation) -> list[Task]:
     """Departments in whose place the administrators are reminded: neither contact nor head may see its work."""
-    rows = organisation.departments.filter(is_active=True).exclude(_has("contact") | _has("head"))
-    return [
-        Task(
-            f"Välj kontaktperson för {department}",
-            reverse("department_update", args=[department.pk]),
-            "Varken kontaktperson eller chef kan få påminnelser. De går till administratörerna i stället.",
-            "saknar mottagare",
-            "warn",
-        )
-        for department in rows
-    ]
+    rows = list(organisation.departments.filter(is_active=True).exclude(_has("contact") | _has("head")))
+    if len(rows) > EACH:
+        names = ", ".join(row.name for row in rows)
+        return [
+            _unnamed(f"{len(rows)} förvaltningar", f"{reverse('settings_index')}#departments", f"{names}. {NOBODY}")
+        ]
+    return [_unnamed(row.name, reverse("department_update", args=[row.pk]), NOBODY) for row in rows]
+
+
+def _unnamed(name: str, url: str, hint: str) -> Task:
+    return Task(f"Välj kontaktperson för {name}", url, hint, "saknar mottagare", "warn")
 
 
 def _has(role: str) -> Q:

@@ -41,6 +41,12 @@ def test_a_department_that_nobody_answers_for_is_to_be_given_a_contact(
     assert "Välj kontaktperson för Fastighetsförvaltningen" not in [label for label, _ in gaps(client.get(LIST))]
 
 
+def test_many_departments_without_anybody_are_one_line(sign_in, adam, helsingborg):
+    for name in ("Ett", "Två", "Tre", "Fyra"):
+        make_department(helsingborg, name)
+    assert gaps(sign_in(adam).get(LIST)) == [("Välj kontaktperson för 4 förvaltningar", "/installningar/#departments")]
+
+
 def test_a_head_who_cannot_sign_in_answers_for_nobody(sign_in, adam, doris, property_department):
     property_department.head = doris
     property_department.save()
