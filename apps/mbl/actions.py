@@ -19,6 +19,7 @@ from apps.mbl.models import Consultation, ConsultationEvent
 from apps.mbl.models.consultation import SEE_CALLED
 from apps.mbl.row_rules import Attempt, days, problems
 from apps.mbl.states import INFORMATION, Move
+from apps.mbl.summons import summon
 
 NOT_THE_EMPLOYER = (
     "Det är den beställande förvaltningen som förhandlar (11 och 38 §§ MBL), inte upphandlingsenheten. "
@@ -56,6 +57,8 @@ def move(*, by, consultation: Consultation, key: str, seen: str | None, today: d
     given = {name: value for name, value in values.items() if name in chosen.asks}
     refuse(problems(_attempt(row, chosen, given, today)))
     change(row, given | _follows(row, chosen, given))
+    if chosen.key == "call":
+        summon(row, by=by, today=today)
     if chosen.key == "reopen":
         _note_reopening(row, today)
     return row

@@ -3,6 +3,7 @@ from django.urls import path
 from apps.reminders import (
     choice_views,
     feed_views,
+    health_views,
     mail_views,
     note_views,
     notice_views,
@@ -37,4 +38,5 @@ urlpatterns = [
     path("installningar/mejl/<int:pk>/kom-fram/", mail_views.mail_settle, name="mail_settle"),
     path("installningar/mejl/adresser/<int:pk>/stammer/", mail_views.bounce_clear, name="bounce_clear"),
     path("healthz", views.healthz, name="healthz"),
+    path("healthz/djup", health_views.healthz_deep, name="healthz_deep"),
 ]

@@ -66,6 +66,7 @@ ACCESS: dict[str, Rule] = {
     "page_privacy": OPEN,
     "page_report_problem": OPEN,
     "healthz": OPEN,
+    "healthz_deep": OPEN,
     "public_index": OPEN,
     "public_year": Rule(ALL, obj="published_year", common=True, is_open=True),
     "task_list": page(SEE_PROCUREMENTS),
