@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from apps.accounts.models import Organisation
+from apps.core.calendar import roll_back, roll_forward
 from apps.reminders.choices import Frequency
 from apps.reminders.kinds import kind_of
 from apps.reminders.models import NoticeChoice, ReminderSettings
 from apps.reminders.planning import REPEATS_END, Rule
 from apps.reminders.rule_queries import Ruling, rulings_of
 
-# Steps are rolled over weekends and holidays; the longest row of them is shorter.
+ONE_DAY = timedelta(days=1)
+# Working days are spread over weekends and holidays; the longest row of them is shorter.
 ROLLED = timedelta(days=14)
 
 
@@ -30,11 +32,14 @@ class Decided:
         return self.rulings[kind_of(key).name]
 
     def window(self, today: date) -> tuple[date, date]:
-        """The first and the last due day that may have a step on `today`."""
+        """The first and the last due day that may have a step on `today`, however long the mail rests around it."""
         rules = [each.rule for each in self.rulings.values()]
-        late = max(_days(rule, max(rule.after, default=0)) for rule in rules)
+        late = max(
+            _days(rule, max((0, *rule.after, rule.head_after or 0, rule.coordinator_after or 0))) for rule in rules
+        )
         early = max(_days(rule, max(rule.before, default=0)) for rule in rules)
-        return today - max(REPEATS_END, late) - ROLLED, today + early + ROLLED
+        opened, opens = roll_back(today - ONE_DAY, self.off), roll_forward(today + ONE_DAY, self.off)
+        return opened - max(REPEATS_END, late) - ROLLED, opens + early + ROLLED
 
 
 @dataclass(frozen=True)

@@ -255,6 +255,11 @@ def test_steps_long_before_the_organisation_began_leave_no_rows_but_the_one_that
     ]
 
 
+def test_a_step_of_the_day_the_organisation_began_is_the_first_that_leaves_a_row():
+    found = wanted_of("2026-11-25", "2026-12-16", active_from=d("2026-12-09"), people=Recipients((ANNA,)))
+    assert [each.step for each in found] == ["after-21", "after-14"]
+
+
 def test_an_old_register_brings_one_reminder_for_each_deadline_and_person():
     found = wanted_of("2026-01-15", "2026-11-23", active_from=d("2026-11-23"))
     assert sorted((each.recipient_id, each.step) for each in found) == [

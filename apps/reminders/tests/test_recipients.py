@@ -12,8 +12,8 @@ from apps.reminders.recipients import Desk, Directory, Person, Recipients, recip
 from apps.reminders.tests.book import deadline_of
 from procurement_csr.roles import ROLE_PERMISSIONS
 
-FOLLOW, CHANGE, PLACE = (
-    "procurements.follow_procurement",
+VIEW, CHANGE, PLACE = (
+    "procurements.view_procurement",
     "procurements.change_procurement",
     "placements.change_placement",
 )
@@ -104,8 +104,10 @@ def test_administrators_whose_mail_bounces_or_who_are_gone_are_not_told():
     assert recipients(deadline(owner_department_id=SCHOOLS), known).owners == (ADA,)
 
 
-def test_what_no_department_owns_goes_to_everybody_who_may_do_it():
-    shared = deadline(owner_department_id=None, act_permission=CHANGE)
+def test_what_no_department_owns_goes_to_everybody_who_may_do_it_not_to_all_who_may_see_it():
+    shared = deadline(owner_department_id=None, permission=VIEW)
+    assert recipients(shared, directory()).owners == (RUT, ODD, MAJA, CIA, ADA)
+    shared = deadline(owner_department_id=None, permission=VIEW, act_permission=CHANGE)
     assert recipients(shared, directory()).owners == (RUT, ODD, CIA)
 
 
@@ -153,7 +155,8 @@ def test_two_deadlines_that_differ_in_anything_that_decides_are_answered_apart()
         deadline(),
         deadline(owner_department_id=None, act_permission=PLACE),
         deadline(owner_department_id=None, permission=PLACE),
-        deadline(owner_department_id=None, permission=PLACE, act_permission=CHANGE),
+        deadline(owner_department_id=None, permission=VIEW),
+        deadline(owner_department_id=None, permission=VIEW, act_permission=CHANGE),
         deadline(owner_department_id=SCHOOLS),
     ]
     together = [recipients(each, known) for each in differing]
