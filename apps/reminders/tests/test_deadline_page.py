@@ -42,6 +42,14 @@ def test_a_department_answers_its_own(sign_in, doris, requirement):
     assert labels(client, "done") == ["Följ upp kravet: 1 praktikplats"]
 
 
+def test_a_department_does_not_see_another_departments_done(sign_in, olivia, doris, helsingborg, requirement):
+    send(sign_in(olivia), address(CLOSE, requirement))
+    other = make_person("Dag", "department", helsingborg, make_department(helsingborg))
+    assert labels(sign_in(doris), "done") == ["Följ upp kravet: 1 praktikplats"]
+    assert labels(sign_in(other), "done") == []
+    assert sign_in(other).get(address(OPEN, requirement)).status_code == 404
+
+
 def test_nobody_takes_back_what_somebody_else_said(sign_in, olivia, carin, fia, requirement):
     send(sign_in(olivia), address(CLOSE, requirement))
     url = f"/uppgifter/svar/{DeadlineNote.objects.get().pk}/angra/"
