@@ -19,7 +19,7 @@ from apps.placements.models import Activity, Participant, Placement
 from apps.procurements.models import Contract, ContractSupplier, CpvCode, Procurement, Requirement
 from apps.suppliers.models import Supplier, SupplierAlias, SupplierContact
 from apps.targets.models import PublishedYear, Target
-from procurement_csr.demo import consultations, helsingborg, matching, people, plans, sodertorn
+from procurement_csr.demo import consultations, helsingborg, matching, people, plans, reminding, sodertorn
 from procurement_csr.demo.companies import COMPANIES, CONTACTS, CPV_LABELS
 from procurement_csr.demo.world import Placed, Tables, absolute_year, working
 
@@ -110,6 +110,7 @@ def _load(today: date) -> None:
         _write_goals(site, tables)
     plans.write([(site, TABLES[site.key]) for site in sites])
     consultations.write(sites)
+    reminding.write(sites)
 
 
 def _write_users() -> dict[str, User]:
@@ -143,10 +144,9 @@ def _write_organisation(authority: people.Authority, shared: Shared, today: date
         is_demo=True,
     )
     site = Site(authority.key, authority.prefix, organisation, {}, shared, today)
-    rows = Department.objects.bulk_create(
-        Department(organisation=organisation, name=name, contact=site.user("department") if number == 0 else None)
-        for number, name in enumerate(authority.departments)
-    )
+    rows = [Department(organisation=organisation, name=name) for name in authority.departments]
+    rows[0].contact = rows[0].head = site.user("department")
+    rows = Department.objects.bulk_create(rows)
     site.departments = {department.name: department for department in rows}
     Invitation.objects.create(
         email=f"ny.kollega@{authority.key}.exempel",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 
 import pghistory
+import pgtrigger
 from django.apps import apps
 from django.db import transaction
 from django.db.models import ProtectedError, Q, QuerySet
@@ -18,6 +19,7 @@ from apps.mbl.choices import UnionLevel
 from apps.mbl.models import Assessment, Consultation, Document, Override, Union, Veto
 from apps.placements.models import Activity, Participant, ParticipantMerge, Placement, PlaceOffer
 from apps.procurements.models import Contract, ContractSupplier, Procurement, Requirement
+from apps.reminders.models import DeliveryEvent, OutboxMail, Reminder
 from apps.suppliers.models import Supplier
 from apps.targets.models import PublishedYear, Target
 from procurement_csr.demo.loading import DemoError
@@ -73,6 +75,7 @@ def _delete() -> None:
     """From the outermost rows inwards, since most of them protect what they point at."""
     organisations = Organisation.objects.filter(is_demo=True)
     suppliers = [*Supplier.objects.filter(is_demo=True).values_list("pk", flat=True), *_tried(Supplier)]
+    _delete_mails(organisations)
     _delete_consultations(organisations)
     Requirement.objects.filter(procurement__organisation__in=organisations).delete()
     Participant.objects.filter(organisation__in=organisations).update(merged_into=None)
@@ -87,6 +90,14 @@ def _delete() -> None:
     )
     Supplier.objects.filter(pk__in=suppliers).exclude(in_use).delete()
     User.objects.filter(is_demo=True).delete()
+
+
+def _delete_mails(organisations: QuerySet) -> None:
+    """With what happened to them, which is never deleted otherwise."""
+    with pgtrigger.ignore("reminders.DeliveryEvent:is_not_deleted"):
+        DeliveryEvent.objects.filter(mail__organisation__in=organisations).delete()
+    for model in (Reminder, OutboxMail):
+        model.objects.filter(organisation__in=organisations).delete()
 
 
 def _delete_consultations(organisations: QuerySet) -> None:

@@ -39,6 +39,7 @@ def task(number, title="Följ upp kravet: 1 praktikplats", context=CLEANING):
         ("weekly", [3, 4], f"Veckan: 2 uppgifter: {CLEANING}"),
         ("each", [1], f"Om 1 dag: Följ upp kravet: 1 praktikplats ({CLEANING})"),
         ("urgent", [0], f"Brådskande, i dag: Följ upp kravet: 1 praktikplats ({CLEANING})"),
+        ("urgent", [7], f"Om 7 dagar: Följ upp kravet: 1 praktikplats ({CLEANING})"),
     ],
 )
 def test_the_subject_says_how_many_and_the_most_urgent(kind, numbers, subject):
@@ -59,7 +60,7 @@ def test_a_subject_is_one_short_line_whatever_the_title_holds():
         ([Audience.HEAD, Audience.COORDINATOR], "förvaltningschefen och CSR-samordnaren"),
         (
             [Audience.OWNER, Audience.OWNER, Audience.HEAD, Audience.COORDINATOR, Audience.COORDINATOR],
-            "2 till som kan göra den, förvaltningschefen och 2 CSR-samordnare",
+            "2 ansvariga, förvaltningschefen och 2 CSR-samordnare",
         ),
     ],
 )
