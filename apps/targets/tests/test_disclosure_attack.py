@@ -125,7 +125,8 @@ def test_no_two_told_numbers_that_differ_in_one_filter_differ_by_a_few_persons(y
         for part in (label for label, values in groups.items() if values < groups[choice[at]]):
             smaller = (*choice[:at], part, *choice[at + 1 :])
             pair = cells[choice].value, cells[smaller].value
-            if smaller[-1] != ALL and None not in pair and 0 < pair[0] - pair[1] < limit:
+            # Where 0 is told, the difference is the whole: told by decision, however small.
+            if smaller[-1] != ALL and None not in pair and pair[1] and pair[0] - pair[1] in range(1, limit):
                 close.append((choice, smaller))
     assert close == []
 
