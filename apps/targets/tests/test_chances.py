@@ -71,3 +71,23 @@ def test_contracts_that_gave_all_or_nothing_are_more_alike_than_those_that_gave_
     even = chances.correlation_within([Tried(4, 2)] * 12, 0.5)
     assert even < 0.03 < UNKNOWN_LIKENESS < 0.4 < torn
     assert chances.correlation_within([Tried(1, 1), Tried(1, 0)], 0.5) == pytest.approx(UNKNOWN_LIKENESS)
+
+
+def test_the_chance_of_so_many_or_more_is_that_of_each_of_them():
+    distribution = [0.5, 0.25, 0.15, 0.1]
+    assert [chances.at_least(distribution, number) for number in (-2, 0, 1, 2, 3, 4)] == pytest.approx(
+        [1, 1, 0.5, 0.25, 0.1, 0]
+    )
+
+
+def test_four_places_that_follow_each_other_weigh_as_fewer():
+    assert Beta(1, 1).plus([Tried(4, 3)]) == Beta(4, 2)
+    # 4 / (1 + 3 × 0.5) = 1.6 places' worth.
+    found = Beta(1, 1).plus([Tried(4, 3)], 0.5)
+    assert (found.came, found.missed) == pytest.approx((1 + 1.2, 1 + 0.4))
+    assert Beta(1, 1).plus([Tried(4, 4)], 1.0) == Beta(2, 1)
+
+
+def test_one_that_is_ahead_makes_up_for_one_that_is_behind():
+    assert Beta(1, 1).plus([Tried(0.5, 1), Tried(0.5, 0)]) == Beta(2, 1)
+    assert Beta(1, 1).plus([Tried(0.5, 2)]) == Beta(3, 1)
