@@ -29,7 +29,11 @@ def plan() -> None:
 @shared_task
 def send() -> None:
     """Send what is due for ten seconds at most, and ring again when there is more."""
-    report = delivery.run()
+    ring_again(delivery.run())
+
+
+def ring_again(report: delivery.Report) -> None:
+    """Ask for another run when one did not reach the end of what is due."""
     if report.has_more and not report.was_stopped:
         with contextlib.suppress(BrokerError, OSError):  # the timetable rings anyway
             send.apply_async(expires=RING_SECONDS, retry=False)
