@@ -150,6 +150,7 @@ def test_sums_shares_means_and_differences_follow_their_cells():
     )
     assert difference(told, hidden) == difference(hidden, told) == ".."
     assert mean(65, told, limit=5) == "2,5"
+    assert mean(12, Cell(5, "5"), limit=5, decimals=0) == "2"
     assert mean(65, hidden, limit=5) == mean(8, Cell(4, "4"), limit=5) == ".."
     assert mean(0, Cell(0, "0"), limit=5) == "–"
 
