@@ -19,12 +19,12 @@ from apps.core.pages import posted_data, render_page
 from apps.reminders import rule_actions as actions
 from apps.reminders.models import NoticeChoice
 from apps.reminders.rule_forms import ChoiceForm
-from apps.reminders.rule_queries import Ruling, choice_of, optional_of, required_of
+from apps.reminders.rule_queries import BY_DECISION, BY_LAW, Ruling, choice_of, optional_of, required_of
 from apps.reminders.unsubscribe import LinkBroken, read_token
 
 METHODS = ["GET", "HEAD", "POST"]
 HEADING = "Mina mejl"
-WHY = {"lagen": "Bygger på lag", "organisationen": "Din organisation har bestämt det"}
+WHY = {BY_LAW: "Bygger på lag", BY_DECISION: "Din organisation har bestämt det"}
 
 
 @require_http_methods(METHODS)

@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from apps.core.forms import refuse_distant_day
 
 MOST_DAYS_OFF = 200
-NO_NUMBER = "”{text}” är inget antal dagar. Skriv talen med komma emellan, till exempel 14, 7, 1."
+NO_NUMBER = "{label}: ”{text}” är inget antal dagar. Skriv talen med komma emellan, till exempel 14, 7, 1."
 NO_DAY = (
     "Rad {number}: ”{text}” är inget datum. Skriv en dag per rad, till exempel 2026-09-01, "
     "eller en period som 2026-07-06–2026-07-31."
@@ -32,9 +32,16 @@ class NumbersField(forms.CharField):
         if not isinstance(value, str):
             return tuple(value or ())
         if len(value) > self.max_length:
-            return (_number(value),)
+            raise self._refusal(value)
         words = value.replace(",", " ").replace(";", " ").split()
-        return tuple(_number(word) for word in words if word != "och")
+        words = [word for word in words if word != "och"]
+        for word in words:
+            if not (word.isdecimal() and word.isascii() and len(word) < 6):
+                raise self._refusal(word)
+        return tuple(int(word) for word in words)
+
+    def _refusal(self, text: str) -> ValidationError:
+        return ValidationError(NO_NUMBER.format(label=self.label, text=text[:40]))
 
     def run_validators(self, value: Any) -> None:
         """The length is that of the text, which is a tuple by now."""
@@ -75,12 +82,6 @@ def periods_in_words(days: Iterable[date]) -> list[str]:
         else:
             found.append([day])
     return [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in found]
-
-
-def _number(word: str) -> int:
-    if not (word.isdecimal() and word.isascii() and len(word) < 6):
-        raise ValidationError(NO_NUMBER.format(text=word[:40]))
-    return int(word)
 
 
 def _period(number: int, line: str) -> tuple[date, date]:

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from django.db.models import Count, Min, Q, QuerySet
 from django.db.models.functions import Lower
+from django.utils import timezone
 from django.utils.text import capfirst
 
 from apps.accounts.models import Membership, Organisation, User
@@ -138,7 +139,8 @@ def may_do(mail: OutboxMail) -> dict[str, bool]:
 
 def _what(event) -> str:
     answer = " ".join(part for part in (str(event.code or ""), event.answer) if part)
-    return f"{capfirst(event.get_step_display())}: {answer}" if answer else capfirst(event.get_step_display())
+    told = f"{timezone.localtime(event.at):%H.%M} {event.get_step_display()}"
+    return f"{told}: {answer}" if answer else told
 
 
 def _lead(counts: dict[str, int]) -> str:

@@ -17,7 +17,7 @@ from apps.reminders.rule_queries import choice_of, rule_row_of, rulings_of, sett
 from apps.reminders.rule_words import problems
 
 NO_KIND = "Det finns inget slag som heter {name}."
-NOT_OPTIONAL = "{label} får inte väljas bort: {who} kräver den påminnelsen."
+NOT_OPTIONAL = "{label} får inte väljas bort: {why}."
 
 
 @action
@@ -114,8 +114,8 @@ def _refuse_required(organisation: Organisation, muted: list[str]) -> None:
         if name not in rulings:
             raise ValidationError({"kinds": NO_KIND.format(name=name)})
         if rulings[name].is_required:
-            label, who = rulings[name].kind.label, rulings[name].why_required
-            raise ValidationError({"kinds": NOT_OPTIONAL.format(label=label, who=who)})
+            label, why = rulings[name].kind.label, rulings[name].why_required
+            raise ValidationError({"kinds": NOT_OPTIONAL.format(label=label, why=why)})
 
 
 def _locked_rule(organisation: Organisation, kind: str) -> ReminderRule:

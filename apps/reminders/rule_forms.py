@@ -21,6 +21,11 @@ def _days(label: str, help_text: str) -> forms.IntegerField:
     return forms.IntegerField(label=label, required=False, min_value=1, max_value=365, help_text=help_text)
 
 
+def _days_messages(what: str) -> dict[str, str]:
+    told = f"{what}: ange ett antal dagar med siffror, 1 till 365, eller lämna fältet tomt"
+    return dict.fromkeys(("invalid", "min_value", "max_value"), told)
+
+
 class RuleForm(StegetForm):
     """When one kind of deadline is reminded of."""
 
@@ -47,7 +52,12 @@ class RuleForm(StegetForm):
         help_text="Annars kan var och en stänga av den för sig.",
     )
     version = version_field()
-    messages = {"unit": "Välj om dagarna är kalenderdagar eller arbetsdagar"}
+    messages = {
+        "unit": "Välj om dagarna är kalenderdagar eller arbetsdagar",
+        "repeat_every": _days_messages("Mellanrummet"),
+        "head_after": _days_messages("Förvaltningschefen"),
+        "coordinator_after": _days_messages("CSR-samordnaren"),
+    }
 
     def __init__(self, *args, is_law: bool, cancel_url: str, **kwargs):
         super().__init__(*args, **kwargs)

@@ -9,11 +9,11 @@ from apps.accounts.models import Organisation
 from apps.core.calendar import roll_forward
 from apps.core.formats import iso_date
 from apps.core.lists import Cell, Heading, Row, Table
-from apps.reminders.rule_queries import Ruling, rulings_of
+from apps.reminders.rule_queries import BY_DECISION, BY_LAW, Ruling, rulings_of
 from apps.reminders.rule_words import examples
 
 COLUMNS = ("Slag", "Påminnelser", "Regel", "Kan väljas bort")
-WHO_ASKS = {"lagen": "nej, lagen kräver den", "organisationen": "nej, ni har bestämt det"}
+WHO_ASKS = {BY_LAW: "nej, bygger på lag", BY_DECISION: "nej, ni har bestämt det"}
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from apps.reminders.models import NoticeChoice, ReminderRule, ReminderSettings
 from apps.reminders.planning import Rule
 from apps.reminders.rule_words import sentence
 
+BY_LAW, BY_DECISION = "den bygger på lag", "organisationen har bestämt det"
 HEADS_LABEL = "Förvaltningens vecka: vad som är försenat i din förvaltning"
 
 
@@ -29,10 +30,10 @@ class Ruling:
 
     @property
     def why_required(self) -> str:
-        """Who says that nobody may switch the kind off; empty when a person may."""
+        """Why nobody may switch the kind off; empty when a person may."""
         if self.kind.is_required:
-            return "lagen"
-        return "organisationen" if self.is_required else ""
+            return BY_LAW
+        return BY_DECISION if self.is_required else ""
 
 
 def rulings_of(organisation: Organisation) -> dict[str, Ruling]:

@@ -86,8 +86,10 @@ def problems(rule: Rule, *, is_law: bool, is_required: bool) -> Iterator[tuple[s
 
 def examples(rule: Rule, due_on: date, *, off: frozenset[date] = NO_DAYS, most: int = 8) -> list[Example]:
     """The first days on which a deadline of that day is reminded of, and whom. Raises ValueError like the calendar."""
-    found = steps(due_on, rule, off=off, until=due_on + timedelta(days=120))[:most]
-    return [Example(step.send_on, _told(step.name, step.audiences, rule)) for step in found]
+    found = steps(due_on, rule, off=off, until=due_on + timedelta(days=120))
+    # Of steps that fall on the same day only the newest is sent to the same person.
+    newest = {(step.send_on, step.audiences): step for step in sorted(found, key=lambda step: step.send_on)}
+    return [Example(step.send_on, _told(step.name, step.audiences, rule)) for step in newest.values()][:most]
 
 
 def listed(words: list[str]) -> str:

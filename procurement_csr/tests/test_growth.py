@@ -140,10 +140,10 @@ def grow_purges(world, number, today):
 def grow_reminders(world, number, due):
     """A reminder in a mail that left, another that waits, what happened to the world's mail, and dead addresses."""
     organisation, now, procurement = world["organisation"], timezone.now(), world["procurement_object"]
-    address = f"borta{number}@exempel.se"
+    address = f"bort-nr{number}@exempel.se"
     to = {"organisation": organisation, "recipient": world["person"], "to_address": address, "kind": "digest"}
     mail = OutboxMail.objects.create(
-        **to, subject="1 uppgift", state="sent", sent_at=now, due_at=now, message_id=f"<{number}@exempel.se>"
+        **to, subject="1 uppgift", state="sent", sent_at=now, due_at=now, message_id=f"<nr-{number}@exempel.se>"
     )
     BouncingAddress.objects.create(email=address, since=now)
     DeliveryEvent.objects.create(mail_id=world["mail"], fence=1, step="retry", at=now, by=world["person"])
