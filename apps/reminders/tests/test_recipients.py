@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 import pytest
 
+from apps.accounts.access import role_permissions
 from apps.core.deadlines import Deadline
 from apps.reminders.choices import Audience
 from apps.reminders.recipients import Desk, Directory, Person, Recipients, recipients
 from apps.reminders.tests.book import deadline_of
-from procurement_csr.roles import ROLE_PERMISSIONS
 
 VIEW, CHANGE, PLACE = (
     "procurements.view_procurement",
@@ -22,7 +22,7 @@ RUT, KIM, HEDDA, ODD, MAJA, CIA, ADA, PELLE = range(11, 19)
 
 
 def person(number: int, role: str, department: int | None = None, **facts) -> Person:
-    return Person(number, ((department, ROLE_PERMISSIONS[role]),), **facts)
+    return Person(number, ((department, role_permissions(role)),), **facts)
 
 
 def directory(*others: Person, **facts) -> Directory:
@@ -88,7 +88,7 @@ def test_a_right_in_another_department_or_only_in_a_department_does_not_reach():
 
 
 def test_a_second_role_gives_its_own_right():
-    both = Person(21, ((SCHOOLS, ROLE_PERMISSIONS["department"]), (CARE, ROLE_PERMISSIONS["department"])))
+    both = Person(21, ((SCHOOLS, role_permissions("department")), (CARE, role_permissions("department"))))
     assert recipients(deadline(responsible_id=21), directory(both)).owners == (21,)
 
 
@@ -168,8 +168,8 @@ def test_three_hundred_thousand_deadlines_are_answered_within_seconds():
     many = {number: person(number, "officer") for number in range(1, 1001)}
     known = Directory(many)
     shared = [deadline(owner_department_id=None, responsible_id=number) for number in range(1, 1201)]
-    started = perf_counter()
+    started = process_time()
     for _ in range(250):
         for each in shared:
             recipients(each, known)
-    assert perf_counter() - started < 10
+    assert process_time() - started < 10
