@@ -35,7 +35,8 @@ def owed(contracts, since: date, until: date) -> Iterator[Owed]:
 def _requirements(contracts, since: date, until: date) -> Iterator[Owed]:
     due = Q(due_on__range=(since, until)) | Q(first_start_within_months__isnull=False) | ~Q(report_on=[])
     rows = Requirement.objects.filter(due, contract__in=contracts).order_by("pk")
-    for requirement in rows.select_related("contract__procurement"):
+    # There may be hundreds of thousands, most of them long before or after the days: they are never all in memory.
+    for requirement in rows.select_related("contract__procurement").iterator():
         contract = requirement.contract
         if requirement.due_on:
             title = f"Följ upp kravet: {requirement}"

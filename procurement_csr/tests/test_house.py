@@ -141,8 +141,14 @@ def test_modules_stay_under_400_lines_and_templates_under_120():
 
 
 def test_templates_hold_no_inline_style_script_or_outside_address():
-    bad = re.compile(r'\sstyle="|\son[a-z]+="|<script(?![^>]*\ssrc=)|(?:src|href)="https?://')
-    wrong = [str(path) for path in sorted((ROOT / "templates").rglob("*.html")) if bad.search(path.read_text())]
+    bad = re.compile(r'\son[a-z]+="|<script(?![^>]*\ssrc=)|(?:src|href)="https?://')
+    styled = re.compile(r'\sstyle="')
+    wrong = [
+        str(path)
+        for path in sorted((ROOT / "templates").rglob("*.html"))
+        # A mail has no stylesheet beside it.
+        if bad.search(path.read_text()) or (path.parts[-3] != "mail" and styled.search(path.read_text()))
+    ]
     assert wrong == []
 
 
