@@ -74,6 +74,13 @@ def test_when_two_filters_differ_by_one_person_not_both_are_told():
     assert january.is_hidden or february.is_hidden
 
 
+def test_two_halves_of_8_are_not_both_said_to_be_fewer_than_5_as_both_would_then_be_4():
+    ends = Dimension("outcome", ("none", "work"))
+    cells = {("Skola", "none"): 4, ("Skola", "work"): 4, ("Vård", "none"): 9, ("Vård", "work"): 30}
+    protected = protect(cells, (DEPARTMENTS, ends), open_dimensions=["department"])
+    assert sorted(texts(protected.by("outcome", department="Skola"))) == ["..", "8", "<5"]
+
+
 def test_two_hidden_numbers_of_one_person_each_are_not_known_to_be_two_together():
     protected = outcomes_by_department((7, 6, 9), (6, 1, 1))
     assert protected.cell(department="Vård") == Cell(8, "8")
@@ -151,7 +158,7 @@ def test_sums_shares_means_and_differences_follow_their_cells():
     assert difference(told, hidden) == difference(hidden, told) == ".."
     assert mean(65, told, limit=5) == "2,5"
     assert mean(12, Cell(5, "5"), limit=5, decimals=0) == "2"
-    assert mean(65, hidden, limit=5) == mean(8, Cell(4, "4"), limit=5) == ".."
+    assert mean(65, hidden, limit=5) == mean(8, Cell(4, "4"), limit=5) == mean(8, Cell(1, "1"), limit=5) == ".."
     assert mean(0, Cell(0, "0"), limit=5) == "–"
 
 
