@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.utils import timezone
+from django.utils.dateparse import parse_date
 
 from apps.accounts.models import Department, Organisation, User
 from apps.core.deadlines import Deadline
@@ -73,16 +74,29 @@ class Gone:
     note: DeadlineNote | None = None
 
 
-def find(user: User, organisations: Iterable[Organisation], key: str, *, today: date) -> Found | None:
-    """The open deadline with the key that the user may see, in the first of the organisations that has it."""
+def find(user: User, organisations: Iterable[Organisation], key: str, *, today: date, day: str = "") -> Found | None:
+    """The open deadline with the key that the user may see, in the first of the organisations that has it.
+
+    `day` is where it was seen (ISO, or anything): it is looked for there first, since to read one day is quick.
+    """
     if not KEY.fullmatch(key):
         return None
-    days = {"since": today - LOOK_BACK, "until": today + LOOK_AHEAD}
-    for organisation in organisations:
-        for each in open_deadlines_of(organisation, **days, today=today):
-            if each.key == key and holds(user, each.permission, each):
-                return Found(each, organisation)
+    organisations, seen = list(organisations), _day(day)
+    first, last = today - LOOK_BACK, today + LOOK_AHEAD
+    narrow = [(seen, seen)] if seen and first <= seen <= last else []
+    for since, until in [*narrow, (first, last)]:
+        for organisation in organisations:
+            for each in open_deadlines_of(organisation, since=since, until=until, today=today):
+                if each.key == key and holds(user, each.permission, each):
+                    return Found(each, organisation)
     return None
+
+
+def _day(text: str) -> date | None:
+    try:
+        return parse_date(text)
+    except ValueError:
+        return None
 
 
 def standing(user: User, found: Found, *, seen_day: str, today: date) -> Standing:

@@ -33,10 +33,10 @@ def deadline_open(request):
     """Where a mail's button leads: what is to be done, by when, where, and the answers. What is over says so."""
     if "nyckel" not in request.GET:
         return redirect("task_list")
-    today, key = timezone.localdate(), request.GET["nyckel"]
+    today, key, day = timezone.localdate(), request.GET["nyckel"], request.GET.get("dag", "")
     crumbs = {"breadcrumbs": [(CRUMB[0], _list_url(request)), ("Uppgiften", None)]}
-    if found := deadline_page.find(request.user, _organisations(request), key, today=today):
-        shown = deadline_page.standing(request.user, found, seen_day=request.GET.get("dag", ""), today=today)
+    if found := deadline_page.find(request.user, _organisations(request), key, today=today, day=day):
+        shown = deadline_page.standing(request.user, found, seen_day=day, today=today)
         form = CloseForm(cancel_url="")
         context = {"task": shown, "close_form": form, "shown": shown.organisation, **_addresses(request, found)}
         return render_page(request, "reminders/deadline_open.html", context | crumbs)
@@ -101,7 +101,8 @@ def _answer(request: HttpRequest, form_class, act, heading: str, said: str) -> H
 def _answerable(request: HttpRequest) -> deadline_page.Found | None:
     """The deadline that is answered, or None when its page is to say that it is over."""
     key, today = request.GET["nyckel"], timezone.localdate()
-    found = deadline_page.find(request.user, _organisations(request), key, today=today)
+    day = request.GET.get("dag", "")
+    found = deadline_page.find(request.user, _organisations(request), key, today=today, day=day)
     if found is None and deadline_page.gone(request.user, _organisations(request), key) is None:
         raise Http404
     if found and not may_act(request.user, found.deadline):

@@ -1,6 +1,5 @@
 """What one person has to do, and when; and what has lately been done."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -15,7 +14,7 @@ from apps.reminders.choices import Answer
 from apps.reminders.kinds import kind_of
 from apps.reminders.models import DeadlineNote, Reminder
 from apps.reminders.sources import open_deadlines_of
-from apps.reminders.task_lines import Entry, Reader, Section, Task, TaskList, entries
+from apps.reminders.task_lines import MOST, Entry, Reader, Section, Task, TaskList, entries
 
 VIEW = "procurements.view_procurement"
 LOOK_BACK = timedelta(days=365)
@@ -73,10 +72,11 @@ def tasks(
     desks = _desks_of(user, organisation) if choice.only_mine else frozenset()
     found = [each for each in seen if _is_wanted(each, choice) and (not choice.only_mine or _is_his(each, user, desks))]
     acts = frozenset(each.key for each in found if may_act(user, each))
+    done = _done(user, organisation, choice, {each.key for each in seen}, today)
     reader = Reader(today, acts, _moved(organisation, today), choice.filters)
 
-    def section(name: str, title: str, rows: Iterable[Deadline]) -> Section:
-        return Section(title, entries(rows, reader), choice.period in ("", name))
+    def section(name: str, title: str, rows: list[Deadline]) -> Section:
+        return Section(title, entries(rows[:MOST], reader), choice.period in ("", name), max(0, len(rows) - MOST))
 
     return TaskList(
         overdue=section(OVERDUE, "Försenat", [each for each in found if each.due_on < today]),
@@ -84,8 +84,9 @@ def tasks(
         later=section(LATER, "Senare", [each for each in found if each.due_on > today + WEEK]),
         done=Section(
             f"Klart de senaste {REMEMBERED.days} dagarna",
-            [Entry([line]) for line in _done(user, organisation, choice, {each.key for each in seen}, today)],
+            [Entry([line]) for line in done[:MOST]],
             choice.period in ("", DONE),
+            max(0, len(done) - MOST),
         ),
     )
 

@@ -14,8 +14,9 @@ from apps.reminders.choices import Answer
 
 # So many tasks of one procurement under the same heading are folded together.
 MANY = 3
-# What a heading shows before the rest is folded away.
+# What a heading shows before the rest is folded away, and how much is written at all: nobody reads thousands.
 SHOWN = 20
+MOST = 200
 
 
 @dataclass(frozen=True)
@@ -54,15 +55,16 @@ class Entry:
 
 @dataclass(frozen=True)
 class Section:
-    """Tasks under one heading, in order of day: those shown at once and those folded away."""
+    """Tasks under one heading, in order of day: those shown at once, those folded away, and how many are left out."""
 
     title: str
     entries: list[Entry]
     is_shown: bool = True
+    left_out: int = 0
 
     @property
     def count(self) -> int:
-        return sum(len(entry.tasks) for entry in self.entries)
+        return sum(len(entry.tasks) for entry in self.entries) + self.left_out
 
     @property
     def tasks(self) -> list[Task]:
@@ -129,7 +131,7 @@ class Reader:
     filters: str = ""
 
     def answer_url(self, name: str, deadline: Deadline) -> str:
-        """The page or button that answers the deadline as it stands."""
+        """The page or the button that answers the deadline as it stands."""
         query = urlencode({"nyckel": deadline.key, "dag": deadline.due_on.isoformat()})
         return f"{reverse(name)}?{query}{'&' if self.filters else ''}{self.filters}"
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from apps.procurements.models import ProcurementParty, Requirement
+from apps.reminders import queries
 from apps.reminders.tasks import HEARTBEAT_KEY, heartbeat
 from procurement_csr.people import make_contract, make_department, make_placement, make_procurement
 
@@ -157,6 +158,16 @@ def test_two_hundred_tasks_show_twenty_and_fold_the_rest(sign_in, olivia, helsin
     later = page.context["tasks"].later
     assert (later.count, len(later.shown), later.rest_count) == (200, 20, 180)
     assert "Visa 180 till" in page.text
+
+
+def test_more_than_anybody_reads_is_counted_and_left_to_the_filters(sign_in, olivia, helsingborg, today, monkeypatch):
+    monkeypatch.setattr(queries, "MOST", 3)
+    for number in range(5):
+        require(make_contract(make_procurement(helsingborg)), due_on=today + timedelta(days=8 + number))
+    page = sign_in(olivia).get(URL)
+    assert "0 inom en vecka, 5 senare." in page.text
+    assert len(page.context["tasks"].later.tasks) == 3
+    assert "2 till visas inte här." in page.text
 
 
 def test_the_first_start_is_done_when_a_placement_has_begun(sign_in, olivia, contract, today):
