@@ -27,27 +27,30 @@ _TO_KNOW = ("central_request", "s38_central_request", "veto")
 CHANGED = "Tidsplanen för samverkan har flyttats: läs vad som ändrats"
 
 
-def open_deadlines(*, since: date, until: date, organisation: Organisation) -> Iterator[Deadline]:
+def open_deadlines(
+    *, since: date, until: date, organisation: Organisation, procurement: int | None = None
+) -> Iterator[Deadline]:
     """Every open step between the two days (both included) of the organisation's ordering departments, and plans that
-    have moved without being read. As many queries for any number of procurements; an organisation that has registered
-    no union has none.
+    have moved without being read; of one procurement when its id is given. As many queries for any number of
+    procurements; an organisation that has registered no union has none.
     """
     if not standing.consults(organisation):
         return
-    for plan in plans_of(_pairs(organisation), timezone.localdate()):
+    for plan in plans_of(_pairs(organisation, procurement), timezone.localdate()):
         for step in plan.plan.steps:
             if since <= step.on <= until and _is_owed(step, plan):
                 yield _deadline(step, plan)
-    for change in _unread(organisation):
+    for change in _unread(organisation, procurement):
         day = timezone.localdate(change.created_at)
         if since <= day <= until:
             yield _of_change(change, day)
 
 
-def _pairs(organisation: Organisation) -> list[tuple[Procurement, Department]]:
+def _pairs(organisation: Organisation, only: int | None) -> list[tuple[Procurement, Department]]:
     """Every procurement under way with the organisation's ordering department, its own and those it takes part in."""
     dated = Q(planned_publication_on__isnull=False) | Q(planned_signing_on__isnull=False)
     live = Procurement.objects.filter(dated).exclude(phase__in=(*OVER_PHASES, Phase.PAUSED))
+    live = live.filter(pk=only) if only else live
     parties = ProcurementParty.objects.filter(organisation=organisation, department__isnull=False)
     parties = Prefetch("parties", parties.select_related("department__organisation"), to_attr="own_parties")
     lead, joint = Q(organisation=organisation, department__isnull=False), Q(parties__organisation=organisation)
@@ -91,10 +94,11 @@ def _deadline(step: PlanStep, plan: DepartmentPlan) -> Deadline:
     )
 
 
-def _unread(organisation: Organisation) -> Iterable[PlanChange]:
+def _unread(organisation: Organisation, only: int | None) -> Iterable[PlanChange]:
     """The newest change of each assessment that the department has not read."""
     rows = PlanChange.objects.filter(assessment__organisation=organisation, seen_at=None).exclude(changes=[])
     rows = rows.exclude(assessment__procurement__phase__in=OVER_PHASES)
+    rows = rows.filter(assessment__procurement=only) if only else rows
     newest = rows.order_by("assessment_id", "-pk").distinct("assessment_id")
     return newest.select_related("assessment__procurement")
 

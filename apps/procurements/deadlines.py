@@ -54,8 +54,11 @@ class _Party:
         )
 
 
-def open_deadlines(*, since: date, until: date, organisation: Organisation) -> Iterator[Deadline]:
-    """Every date between the two days (both included) that the organisation must act on or should know of.
+def open_deadlines(
+    *, since: date, until: date, organisation: Organisation, procurement: int | None = None
+) -> Iterator[Deadline]:
+    """Every date between the two days (both included) that the organisation must act on or should know of; of one
+    procurement when its id is given.
 
     Its own procurements and those it takes part in. Cancelled and closed ones ask for nothing, paused ones for nothing
     but what their contracts do. The number of queries is the same for any number of rows.
@@ -65,6 +68,8 @@ def open_deadlines(*, since: date, until: date, organisation: Organisation) -> I
     procurements = Procurement.objects.of(organisation).exclude(phase__in=DEAD_PHASES)
     contracts = Contract.objects.filter(Q(organisation=organisation) | Q(procurement__in=list(us.joint)))
     contracts = contracts.exclude(procurement__phase__in=DEAD_PHASES).select_related("procurement").order_by("pk")
+    if procurement:
+        procurements, contracts = procurements.filter(pk=procurement), contracts.filter(procurement=procurement)
     found = chain(
         chain.from_iterable(_of(row) for row in _running(procurements)),
         contract_deadlines.owed(contracts, since, until),

@@ -82,11 +82,12 @@ def last_sent(user: User, organisation: Organisation, *, context_url: str) -> li
     ]
 
 
-def coming(user: User, organisation: Organisation, *, context_url: str, today: date) -> list[Happening]:
-    """The next reminder of every open deadline of a page that the user may see, soonest first."""
+def coming(user: User, organisation: Organisation, *, procurement: int, today: date) -> list[Happening]:
+    """The next reminder of every open deadline of a procurement that the user may see, soonest first."""
     rulings, off = rulings_of(organisation), frozenset(settings_of(organisation).quiet_days)
-    found = open_deadlines_of(organisation, since=today - AHEAD, until=today + AHEAD, today=today)
-    own = (each for each in found if each.context_url.partition("#")[0] == context_url and _may_see(user, each))
+    days = {"since": today - AHEAD, "until": today + AHEAD, "today": today}
+    found = open_deadlines_of(organisation, **days, procurement=procurement)
+    own = (each for each in found if _may_see(user, each))
     return sorted(_next_ones(own, rulings, off, today), key=lambda each: (each.on, each.text))
 
 

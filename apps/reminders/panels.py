@@ -37,7 +37,7 @@ def procurement(request, row) -> Panel | None:
     if organisation is None:
         return None
     sent = notices.last_sent(request.user, organisation, context_url=address)
-    ahead = notices.coming(request.user, organisation, context_url=address, today=timezone.localdate())
+    ahead = notices.coming(request.user, organisation, procurement=row.pk, today=timezone.localdate())
     if not sent and not ahead:
         return None
     more = len(ahead) - notices.SHOWN

@@ -23,6 +23,8 @@ SOURCES = (
     placement_deadlines.open_deadlines,
     retention_deadlines.open_deadlines,
 )
+# Those whose deadlines can be asked for by procurement.
+ABOUT_PROCUREMENTS = SOURCES[:2]
 # How many deadlines are asked about at once: whether something has fulfilled or answered them.
 CHUNK = 5000
 
@@ -49,8 +51,11 @@ class _Answers:
         return deadline if due_on == deadline.due_on else replace(deadline, due_on=due_on)
 
 
-def open_deadlines_of(organisation: Organisation, *, since: date, until: date, today: date) -> Iterator[Deadline]:
+def open_deadlines_of(
+    organisation: Organisation, *, since: date, until: date, today: date, procurement: int | None = None
+) -> Iterator[Deadline]:
     """What is open between the two days (both included), in no order; `due_on` is the new day where somebody gave one.
+    With the id of a procurement, what leads to its page.
 
     Done, and so left out, is what placements have fulfilled by today, what somebody has said is done, and what lapsed
     before today. The number of queries grows by the thousands of deadlines only.
@@ -59,7 +64,11 @@ def open_deadlines_of(organisation: Organisation, *, since: date, until: date, t
     # What was moved into these days, at once or by steps, is read from the day it had.
     moved = [key[1] for key, day in answers.found.items() if day]
     days = {"since": min([since, *moved]), "until": max([until, *moved])}
-    found = chain.from_iterable(source(**days, organisation=organisation) for source in SOURCES)
+    asked = {"organisation": organisation, **days}
+    if procurement:
+        found = chain.from_iterable(source(**asked, procurement=procurement) for source in ABOUT_PROCUREMENTS)
+    else:
+        found = chain.from_iterable(source(**asked) for source in SOURCES)
     for each in _unfulfilled(found, organisation, today):
         deadline = answers.apply(each)
         if deadline and not (deadline.lapses and deadline.due_on < today):

@@ -5,7 +5,9 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from apps.mbl.models import Union
 from apps.reminders.models import OutboxMail, Reminder
+from apps.reminders.sources import open_deadlines_of
 from procurement_csr.people import make_department, make_person, make_placement, make_procurement
 
 LIST = "/notiser/"
@@ -146,3 +148,21 @@ def test_who_may_not_see_a_task_does_not_see_it_on_the_procurement_either(
     assert not any("Matcharens" in each.text for panel in panels for each in panel.context.get("sent", ()))
     other = make_person("Siv", "department", helsingborg, make_department(helsingborg))
     assert sign_in(other).get(page).status_code == 404
+
+
+def test_what_is_asked_for_by_procurement_is_what_leads_to_its_page(
+    helsingborg, requirement, property_department, today
+):
+    coming = {"phase": "preparation", "planned_publication_on": today + timedelta(days=60)}
+    coming |= {"planned_signing_on": today + timedelta(days=200), "department": property_department}
+    other = make_procurement(helsingborg, **coming)
+    Union.objects.create(organisation=helsingborg, name="Kommunal")
+    days = {"since": today - timedelta(days=400), "until": today + timedelta(days=400), "today": today}
+    every = list(open_deadlines_of(helsingborg, **days))
+    for procurement in (other, requirement.contract.procurement):
+        page = procurement.get_absolute_url()
+        expected = sorted(each.key for each in every if each.context_url.partition("#")[0] == page)
+        found = open_deadlines_of(helsingborg, **days, procurement=procurement.pk)
+        assert sorted(each.key for each in found) == expected
+        assert expected
+    assert any(each.key.startswith("mbl:") for each in every)
