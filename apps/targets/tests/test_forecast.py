@@ -11,7 +11,7 @@ from apps.targets import chances
 from apps.targets.chances import Beta, Tried
 from apps.targets.choices import CountingRule
 from apps.targets.counting import Rule
-from apps.targets.forecast import State, forecast, options
+from apps.targets.forecast import MOST_PLACES, State, forecast, options
 from apps.targets.forecast_inputs import Stage, Undated
 from apps.targets.tests.forecasting import DAY, NEW_YEARS_EVE, TODAY, coming, commitment, inputs
 
@@ -105,7 +105,8 @@ def test_more_places_without_a_day_than_with_one_are_too_little_to_go_by():
 
 
 def test_a_number_that_must_be_wrong_is_not_reckoned_with():
-    assert forecast(inputs(commitments=(commitment(promised=100_000),))).state == State.TOO_MANY
+    assert forecast(inputs(commitments=(commitment(promised=MOST_PLACES),))).state == State.OPEN
+    assert forecast(inputs(commitments=(commitment(promised=MOST_PLACES + 1),))).state == State.TOO_MANY
 
 
 def test_what_is_delivered_or_agreed_is_not_expected_again():
