@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from apps.mbl.tests.makers import make_union
 from apps.procurements.models import ProcurementParty
 from apps.reminders import sources
 from apps.reminders.gathering import gather_organisation
@@ -153,10 +154,45 @@ def test_rights_lost_after_planning_hold_the_mail_and_lead_it_to_the_next(painti
     property_department.save()
     ask(painting, day(1))
     plan_organisation(organisation=painting.organisation, today=day(0), now=at(day(0)))
-    olivia.memberships.all().delete()
+    olivia.memberships.update(role="politician")
     assert gather_organisation(organisation=painting.organisation, now=at(day(0))) == 0
     round_on(0)
     assert [mail.recipient for mail in mails()] == [doris]
+
+
+def done(requirement, olivia):
+    people.make_placement(requirement.contract, started_on=day(-3))
+
+
+def moved(requirement, olivia):
+    requirement.due_on = day(9)
+    requirement.save()
+
+
+def gone(requirement, olivia):
+    olivia.is_active = False
+    olivia.save()
+
+
+@pytest.mark.parametrize("happens", [done, moved, gone])
+def test_what_is_no_longer_true_when_the_mail_is_written_is_not_said(painting, olivia, happens):
+    requirement = ask(painting, day(1))
+    plan_organisation(organisation=painting.organisation, today=day(0), now=at(day(0)))
+    happens(requirement, olivia)
+    assert gather_organisation(organisation=painting.organisation, now=at(day(0))) == 0
+    assert mails() == []
+
+
+def test_a_reminder_belongs_to_the_page_of_its_procurement(helsingborg, property_department, doris):
+    make_union(helsingborg)
+    property_department.contact = doris
+    property_department.save()
+    dates = {"planned_publication_on": day(40), "planned_signing_on": day(200)}
+    case = people.make_procurement(helsingborg, "Städning", department=property_department, **dates)
+    round_on(0)
+    found = Reminder.objects.filter(kind="consultation")
+    assert found.exists()
+    assert set(found.values_list("context_url", flat=True)) == {case.get_absolute_url()}
 
 
 def test_a_deputy_is_told_when_the_address_bounces_and_the_chief_when_both_do(

@@ -61,6 +61,22 @@ def test_three_gatherers_at_once_never_split_a_persons_mail(town):
     assert {mail.reminders.count() for mail in mails()} == {5}
 
 
+def test_a_person_whose_mails_another_gatherer_writes_is_left_to_it(town):
+    plan_organisation(organisation=town, today=MONDAY, now=at(MONDAY))
+    person = town.memberships.order_by("pk").first().user_id
+    other = connection.copy()
+    try:
+        with other.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_advisory_lock(%s, hashtext(%s))", [gathering.GATHERING_LOCK, f"{town.pk}:{person}"]
+            )
+            assert gather_organisation(organisation=town, now=at(MONDAY)) == 11
+    finally:
+        other.close()
+    assert gather_organisation(organisation=town, now=at(MONDAY, "08:05")) == 1
+    assert {mail.reminders.count() for mail in mails()} == {5}
+
+
 def test_the_database_alone_holds_that_a_reminder_is_one_row(town, monkeypatch):
     monkeypatch.setattr("apps.reminders.plan_actions._take_turns", lambda organisation: None)
     at_once(lambda: plan_organisation(organisation=town, today=MONDAY, now=at(MONDAY)))
