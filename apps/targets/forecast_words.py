@@ -1,5 +1,6 @@
 """The sentences of a forecast. No number of what is to come stands without its interval."""
 
+from collections.abc import Iterable
 from typing import assert_never
 
 from apps.core.formats import NBSP, number
@@ -97,8 +98,8 @@ def why_not(year: Forecast) -> str:
 
 
 def interval(span: Span) -> str:
-    """ "34–47"; "34" when all but a tenth at either end is the same number."""
-    return number(span.low) if span.low == span.high else f"{number(span.low)}–{number(span.high)}"
+    """ "34–47"; "precis 34" when all but a tenth at either end is the same number."""
+    return f"precis {number(span.low)}" if span.low == span.high else f"{number(span.low)}–{number(span.high)}"
 
 
 def percent(chance: float) -> str:
@@ -139,13 +140,10 @@ def rests_on(year: Forecast) -> tuple[str, ...]:
     sentences = [METHOD, *map(rate, year.rates)]
     sentences += [PRIOR] if year.rates else []
     if inputs.planned:
-        tried = inputs.planned_history
-        own = f"{_of(tried)} avtalade starter har blivit av. " if tried.number else ""
-        sentences.append(
-            f"{own}{_assumed(PLANNED_PRIOR, tried, 'avtalade starter', 'de avtalade starterna', 'blir av')}"
-        )
+        sentences.append(_of_starts(PLANNED_PRIOR, [inputs.planned_history], "avtalade starter", "blir av"))
     if inputs.rule.counts_residents and year.rates:
-        sentences += [_overlap(each.kind, inputs.overlaps.get(each.kind, NOTHING)) for each in year.rates]
+        known = [inputs.overlaps.get(each.kind, NOTHING) for each in year.rates]
+        sentences.append(_of_starts(OVERLAP_PRIOR, known, "starter", "gäller en invånare som redan är räknad i år"))
     stages = {each.stage for each in inputs.coming}
     sentences += [_signing(stage, inputs.signings.get(stage, NOTHING)) for stage in STAGE_PRIORS if stage in stages]
     sentences += [_beside(inputs)] if any(each.came for each in inputs.beside) else []
@@ -203,29 +201,22 @@ def _share(share: Beta) -> str:
     return f"{percent(share.mean)} (troligen {low}–{high}{NBSP}%)"
 
 
-def _assumed(prior: Beta, tried: Tried, cases: str, the_cases: str, happens: str) -> str:
-    """The prior in words, or what comes of it together with the organisation's own."""
-    if tried.number:
-        share = _share(prior.plus([tried]))
-        return f"Med vårt antagande om {_of_ten(prior)} inräknat väntar vi oss att {share} av {the_cases} {happens}."
-    return f"Vi antar att {_of_ten(prior)} {cases} {happens}, tills organisationen har egen erfarenhet."
-
-
-def _planned(tried: Tried) -> str:
-    own = f"{_of(tried)} avtalade starter har blivit av. " if tried.number else ""
-    return f"{own}{_assumed(PLANNED_PRIOR, tried, 'avtalade starter', 'de avtalade starterna', 'blir av')}"
-
-
-def _overlap(kind: str, tried: Tried) -> str:
-    own = f"{_of(tried)} starter var invånarens andra samma år. " if tried.number else ""
-    label, happens = RequirementKind(kind).label, "gäller en invånare som redan är räknad i år"
-    return f"{own}{_assumed(OVERLAP_PRIOR, tried, f'starter för {label}', f'starterna för {label}', happens)}"
+def _of_starts(prior: Beta, tried: Iterable[Tried], starts: str, happens: str) -> str:
+    """What is assumed of residents' starts. Their history is not told in numbers: it can be that of a single one."""
+    if any(each.number for each in tried):
+        own = f"Andelen {starts} som {happens} tas ur de senaste åren"
+        return f"{own}, med vårt antagande om {_of_ten(prior)} inräknat."
+    return f"Vi antar att {_of_ten(prior)} {starts} {happens}, tills organisationen har egen erfarenhet."
 
 
 def _signing(stage: Stage, tried: Tried) -> str:
-    cases, happens = _STAGES[stage], "blir avtal med antal"
-    own = f"{_of(tried)} {cases} har blivit avtal med antal. " if tried.number else ""
-    return f"{own}{_assumed(STAGE_PRIORS[stage], tried, cases, f'de {cases}', happens)}"
+    cases, prior = _STAGES[stage], STAGE_PRIORS[stage]
+    if not tried.number:
+        return f"Vi antar att {_of_ten(prior)} {cases} blir avtal med antal, tills organisationen har egen erfarenhet."
+    return (
+        f"{_of(tried)} {cases} har blivit avtal med antal. Med vårt antagande om {_of_ten(prior)} inräknat väntar vi "
+        f"oss att {_share(prior.plus([tried]))} blir det."
+    )
 
 
 def _beside(inputs: Inputs) -> str:
