@@ -142,7 +142,10 @@ def test_a_day_that_was_given_can_be_answered_in_its_turn_and_undone_in_order(si
     assert labels(client, "overdue") == []
 
 
-def test_a_task_moved_in_steps_can_be_closed_on_its_last_day(sign_in, olivia, requirement, today):
+@pytest.mark.parametrize("days", [-3, 300])
+def test_a_task_moved_in_steps_can_be_closed_on_its_last_day(sign_in, olivia, requirement, today, days):
+    requirement.due_on = today + timedelta(days=days)
+    requirement.save()
     client, first, second = sign_in(olivia), today + timedelta(days=200), today + timedelta(days=20)
     move(client, requirement, first)
     move(client, requirement, second, due_on=first)
