@@ -5,6 +5,7 @@ import random
 import time
 from collections import Counter
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -19,7 +20,7 @@ from apps.reminders.answers import Answer, AnswerKind, classify
 from apps.reminders.breaker import Turn
 from apps.reminders.choices import DeliveryStep, MailKind, MailState
 from apps.reminders.interrupts import Deferred
-from apps.reminders.letters import message_of
+from apps.reminders.letters import ReadyMail, message_of
 from apps.reminders.models import BouncingAddress
 from apps.reminders.outbox import Lease, Mail
 from apps.reminders.smtp import HandOverStopped, deliver
@@ -79,6 +80,9 @@ class Sender:
     def __init__(self, report: Report, *, stop: Deferred, ends: float, clock: Callable[[], datetime], is_probe: bool):
         self.report, self.stop, self.ends, self.clock, self.is_probe = report, stop, ends, clock, is_probe
         self.backend = get_connection(settings.DELIVERY_BACKEND)
+        # Writes the following mail while the database saves what came of the last one.
+        self.writer = ThreadPoolExecutor(1, thread_name_prefix="mail-writer")
+        self.ready: tuple[int, Future] | None = None
 
     def run(self) -> None:
         """Send until nothing is due, the time is over, the server goes away or the process is told to stop."""
@@ -92,6 +96,7 @@ class Sender:
                 self._send_batch(mails)
             self.report.has_more = not self.report.is_resting
         finally:
+            self.writer.shutdown()
             self.backend.close()
 
     @property
@@ -147,7 +152,7 @@ class Sender:
                 raise HandOverStopped
 
         try:
-            message = message_of(mail)
+            message = self._written(mail)
         except Exception as error:  # a row that cannot be read must not stop the others
             return Answer(AnswerKind.REFUSED_MESSAGE, None, UNWRITABLE.format(error=type(error).__name__))
         self.backend.before_hand_over = refuse_when_overtaken
@@ -161,6 +166,11 @@ class Sender:
         except HandOverStopped:
             logger.warning("Mail %s was not handed over, the lease was over", mail.id)
             return None
+
+    def _written(self, mail: Mail) -> ReadyMail:
+        number, future = self.ready or (None, None)
+        self.ready = None
+        return future.result() if number == mail.id else message_of(mail)
 
     def _note(self, mail: Mail, answer: Answer, following: Mail | None) -> bool:
         """Write the answer down, and begin the following mail when that costs nothing. Gives whether it is begun."""
@@ -176,6 +186,8 @@ class Sender:
             return False
         if self.must_stop or not following or not self._is_due(following):
             following = None
+        if following:
+            self.ready = following.id, self.writer.submit(message_of, following)
         values = {"code": answer.code, "answer": answer.text, "now": self.clock()}
         try:
             return outbox.accept(mail, **values, following=following)[1]

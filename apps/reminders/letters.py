@@ -48,8 +48,35 @@ def rows_of(message: EmailMessage, *, now: datetime) -> list[OutboxMail]:
     ]
 
 
-def message_of(mail: Any) -> EmailMultiAlternatives:
-    """The Django mail of a row of the outbox. Message-ID and Date are the row's, however often it is sent.
+class ReadyMail(EmailMultiAlternatives):
+    """A mail that is written out once, so that this can be done while something else is waited for.
+
+    Written again it is the same to the last octet: the marks between its parts are made of its Message-ID.
+    """
+
+    def prepare(self) -> "ReadyMail":
+        """Write the mail out now. Raises what a mail raises that cannot be written."""
+        made = super().message()
+        mark = hashlib.sha256(made["Message-ID"].encode()).hexdigest()[:32]
+        for number, part in enumerate(made.walk()):
+            if part.is_multipart():
+                part.set_boundary(f"={mark}_{number}=")
+        octets, write = made.as_bytes(linesep="\r\n"), made.as_bytes
+
+        def as_bytes(unixfrom: bool = False, linesep: str = "\n") -> bytes:
+            return octets if linesep == "\r\n" and not unixfrom else write(unixfrom, linesep)
+
+        made.as_bytes = as_bytes
+        self._made = made
+        return self
+
+    def message(self):
+        """The mail as the standard library has it."""
+        return self._made
+
+
+def message_of(mail: Any) -> ReadyMail:
+    """The Django mail of a row of the outbox, written out. Message-ID and Date are the row's, however often it is sent.
 
     Raises what an unreadable row raises; reads text, html, subject, to_address, headers, attachments, message_id and
     created_at.
@@ -57,7 +84,7 @@ def message_of(mail: Any) -> EmailMultiAlternatives:
     headers = dict(mail.headers)
     sender, reply_to = headers.pop("From", None), headers.pop("Reply-To", None)
     headers |= {"Message-ID": mail.message_id, "Date": format_datetime(timezone.localtime(mail.created_at))}
-    message = EmailMultiAlternatives(
+    message = ReadyMail(
         mail.subject,
         mail.text or mail.html,
         sender,
@@ -70,7 +97,7 @@ def message_of(mail: Any) -> EmailMultiAlternatives:
         message.attach_alternative(mail.html, "text/html")
     elif mail.html:
         message.content_subtype = "html"
-    return message
+    return message.prepare()
 
 
 def mail_domain() -> str:

@@ -200,10 +200,18 @@ def test_a_summons_that_may_have_arrived_is_never_repeated_by_itself(sink):
     (mail,) = write(kind=MailKind.SUMMONS)
     sink.script("drop_after_accepting")
     send()
+    assert states() == ["held"]
     send(20 * MINUTE)
     send(timedelta(days=2))
     assert (states(), len(sink.accepted())) == (["held"], 1)
     assert steps(mail) == ["handed_over", "uncertain", "held"]
+
+
+def test_a_summons_that_somebody_left_uncertain_is_held_and_not_repeated(sink):
+    (mail,) = write(kind=MailKind.SUMMONS)
+    OutboxMail.objects.update(state=MailState.UNCERTAIN, uncertain_at=timezone.now())
+    assert send(16 * MINUTE).sent == 0
+    assert (states(), steps(mail)) == (["held"], ["held"])
 
 
 def test_the_mail_of_an_account_is_emptied_when_it_has_left_and_others_are_kept(sink):
