@@ -15,7 +15,7 @@ PERIODS = [(OVERDUE, "försenade"), (THIS_WEEK, "inom en vecka"), (LATER, "senar
 class TaskFilter(FilterForm):
     """Whose, of which department, of which kind, and when."""
 
-    q = forms.CharField(label="Uppgift eller upphandling", required=False, max_length=200)
+    q = forms.CharField(label="Sök uppgift", required=False, max_length=200)
     visa = forms.ChoiceField(choices=[("", ""), (MINE, "")], required=False, widget=forms.HiddenInput)
     period = forms.ChoiceField(label="När", choices=[("", "Alla"), *PERIODS], required=False)
     kind = forms.ChoiceField(label="Slag", choices=[("", "Alla"), *kinds.CHOICES], required=False)
