@@ -4,6 +4,7 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
+from django.core import signing
 from django.core.exceptions import ValidationError
 from django.test import Client
 
@@ -129,8 +130,6 @@ def test_the_link_of_somebody_who_is_gone_is_404(helsingborg, olivia):
 
 
 def test_a_link_signed_for_another_purpose_switches_nothing_off(olivia, helsingborg):
-    from django.core import signing
-
     token = signing.Signer(salt="annat").sign_object([olivia.pk, helsingborg.pk])
     assert Client().post(f"{PAGE}av/{token}/").status_code == 404
     assert muted(olivia, helsingborg) == set()
