@@ -11,7 +11,7 @@ from datetime import timedelta
 
 import pytest
 from django.conf import settings as django_settings
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 
 from apps.reminders import delivery, outbox, tasks
@@ -98,18 +98,21 @@ def names(sink):
     return Counter(each.message_id for each in sink.accepted())
 
 
-def test_many_at_once_claim_different_mails(sink):
-    write(40)
+def test_a_claim_neither_waits_for_nor_takes_what_another_is_claiming(sink):
+    write(10)
 
-    def claim(_):
+    def claim_as_another():
         try:
-            return [mail.id for mail in outbox.claim(7, now=timezone.now())]
+            with transaction.atomic(), connection.cursor() as cursor:
+                cursor.execute("SET LOCAL lock_timeout = '5s'")
+                return [mail.id for mail in outbox.claim(7, now=timezone.now())]
         finally:
             connection.close()
 
-    with ThreadPoolExecutor(6) as threads:
-        taken = [number for found in threads.map(claim, range(6)) for number in found]
-    assert len(taken) == len(set(taken)) == 40
+    with transaction.atomic(), ThreadPoolExecutor(1) as other:
+        mine = [mail.id for mail in outbox.claim(7, now=timezone.now())]
+        others = other.submit(claim_as_another).result()
+    assert (len(mine), len(others), len({*mine, *others})) == (7, 3, 10)
 
 
 def test_three_workers_send_each_mail_once(sink, start):
