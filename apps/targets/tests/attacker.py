@@ -61,6 +61,8 @@ class Attacker:
         chance = random.Random(1)
         self.ranges = {key: set() for key in self.hidden}
         for _ in range(40):
+            if all(len(values) > 1 for values in self.ranges.values()):
+                break
             self._see(np.array([chance.choice((-3, -1, 1, 3)) for _ in self._columns], dtype=float))
         found: dict[tuple, int] = {}
         for key, unknowns in self.hidden.items():
