@@ -107,7 +107,6 @@ def reminding(mail: Reminding) -> Rendered:
         "settings_url": _site("settings_index"),
         "why": words.why(mail.audiences),
         "is_optional": mail.is_optional,
-        "has_rest": len(deadlines) > SHOWN,
     }
     return _render("reminding", context, mail.organisation, mail.name)
 

@@ -1,6 +1,7 @@
 """What the mails of reminders say, to whom, in which mail, and how one is let out of them."""
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from html.parser import HTMLParser
 from io import StringIO
@@ -12,6 +13,7 @@ from django.utils import timezone
 from apps.core.deadlines import Deadline
 from apps.reminders import mail_words
 from apps.reminders.choices import Audience, MailKind
+from apps.reminders.mail_pages import Reminding, reminding
 from apps.reminders.models import NoticeChoice, OutboxMail, Pulse, Reminder
 from apps.reminders.previews import PREVIEWS, preview
 from apps.reminders.tests.rounds_world import MONDAY, ask, at, begun, day, mails, make_painting, round_on
@@ -102,6 +104,14 @@ def test_the_html_part_holds_no_picture_no_tracking_no_script_and_escapes_what_p
     assert all(url.startswith(("http://localhost:8000/", "mailto:")) for url in tags.addresses)
     assert "&lt;img src=" in mail.html
     assert '<img src="https://ond.example/x"> & "Städ"' in mail.text
+
+
+def test_a_mail_shows_sixty_tasks_and_counts_the_rest(town):
+    deadlines = [replace(task(number), organisation_id=town.pk) for number in range(65)]
+    page = reminding(Reminding(MailKind.DIGEST, town, "Olivia", MONDAY, deadlines))
+    assert page.subject.startswith("65 uppgifter, 1 i dag")
+    assert (page.text.count("/uppgifter/oppna/"), page.html.count("Öppna uppgiften</a>")) == (60, 60)
+    assert "Och 5 till. Alla finns i Mina uppgifter:\nhttp://localhost:8000/uppgifter/" in page.text
 
 
 class TagsOf(HTMLParser):
