@@ -57,10 +57,11 @@ def test_it_names_nobody(client, well):
         ({"failures": 1, "alarmed_at": timezone.now()}, "Mejlservern går inte att nå."),
     ],
 )
-def test_what_stands_still_is_503_with_a_sentence(client, well, pulse, sentence):
+def test_what_stands_still_is_503_with_a_sentence_and_no_line_in_the_log(client, well, pulse, sentence, caplog):
     Pulse.objects.update(**pulse)
     status, told = ask(client)
     assert (status, told["status"], told["problems"]) == (503, "fel", [sentence])
+    assert caplog.records == []
 
 
 @pytest.mark.parametrize("state", ["pending", "claimed", "sending"])
