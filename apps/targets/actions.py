@@ -1,14 +1,18 @@
 """Every write: a new version of a target, and which years are public."""
 
 from datetime import date
+from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from apps.accounts.models import Organisation, User
-from apps.targets import queries
+from apps.procurements.models import GuidelineVersion
+from apps.targets import target_queries
+from apps.targets.choices import CountingRule
 from apps.targets.counting import last_full_month
 from apps.targets.models import PublishedYear, Target
+from apps.targets.target_queries import RESIDENTS_OF_ALL, About
 
 
 @transaction.atomic
@@ -19,32 +23,41 @@ def set_target(
     year: int,
     base_version: int,
     value: int,
-    counted_kinds: list[str],
-    counting_rule: str,
     decided_by_body: str,
     decided_on: date,
     reference: str,
     today: date,
+    about: About = RESIDENTS_OF_ALL,
+    counted_kinds: list[str] | None = None,
+    counting_rule: str = CountingRule.RESIDENTS_STARTED,
+    least_value: Decimal | None = None,
+    guideline: GuidelineVersion | None = None,
 ) -> Target:
     """Add the version of a year's target that follows `base_version`, the one the user has read (0: none).
 
-    The same version by the same user again, as after a double click, gives the one already made. Raises
-    ValidationError in Swedish when somebody else was first, or when the decision cannot hold for the year.
+    `about` is what is measured and of whom. Residents are counted in numbers by the kinds and the rule, every other
+    measure in per cent. The same version by the same user again, as after a double click, gives the one already made.
+    Raises ValidationError in Swedish when somebody else was first, or when the decision cannot hold for the year.
     """
     _check_decision(decided_on, year, today)
     target = Target(
         organisation=organisation,
+        measure=about.measure,
+        scope=about.scope,
+        department=about.department,
+        least_value=least_value,
+        guideline=guideline,
         year=year,
         version=base_version + 1,
         value=value,
-        counted_kinds=counted_kinds,
+        counted_kinds=counted_kinds or [],
         counting_rule=counting_rule,
         decided_by_body=decided_by_body,
         decided_on=decided_on,
         reference=reference,
         created_by=by,
     )
-    latest = queries.latest_version(organisation, year)
+    latest = target_queries.latest_version(organisation, about, year)
     if made := _already_made(target):
         return made
     if latest != base_version:
@@ -89,8 +102,9 @@ def _check_decision(decided_on: date, year: int, today: date) -> None:
 
 
 def _already_made(target: Target) -> Target | None:
-    same = ("organisation", "year", "version", "value", "counted_kinds", "counting_rule", "decided_by_body")
-    wanted = {name: getattr(target, name) for name in (*same, "decided_on", "reference", "created_by")}
+    about = ("organisation", "measure", "scope", "department", "least_value", "guideline", "year", "version")
+    decided = ("value", "counted_kinds", "counting_rule", "decided_by_body", "decided_on", "reference", "created_by")
+    wanted = {name: getattr(target, name) for name in (*about, *decided)}
     return Target.objects.filter(**wanted).first()
 
 

@@ -24,7 +24,7 @@ from apps.placements.outcomes import CONVERSION_TIME, Outcome, outcome
 from apps.procurements.choices import KINDLESS_MODELS, RequirementModel
 from apps.procurements.models import Procurement, Requirement
 from apps.targets import measure_statements as statements
-from apps.targets.choices import CountingRule, Measure
+from apps.targets.choices import Measure
 from apps.targets.counting import Rule
 from apps.targets.disclosure import Cell, Dimension, protect, total
 from apps.targets.measures import (
@@ -136,14 +136,11 @@ def _started(asked: Asked) -> Results:
         starts, residents, counted = kinds.pop(None, (0, 0, 0))
         labels = [kind for kind in PlacementKind if kind.value in kinds]
         parts = tuple(Part(kind.value, kind.label.lower(), kinds[kind.value][0]) for kind in labels)
-        if asked.rule.counting_rule == CountingRule.PLACEMENTS_STARTED:
-            note = f"Målet räknar insatser: {number(counted)}."
-        else:
-            note = f"{number(counted)} insatser av de slag som räknas."
         found.append(
             {
-                Measure.RESIDENTS.value: plain(Measure.RESIDENTS, residents, note),
+                Measure.RESIDENTS.value: plain(Measure.RESIDENTS, residents),
                 "placements_started": plain("placements_started", starts, "", parts),
+                "counted_placements": plain("counted_placements", counted),
             }
         )
     return found
@@ -295,7 +292,7 @@ def _key(department: int | None) -> str:
 
 # Which measures a question gives, each in a query of its own.
 _QUERIES = (
-    ((Measure.RESIDENTS.value, "placements_started"), _started),
+    ((Measure.RESIDENTS.value, "placements_started", "counted_placements"), _started),
     (("ongoing",), _ongoing),
     ((Measure.WITH_REQUIREMENT.value, "comply_or_explain"), _shares),
     (("contract_value_with_requirement",), _contract_value),

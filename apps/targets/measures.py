@@ -171,6 +171,14 @@ DEFINITIONS = (
         trap="Praktik som följs av anställning är två insatser.",
     ),
     Definition(
+        "counted_placements",
+        "startade insatser som räknas",
+        Unit.PLACEMENTS,
+        "Varje insats av de slag som målet räknar, och som startat under perioden, räknas.",
+        "insatser",
+        trap="En invånare som fått två insatser räknas två gånger.",
+    ),
+    Definition(
         "ongoing",
         "pågående vid periodens slut",
         Unit.RESIDENTS,

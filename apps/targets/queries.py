@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import connection
-from django.db.models import Count, F, Max, Q, Sum
+from django.db.models import Count, F, Q, Sum
 from django.db.models.functions import ExtractYear
 
 from apps.accounts.models import Organisation
@@ -97,14 +97,6 @@ class ActivityCount:
 
 
 @dataclass(frozen=True)
-class TargetVersion:
-    """A decision about a target, and whether it is the one its year is measured by."""
-
-    target: Target
-    is_in_force: bool
-
-
-@dataclass(frozen=True)
 class Dashboard:
     """A year of an organisation: its own target, its result, and the year before counted by the same rule.
 
@@ -186,12 +178,6 @@ def rule_of(target: Target | None) -> Rule:
     return Rule(target.counting_rule, tuple(target.counted_kinds)) if target else Rule()
 
 
-def latest_version(organisation: Organisation, year: int) -> int:
-    """The number of the newest version of a year's target, 0 when there is none."""
-    found = Target.objects.of_residents(organisation).filter(year=year).aggregate(latest=Max("version"))
-    return found["latest"] or 0
-
-
 def total(organisation: Organisation, year: int, today: date, rule: Rule) -> int:
     """Only the result of a year, in one query."""
     first, last = period(year, today)
@@ -201,13 +187,6 @@ def total(organisation: Organisation, year: int, today: date, rule: Rule) -> int
     rows = rows.filter(Q(ended_on=None) | Q(ended_on__gt=last)) if rule.is_stock else rows.filter(started_on__gte=first)
     counted = Count("participant", distinct=True) if rule.counts_residents else Count("pk")
     return rows.aggregate(total=counted)["total"]
-
-
-def target_versions(organisation: Organisation) -> list[TargetVersion]:
-    """Every version of the organisation's targets, newest year and version first."""
-    targets = list(Target.objects.of_residents(organisation).order_by("-year", "-version"))
-    held = {in_force(targets, year) for year in {each.year for each in targets}}
-    return [TargetVersion(target, target in held) for target in targets]
 
 
 def published_years() -> list[PublishedYear]:

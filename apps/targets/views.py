@@ -1,4 +1,4 @@
-"""The dashboard, how it is counted, the targets, and the years anyone may read."""
+"""The dashboard, and the years anyone may read."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
@@ -12,22 +12,19 @@ from django.views.decorators.http import require_http_methods, require_safe
 from apps.accounts.access import require
 from apps.core.exports import csv_response
 from apps.core.formats import number
-from apps.core.lists import Cell, Heading, Row, Table
-from apps.core.pages import posted_data, render_page
+from apps.core.pages import render_page
 from apps.targets import actions, queries, wording
 from apps.targets.counting import last_full_month
 from apps.targets.figures import Figures, figures, public_figures
-from apps.targets.forms import TargetForm
 from apps.targets.models import PublishedYear
-
-_VERSION_COLUMNS = ("År", "Version", "Mål", "Räknas", "Beslut", "Läge")
+from apps.targets.parameters import asked_year
 
 
 @require_safe
 def dashboard(request):
     """The year's result against its target, for those who see figures; `?format=csv&diagram=` gives one chart's."""
     organisation = require(request, "targets.view_dashboard")
-    year, today = _year(request), timezone.localdate()
+    year, today = asked_year(request), timezone.localdate()
     page = queries.dashboard(organisation, year, today)
     charts = figures(page, f"{reverse('dashboard')}?ar={year}&format=csv&diagram=")
     if request.GET.get("format") == "csv":
@@ -49,55 +46,10 @@ def dashboard(request):
     return render_page(request, "targets/dashboard.html", context)
 
 
-@require_safe
-def counting_rules(request):
-    """How the figures are made, in plain sentences, and every version of the targets."""
-    organisation = require(request, "targets.view_dashboard")
-    versions = queries.target_versions(organisation)
-    target = queries.target_of(organisation, timezone.localdate().year)
-    rows = [_version_row(version) for version in versions]
-    context = {
-        "year": timezone.localdate().year,
-        "rule": wording.rule_sentences(queries.rule_of(target)),
-        "decision": wording.decision(target) if target else "",
-        "table": Table("Alla beslut om mål, nyaste först", [Heading(name, False) for name in _VERSION_COLUMNS], rows),
-        "may_change": request.user.has_perm("targets.change_target", organisation),
-        "breadcrumbs": [("Översikt", reverse("dashboard")), ("Så räknar vi", None)],
-    }
-    return render_page(request, "targets/counting_rules.html", context)
-
-
-@require_http_methods(["GET", "POST"])
-def target_create(request):
-    """A new version of a year's target, filled in from the one in force."""
-    organisation, year = require(request, "targets.change_target"), _year(request)
-    target, latest = queries.target_of(organisation, year), queries.latest_version(organisation, year)
-    back = f"{reverse('dashboard')}?ar={year}"
-    form = TargetForm(posted_data(request), target=target, latest_version=latest, cancel_url=back)
-    if request.method == "POST" and form.is_valid():
-        try:
-            made = actions.set_target(
-                by=request.user, organisation=organisation, year=year, today=timezone.localdate(), **form.cleaned_data
-            )
-        except ValidationError as error:
-            form.add_error(None, error)
-        else:
-            messages.success(request, f"Sparat. Målet för {year} är {number(made.value)}.")
-            return redirect(back)
-    verb = "Ändra målet" if latest else "Lägg in målet"
-    context = {
-        "form": form,
-        "heading": f"{verb} för {year}",
-        "lead": "Varje ändring blir en ny version. De tidigare besluten finns kvar på sidan Så räknar vi.",
-        "breadcrumbs": [("Översikt", back), (f"{verb} för {year}", None)],
-    }
-    return render_page(request, "targets/target_create.html", context)
-
-
 @require_http_methods(["GET", "POST"])
 def year_publish(request):
     """Ask, then let anyone read the year."""
-    organisation, year = require(request, "targets.publish_year"), _year(request)
+    organisation, year = require(request, "targets.publish_year"), asked_year(request)
     back = f"{reverse('dashboard')}?ar={year}"
     if request.method == "POST":
         try:
@@ -115,7 +67,7 @@ def year_publish(request):
 @require_http_methods(["GET", "POST"])
 def year_unpublish(request):
     """Ask, then take the year's open page away."""
-    organisation, year = require(request, "targets.publish_year"), _year(request)
+    organisation, year = require(request, "targets.publish_year"), asked_year(request)
     back = f"{reverse('dashboard')}?ar={year}"
     if request.method == "POST":
         actions.unpublish_year(by=request.user, organisation=organisation, year=year)
@@ -166,14 +118,6 @@ def public_year(request, org_number: str, year: str):
 
 
 _LINKED = ("targets.change_target", "targets.publish_year", "placements.view_placement", "placements.change_placement")
-
-
-def _year(request: HttpRequest) -> int:
-    """The year asked for with `?ar=`, this year without it. Raises Http404 when it is no year from 2000 to 2100."""
-    asked = request.GET.get("ar", str(timezone.localdate().year))
-    if not (asked.isascii() and asked.isdigit() and len(asked) == 4 and 2000 <= int(asked) <= 2100):
-        raise Http404("Året ska vara mellan 2000 och 2100.")
-    return int(asked)
 
 
 def _csv(request: HttpRequest, charts: Figures, name: str) -> HttpResponse:
@@ -242,22 +186,6 @@ def _first_step(page: queries.Dashboard, may: dict[str, bool]) -> dict:
         }
     who = "CSR-samordnaren lägger in målet, och matcharna loggar placeringarna."
     return {"text": text + who, "url": "", "label": ""}
-
-
-def _version_row(version: queries.TargetVersion) -> Row:
-    target = version.target
-    state, tone = ("gäller", "good") if version.is_in_force else ("ersatt", "neutral")
-    counted = wording.listed(kind.label.lower() for kind in wording.kinds(queries.rule_of(target)))
-    values = (
-        str(target.year),
-        str(target.version),
-        f"{number(target.value)} {wording.unit(queries.rule_of(target), target.value)}",
-        f"{counted} ({target.get_counting_rule_display()})",
-        f"{target.decided_by_body} {wording.full_day(target.decided_on)}, {target.reference}",
-    )
-    cells = [Cell(text, label) for text, label in zip(values, _VERSION_COLUMNS, strict=False)]
-    cells[0] = Cell(cells[0].text, cells[0].label, url=target.get_absolute_url())
-    return Row([*cells, Cell(state, _VERSION_COLUMNS[-1], tone=tone)])
 
 
 def _asking(year: int, back: str, problem: str = "") -> dict:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from apps.targets.measure_queries import all_measures, measure
+from apps.targets.measure_queries import all_measures
 from apps.targets.measures import CODES, DEFINITIONS
 from procurement_csr import people
 

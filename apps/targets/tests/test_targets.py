@@ -68,7 +68,7 @@ def test_two_who_change_from_the_same_version_get_one_version_and_a_sentence(
 
 def test_a_race_that_passes_the_check_becomes_the_same_sentence(carin, target, helsingborg, filled, monkeypatch):
     # The other person's row lands between our look and our write: the look is told nothing of it.
-    monkeypatch.setattr(actions.queries, "latest_version", lambda *_: 0)
+    monkeypatch.setattr(actions.target_queries, "latest_version", lambda *_: 0)
     monkeypatch.setattr(Target, "full_clean", lambda self: None)
     values = filled(base_version=0, value=50, decided_on=timezone.localdate().replace(year=2016, day=1))
     with pytest.raises(ValidationError, match="Någon annan har just ändrat målet"):
