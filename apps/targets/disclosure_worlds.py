@@ -49,7 +49,8 @@ class Worlds:
         self._sums: dict[Atom, int] = {}
         # The lowest and the highest step from the truth that a hidden cell takes in any world; a told cell is absent.
         self._steps: dict[Atom, tuple[int, int]] = {}
-        self._moves: list[Move] = []
+        # What each world moves, as steps per finest cell.
+        self.moves: list[Move] = []
         for atom, count in self._counts.items():
             for cell in self._cells(atom):
                 self._sums[cell] = self._sums.get(cell, 0) + count
@@ -92,7 +93,7 @@ class Worlds:
         # What follows from told numbers is never the same once one of them is hidden, so this ends.
         while leaks := sorted(set(self._leaks()), key=lambda region: (-_width(region), [*map(sorted, region)])):
             for region in leaks:
-                if not any(_change(move, region) for move in self._moves):
+                if not any(_change(move, region) for move in self.moves):
                     self._hide(region)
 
     def _hide(self, region: Region) -> None:
@@ -102,7 +103,7 @@ class Worlds:
         moves = [move for _, move in (*simple, *wider[:_WEIGHED])]
         changes = [self._changes(move) for move in moves]
         at = min(range(len(moves)), key=lambda at: self._cost(changes[at]))
-        self._moves.append(moves[at])
+        self.moves.append(moves[at])
         for cell, step in changes[at].items():
             low, high = self._steps.get(cell, (0, 0))
             self._steps[cell] = min(low, step), max(high, step)

@@ -87,6 +87,14 @@ def test_two_hidden_numbers_of_one_person_each_are_not_known_to_be_two_together(
     assert protected.cell(department="Vård", outcome="none").is_hidden
 
 
+def test_what_is_left_of_a_number_when_all_its_told_parts_are_taken_away_is_not_small():
+    ends = Dimension("outcome", ("none", "other", "study", "work"))
+    rows = {"Skola": (6, 5, 1, 1), "Vård": (20, 20, 20, 20)}
+    cells = {(name, end): n for name, row in rows.items() for end, n in zip(ends.values, row, strict=True)}
+    row = protect(cells, (DEPARTMENTS, ends), open_dimensions=["department"]).by("outcome", department="Skola")
+    assert row["none"].is_hidden or row["other"].is_hidden
+
+
 def test_the_same_numbers_in_any_order_and_any_process_are_hidden_alike():
     code = (
         "from apps.targets.tests.test_disclosure import pattern\n"
@@ -103,13 +111,13 @@ def test_the_same_numbers_in_any_order_and_any_process_are_hidden_alike():
         for seed, order in (("1", []), ("2", []), ("3", ["-"]))
     }
     assert len(found) == 1
-    assert ".." in found.pop()
+    assert "<5" in found.pop()
 
 
 def pattern(*, reverse: bool) -> str:
     """What is told of a small year, as one line."""
     atoms = sorted(product(DEPARTMENTS.values, QUARTERS.values, OUTCOMES.values), reverse=reverse)
-    cells = {atom: (sum(map(len, atom)) * (ord(atom[1][1]) + ord(atom[2][0]))) % 11 for atom in atoms}
+    cells = {atom: (len(atom[0]) + ord(atom[1][1]) + ord(atom[2][0])) % 3 for atom in atoms}
     protected = protect(cells, (DEPARTMENTS, QUARTERS, OUTCOMES), open_dimensions=["department", "period"])
     return " ".join(
         protected.cell(department=department, period=period, outcome=outcome).text

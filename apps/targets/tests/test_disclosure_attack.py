@@ -116,6 +116,23 @@ def test_a_difference_between_years_is_told_only_when_both_numbers_are(years):
     assert min(hidden, told) > 1000
 
 
+@pytest.mark.parametrize("authority", LIMITS)
+def test_every_world_explains_everything_that_is_told(authority):
+    cells = by_quarter(year_of(authority, 2024))
+    protected = protect(cells, IN_QUARTERS, limit=LIMITS[authority], open_dimensions=FILTERS)
+    told, differing = published(protected), set()
+    for move in protected.worlds.moves:
+        world = Counter(cells)
+        for atom, step in move:
+            world[atom] += step
+        assert min(world.values()) >= 0
+        for choice, value in sums(world, IN_QUARTERS).items():
+            assert explains(told[choice], value), choice
+            if told[choice].is_hidden and value != protected.worlds.range_of(choice)[0]:
+                differing.add(choice)
+    assert differing == {choice for choice, cell in told.items() if cell.is_hidden}
+
+
 @pytest.mark.parametrize("year", RESIDENTS)
 def test_no_two_told_numbers_that_differ_in_one_filter_differ_by_a_few_persons(years, year):
     cells, limit = years["Haninge", year], LIMITS["Haninge"]
@@ -268,6 +285,7 @@ def assert_every_hidden_number_is_uncertain(protected, others, dimensions=SMALL)
             for choice in found:
                 found[choice].add(values[choice])
     assert not [choice for choice, values in found.items() if len(values) < 2]
+    assert not [choice for choice, cell in protected.items() if choice[-1] != ALL and cell.value in (1, 2)]
 
 
 def explains(cell: Cell, value: int) -> bool:
