@@ -9,7 +9,7 @@ PY = .venv/bin/python
 PRODUCTION = STEGET_DEMO=nej SECRET_KEY=0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFGHIJKLMNOPQRSTUVWXYZ \
 	ALLOWED_HOSTS=steget.example EMAIL_HOST=mail.example DATABASE_URL=postgres://steget@db.example/steget
 
-.PHONY: run test check fix setup dev reset-demo shots
+.PHONY: run test check fix setup dev reset-demo shots faults
 
 run: setup
 	@$(PY) -m procurement_csr.supervisor
@@ -42,3 +42,6 @@ reset-demo: setup
 
 shots: dev
 	@$(PY) manage.py make_shots $(ARGS)
+
+faults: dev
+	@$(PY) -m procurement_csr.faults.campaign $(ARGS)

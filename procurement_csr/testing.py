@@ -42,7 +42,7 @@ def _start() -> None:
     try:
         services.make_state(state)
         if "postgres" in servers:
-            _lay_out_template(directory, state)
+            lay_out_template(directory, state)
         _own.append((services.Hold(state, servers, durable=False), directory))
     except services.ServicesError as error:
         shutil.rmtree(directory)
@@ -55,7 +55,7 @@ def _start() -> None:
         os.environ["REDIS_URL"] = services.broker_url(state)
 
 
-def _lay_out_template(directory: Path, state: Path) -> None:
+def lay_out_template(directory: Path, state: Path) -> None:
     """Put a database server's files with the migrated template where the server will find them.
 
     Migrating takes ten times as long as everything else a run needs before its first test, so the files are kept
