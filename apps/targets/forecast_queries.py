@@ -124,7 +124,8 @@ def _commitments(scope: _Scope) -> tuple[tuple[Commitment, ...], tuple[Undated, 
         elif row.last_on < scope.today:
             history[row.kind].append(Tried(promised, min(promised, started)))
         else:
-            settled = agreed + sum(attempts[row.contract_id, kind] for kind in _placement_kinds(row.kind))
+            in_vain = sum(attempts[row.contract_id, kind] for kind in _placement_kinds(row.kind))
+            settled = agreed + (in_vain if row.unit == RequirementUnit.PLACES else 0)
             days = (starts_on, max(starts_on, row.last_on))
             commitments.append(Commitment(row.contract_id, name, row.kind, promised, started, settled, *days))
     known = {kind: tuple(tried) for kind, tried in history.items()}

@@ -80,8 +80,10 @@ def test_a_place_offered_in_vain_for_no_fault_of_the_supplier_is_not_waited_for(
     closed = {"closed_on": date(2026, 3, 20), "count": 2}
     people.make_offer(contract, **closed, unfilled_reason="no_candidate")
     people.make_offer(contract, **closed, unfilled_reason="supplier_withdrew")
-    found = load(helsingborg, 2026, TODAY).commitments[0]
-    assert (found.came, found.settled, found.number) == (0, 2, 2)
+    promise(contract, kind="mixed", unit="persons")  # an empty place has reached no person
+    places, persons = load(helsingborg, 2026, TODAY).commitments
+    assert (places.came, places.settled, places.number) == (0, 2, 2)
+    assert (persons.settled, persons.number) == (0, 4)
 
 
 @pytest.mark.parametrize(
