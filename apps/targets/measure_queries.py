@@ -11,22 +11,18 @@ from datetime import date
 from decimal import Decimal
 
 from django.db import connection
-from django.db.models import Case, F, When
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Q, QuerySet
 
 from apps.accounts.models import Department, Organisation
 from apps.core.formats import money, number
-from apps.mbl.choices import State
-from apps.mbl.states import INFORMATION
-from apps.placements import ledger
 from apps.placements.choices import FILLED_STATES, MUNICIPAL_REASONS, PlacementKind, Situation
 from apps.placements.outcomes import CONVERSION_TIME, Outcome, outcome
-from apps.procurements.choices import KINDLESS_MODELS, RequirementModel
-from apps.procurements.models import Procurement, Requirement
+from apps.procurements.choices import RequirementModel
 from apps.targets import measure_statements as statements
 from apps.targets.choices import Measure
 from apps.targets.counting import Rule
 from apps.targets.disclosure import Cell, Dimension, protect, total
+from apps.targets.measure_rows import decided_consultations, due_requirements, fulfilled, signed_procurements
 from apps.targets.measures import (
     CODES,
     MeasureResult,
@@ -152,18 +148,34 @@ def _ongoing(asked: Asked) -> Results:
 
 
 def _shares(asked: Asked) -> Results:
+    rows = signed_procurements(asked.organisations, asked.department)
+    if asked.least_value is not None:
+        rows = rows.filter(known_value__gte=asked.least_value)
+    explained = Q(is_required=False, is_explained=True)
+    numbers = {"signed": Q(), "required": Q(is_required=True), "explained": explained, "valueless": Q(known_value=None)}
     found = []
-    for rows in _rows(statements.SHARES, asked, least_value=asked.least_value):
-        signed, required, explained, valueless = rows[0] if rows else (0, 0, 0, 0)
+    for own in _per_window(rows, "first_signed_on", asked, numbers):
         note = f"Från {money(asked.least_value)}." if asked.least_value is not None else ""
-        note = note or (f"{number(valueless)} saknar värde." if valueless else "")
+        note = note or (f"{number(own['valueless'])} saknar värde." if own["valueless"] else "")
+        without = own["signed"] - own["required"]
         found.append(
             {
-                Measure.WITH_REQUIREMENT.value: share(Measure.WITH_REQUIREMENT, required, signed, note),
-                "comply_or_explain": share("comply_or_explain", explained, signed - required, note),
+                Measure.WITH_REQUIREMENT.value: share(Measure.WITH_REQUIREMENT, own["required"], own["signed"], note),
+                "comply_or_explain": share("comply_or_explain", own["explained"], without, note),
             }
         )
     return found
+
+
+def _per_window(rows: QuerySet, day: str, asked: Asked, numbers: dict[str, Q]) -> list[dict[str, int]]:
+    """How many of the rows have their day in each window, and of those what each condition asks, in one query."""
+    counts = {
+        f"{name}_{at}": Count("pk", filter=condition & Q(**{f"{day}__range": (days.first, days.last)}))
+        for at, days in enumerate(asked.windows)
+        for name, condition in numbers.items()
+    }
+    found = rows.order_by().aggregate(**counts)
+    return [{name: found[f"{name}_{at}"] for name in numbers} for at in range(len(asked.windows))]
 
 
 def _contract_value(asked: Asked) -> Results:
@@ -185,26 +197,15 @@ def _contract_value(asked: Asked) -> Results:
 
 
 def _fulfilment(asked: Asked) -> Results:
-    """Requirements whose last day is in the window, as `ledger` reckons them on the window's last day."""
-    rows = list(due_requirements(asked))
-    books = ledger.read({row.contract_id for row in rows}, today=max(each.last for each in asked.windows))
+    """Requirements whose last day is in the window, as they stand on the window's last day."""
+    first, last = min(each.first for each in asked.windows), max(each.last for each in asked.windows)
+    rows = list(due_requirements(asked.organisations, asked.department).filter(last_on__range=(first, last)))
     found = []
     for each in asked.windows:
         due = [row for row in rows if each.first <= row.last_on <= each.last]
-        done = [row for row in due if ledger.delivered(row, books[row.contract_id], today=each.last).is_fulfilled]
-        found.append({Measure.FULFILMENT.value: share(Measure.FULFILMENT, len(done), len(due))})
+        code = Measure.FULFILMENT
+        found.append({code.value: share(code, len(fulfilled(due, each.last)), len(due))})
     return found
-
-
-def due_requirements(asked: Asked):
-    """Requirements with a number whose last day is in a window, with that day as `last_on`."""
-    end = Case(When(contract__is_until_further_notice=True, then=None), default=F("contract__ends_on"))
-    rows = Requirement.objects.filter(contract__organisation__in=asked.organisations, count__isnull=False)
-    if asked.department:
-        rows = rows.filter(procurement__in=Procurement.objects.filter(department=asked.department))
-    rows = rows.exclude(model__in=KINDLESS_MODELS).annotate(last_on=Coalesce("due_on", "ends_on", end))
-    first, last = min(each.first for each in asked.windows), max(each.last for each in asked.windows)
-    return rows.filter(last_on__range=(first, last)).select_related("contract").order_by("last_on", "pk")
 
 
 def _unfilled(asked: Asked) -> Results:
@@ -221,12 +222,10 @@ def _unfilled(asked: Asked) -> Results:
 
 
 def _consultations(asked: Asked) -> Results:
-    not_counted = [State.EXEMPT.value, State.NOT_REQUIRED.value]
-    found = []
-    for rows in _rows(statements.CONSULTATIONS, asked, not_counted=not_counted, information=INFORMATION.value):
-        required, in_time = rows[0] if rows else (0, 0)
-        found.append({Measure.MBL_IN_TIME.value: share(Measure.MBL_IN_TIME, in_time, required)})
-    return found
+    rows = decided_consultations(asked.organisations, asked.department)
+    found = _per_window(rows, "decided_on", asked, {"all": Q(), "in_time": Q(is_in_time=True)})
+    code = Measure.MBL_IN_TIME
+    return [{code.value: share(code, own["in_time"], own["all"])} for own in found]
 
 
 def _conversion(asked: Asked) -> Results:

@@ -49,40 +49,6 @@ SELECT f.at, count(*) FROM found f {of_department} GROUP BY f.at
 """,
     of_department=_OF_DEPARTMENT.format(row="f"),
 )
-# A procurement belongs to the day of its first contract, so that a later call-off does not count it again.
-_FIRST_SIGNED = """
-  SELECT c.procurement_id, min(c.signed_on) AS signed_on,
-    bool_and(c.no_requirement_reason <> '' OR EXISTS (
-      SELECT FROM procurements_requirement r WHERE r.contract_id = c.id)) AS all_explained
-  FROM procurements_contract c WHERE c.organisation_id = ANY(%(organisations)s) AND c.signed_on IS NOT NULL
-  GROUP BY c.procurement_id
-"""
-# Rows (window, procurement, signed, has a requirement, is explained, value); one statement for sums and for the list.
-SIGNED = _whole(
-    """
-  SELECT w.at, u.id, s.signed_on,
-    EXISTS (SELECT FROM procurements_requirement r WHERE r.procurement_id = u.id) AS is_required,
-    s.all_explained OR 'none' = (
-      SELECT d.decided FROM procurements_requirementdecision d WHERE d.procurement_id = u.id ORDER BY d.id DESC LIMIT 1
-    ) AS is_explained,
-    coalesce(u.contracted_value, u.estimated_value) AS value
-  FROM ({first_signed}) s
-  JOIN {windows} ON s.signed_on BETWEEN w.first_on AND w.last_on
-  JOIN procurements_procurement u ON u.id = s.procurement_id AND u.phase <> 'cancelled'
-       AND (%(department)s::bigint IS NULL OR u.department_id = %(department)s)
-""",
-    first_signed=_FIRST_SIGNED,
-)
-# Rows (window, procurements, with a requirement, explained of those without, without a value).
-SHARES = _whole(
-    """
-WITH signed AS ({signed})
-SELECT at, count(*), count(*) FILTER (WHERE is_required), count(*) FILTER (WHERE NOT is_required AND is_explained),
-  count(*) FILTER (WHERE value IS NULL)
-FROM signed WHERE %(least_value)s::numeric IS NULL OR value >= %(least_value)s GROUP BY at
-""",
-    signed=SIGNED,
-)
 # Rows (window, model or null for the whole, value of the contracts, contracts, without a value): the whole with a
 # requirement has the model '', and all contracts have null.
 CONTRACT_VALUE = _whole(
@@ -103,23 +69,6 @@ SELECT at, '', coalesce(sum(value), 0), count(*), count(*) FILTER (WHERE value I
 FROM (SELECT DISTINCT at, id, value FROM models) AS each GROUP BY at
 UNION ALL
 SELECT at, NULL, coalesce(sum(value), 0), count(*), count(*) FILTER (WHERE value IS NULL) FROM signed GROUP BY at
-"""
-)
-# Rows (window, consultations before a decision, closed no later than its day): the last round of each.
-CONSULTATIONS = _whole(
-    """
-WITH last_rounds AS (
-  SELECT DISTINCT ON (k.assessment_id, k.union_id, k.stage) k.state, k.paragraph, k.closed_on,
-    CASE k.stage WHEN 'A' THEN u.decision_to_publish_on ELSE u.award_decided_on END AS decided_on
-  FROM mbl_consultation k JOIN procurements_procurement u ON u.id = k.procurement_id
-  WHERE k.organisation_id = ANY(%(organisations)s)
-  AND (%(department)s::bigint IS NULL OR k.department_id = %(department)s)
-  ORDER BY k.assessment_id, k.union_id, k.stage, k.round_number DESC
-)
-SELECT w.at, count(*), count(*) FILTER (WHERE k.closed_on <= k.decided_on)
-FROM {windows} JOIN last_rounds k ON k.decided_on BETWEEN w.first_on AND w.last_on
-     AND NOT k.state = ANY(%(not_counted)s) AND k.paragraph <> %(information)s
-GROUP BY w.at
 """
 )
 # Rows (window, reason, places left empty of offers closed in the window).
