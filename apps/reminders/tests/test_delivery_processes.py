@@ -16,7 +16,6 @@ from django.utils import timezone
 
 from apps.reminders import delivery, outbox, tasks
 from apps.reminders.models import DeliveryEvent, OutboxMail
-from procurement_csr.celery import app
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 LEASE = 3
@@ -221,7 +220,7 @@ def test_a_database_connection_that_dies_while_the_server_answers_costs_nothing(
 
 
 def test_the_task_rings_again_when_more_waits_and_only_then(sink):
-    with app.connection_for_write() as broker:
+    with tasks.send.app.connection_for_write() as broker:
         client = broker.default_channel.client
         before = client.llen("celery")
         tasks.ring_again(delivery.Report(has_more=True))
