@@ -7,6 +7,7 @@ that are already set are used as they are.
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -96,8 +97,10 @@ def _copy(source: Path, target: Path) -> None:
 def _digest_of_migrations() -> str:
     """A name for everything that the migrated database depends on."""
     found = hashlib.sha256()
-    paths = [ROOT / "requirements.txt", *ROOT.glob("apps/core/*.py"), *ROOT.glob("apps/*/migrations/*.py")]
-    for path in sorted(paths):
+    migrations = list(ROOT.glob("apps/*/migrations/*.py"))
+    core = {name for path in migrations for name in re.findall(r"apps\.core\.(\w+)", path.read_text(encoding="utf-8"))}
+    used = [ROOT / "apps" / "core" / f"{name}.py" for name in core]
+    for path in sorted([ROOT / "requirements.txt", *migrations, *used]):
         found.update(f"{path.relative_to(ROOT)}\n".encode() + path.read_bytes())
     return found.hexdigest()[:16]
 
