@@ -1,19 +1,16 @@
 """What a calendar feed is made of: its secret address and its file (RFC 5545). Pure: values in, bytes out."""
 
-import base64
-import binascii
 import hashlib
-import hmac
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
-from django.utils.crypto import salted_hmac
 from icalendar import Calendar, Event
 
+from apps.core import tokens
+
 _SALT = "reminders.calendar-feed"
-_MAC_BYTES = 26  # with the nonce 42 bytes, which are 56 letters without any bit to spare
 _FIRST_MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
 
 
@@ -29,20 +26,12 @@ class Entry:
 
 def token_of(nonce: UUID, *, key: str) -> str:
     """The secret part of a feed's address: the nonce, signed with the installation's key."""
-    mac = salted_hmac(_SALT, nonce.hex, secret=key, algorithm="sha256").digest()
-    return base64.urlsafe_b64encode(nonce.bytes + mac[:_MAC_BYTES]).decode("ascii")
+    return tokens.token_of(nonce, key=key, salt=_SALT)
 
 
 def nonce_of(token: str, *, key: str) -> UUID | None:
     """The nonce in a token that was signed with the key; None for any other text."""
-    try:
-        held = base64.urlsafe_b64decode(token.encode("ascii"))
-    except (UnicodeEncodeError, binascii.Error, ValueError):
-        return None
-    if len(held) != 16 + _MAC_BYTES:
-        return None
-    nonce = UUID(bytes=held[:16])
-    return nonce if hmac.compare_digest(token, token_of(nonce, key=key)) else None
+    return tokens.nonce_of(token, key=key, salt=_SALT)
 
 
 def fingerprint(name: str, entries: Iterable[Entry]) -> str:
