@@ -15,7 +15,10 @@ _opened: dict[str, int] = {}
 
 def now() -> datetime:
     """The campaign's time. Raises KeyError when the process belongs to no campaign."""
-    return datetime.now(tz=UTC) + timedelta(seconds=_ahead())
+    while True:
+        ahead, moment = _ahead(), datetime.now(tz=UTC)
+        if ahead == _ahead():  # otherwise it was moved just now, and this would be a time that never was
+            return moment + timedelta(seconds=ahead)
 
 
 def _ahead() -> float:

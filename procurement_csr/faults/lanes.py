@@ -105,11 +105,24 @@ class Lane:
         self._judge(line, this)
         self.calendar.forgive()
 
-    def _judge(self, line: Line, this) -> None:
-        from procurement_csr.faults.town import patiently
+    def _evidence(self, this=None):
+        """What there is when everything stands still. Planning goes on, and may have written a mail since it did."""
+        from procurement_csr.faults.town import UNSETTLED, patiently
 
-        accepted = self.plant.sink.accepted()
-        found = patiently(lambda: self.invariants.gather(self.towns, self.plant.clock, accepted, this))
+        for _ in range(10):
+            accepted = self.plant.sink.accepted()
+            found = patiently(lambda: self.invariants.gather(self.towns, self.plant.clock, accepted, this))  # noqa: B023
+            is_still = len(accepted) == self.plant.sink.status()["accepted"]
+            if is_still and not any(mail.state in UNSETTLED for mail in found.mails):
+                break
+            if this and not this.troubles:
+                self.calendar.settle(this)
+            else:
+                time.sleep(0.5)
+        return found
+
+    def _judge(self, line: Line, this) -> None:
+        found = self._evidence(this)
         broken = self.invariants.broken_promises(found)
         broken |= {"everything_is_settled_in_time": this.troubles} if this.troubles else {}
         line.mails += len(found.mails)
@@ -119,7 +132,7 @@ class Lane:
 
     def _look_back(self, line: Line) -> None:
         """Hold everything the plant has ever done against the promises once more: nothing came late."""
-        found = self.invariants.gather(self.towns, self.plant.clock, self.plant.sink.accepted())
+        found = self._evidence()
         note(line, self.invariants.broken_promises(found), "the whole lane")
 
 
