@@ -137,6 +137,8 @@ class CumulativeLines:
     labels: tuple[EndLabel, ...]
     legend: tuple[LegendItem, ...]
     table: Table
+    fan: str = ""
+    fan_middle: str = ""
 
 
 @dataclass(frozen=True)

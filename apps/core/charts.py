@@ -123,9 +123,11 @@ def cumulative_lines(
     target: int | None = None,
     previous_year: str = "",
     previous_months: Sequence[int] | None = None,
+    room_for: int = 0,
 ) -> CumulativeLines:
     """Return the running sum of `months` (January up to the current month; what was added in each)
-    against even pace to `target` and against the previous year, each left out when not given.
+    against even pace to `target` and against the previous year, each left out when not given; `room_for` is a value
+    that must fit too.
 
     Raises ValueError for more than twelve months or a value that is negative or missing.
     """
@@ -133,7 +135,7 @@ def cumulative_lines(
     check_values(months, earlier, [target], months=True)
     now, before, target = tuple(accumulate(months)), tuple(accumulate(earlier)), target or 0
     highest = max((target, *now[-1:], *before[-1:]))
-    texts = nice_ticks(highest)
+    texts = nice_ticks(max(highest, room_for))
     plot = Plot.for_axis(texts, right=16 if target or before else 4)
     pace = [even_pace(target, month) for month in range(1, 13)] if target else []
     ends = []
