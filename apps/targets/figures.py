@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
+from apps.core.chart_fan import FanPoint, highest_of, with_fan
 from apps.core.chart_shapes import Bars, Comparison, CumulativeLines, Progress, StackedColumns
 from apps.core.charts import (
     Caption,
@@ -17,7 +18,8 @@ from apps.core.charts import (
 )
 from apps.core.formats import number
 from apps.placements.choices import ActivityKind
-from apps.targets import wording
+from apps.targets import forecast_words, place_figures, wording
+from apps.targets.beside import Beside
 from apps.targets.queries import Dashboard, YearResult
 
 _QUARTERS = ("Kv 1", "Kv 2", "Kv 3", "Kv 4")
@@ -30,11 +32,14 @@ class Figures:
     """The charts of a page; those that do not apply to the year or the reader are None."""
 
     progress: Progress
-    activities: Bars
+    activities: Bars | None = None
     over_time: CumulativeLines | None = None
     by_period: StackedColumns | None = None
     departments: Bars | None = None
     comparison: Comparison | None = None
+    funnel: Bars | None = None
+    suppliers: Bars | None = None
+    procurements: Bars | None = None
 
     def __iter__(self) -> Iterator:
         return (chart for field in fields(self) if (chart := getattr(self, field.name)))
@@ -44,15 +49,28 @@ class Figures:
         return next((chart for chart in self if chart.caption.key == key), None)
 
 
-def figures(page: Dashboard, csv_url: str) -> Figures:
-    """All charts of the dashboard. `csv_url` is the page's address up to and with `diagram=`."""
-    return Figures(
+def figures(page: Dashboard, csv_url: str, more: Beside | None = None) -> Figures:
+    """The charts of the dashboard. `csv_url` is the page's address up to and with `diagram=`.
+
+    Without `more` only those of the result are made.
+    """
+    fan = more.forecast.fan if more and more.forecast else ()
+    is_whole = page.department is None
+    found = Figures(
         progress=_progress(page, csv_url),
-        activities=_activities(page, csv_url),
-        over_time=None if page.rule.is_stock else _over_time(page, csv_url),
+        activities=_activities(page, csv_url) if is_whole else None,
+        over_time=None if page.rule.is_stock else _over_time(page, csv_url, fan),
         by_period=_by_month(page, csv_url) if page.rule.is_stock else _by_quarter(page, csv_url),
-        departments=_departments(page, csv_url),
+        departments=_departments(page, csv_url) if is_whole else None,
         comparison=_comparison(page, csv_url) if page.before.total and not page.is_future else None,
+    )
+    if more is None:
+        return found
+    return replace(
+        found,
+        funnel=place_figures.funnel(more.funnel, csv_url),
+        suppliers=place_figures.suppliers(more.suppliers, csv_url, page.organisation.small_number_limit),
+        procurements=place_figures.procurements(more.with_requirement, more.comply_or_explain, csv_url),
     )
 
 
@@ -100,14 +118,16 @@ def _outside(page: Dashboard) -> list[Part]:
     return [Part(kind.label, found.get(kind, 0), kind.value) for kind in beside]
 
 
-def _over_time(page: Dashboard, csv_url: str) -> CumulativeLines:
+def _over_time(page: Dashboard, csv_url: str, fan: tuple[FanPoint, ...]) -> CumulativeLines:
     before = page.before
     months = [sum(column) for column in zip(*page.result.months.values(), strict=True)]
     earlier = [sum(column) for column in zip(*before.months.values(), strict=True)]
     note = f"Enhet: {wording.unit(page.rule)}, summerat från januari."
     if before.total:
         note += f" {before.year} är räknat på samma sätt som {page.year}, men mäts inte mot målet för {page.year}."
-    return cumulative_lines(
+    if fan:
+        note += f" {forecast_words.FAN}"
+    chart = cumulative_lines(
         Caption(
             key="utveckling",
             title="Hur har det gått under året?",
@@ -121,7 +141,9 @@ def _over_time(page: Dashboard, csv_url: str) -> CumulativeLines:
         target=page.target.value if page.target else None,
         previous_year=str(before.year),
         previous_months=_begun(before.year, earlier, page.today) if before.total else None,
+        room_for=highest_of(fan),
     )
+    return with_fan(chart, fan, page.result.total)
 
 
 def _begun(year: int, months: list[int], today: date) -> list[int]:

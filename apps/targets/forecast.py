@@ -146,14 +146,16 @@ def forecast(inputs: Inputs, *, ticked: Collection[int] = frozenset()) -> Foreca
     return Forecast(state, inputs, model.rates, outcome)
 
 
-def options(inputs: Inputs, *, ticked: Collection[int] = frozenset()) -> tuple[Option, ...]:
+def options(
+    inputs: Inputs, *, ticked: Collection[int] = frozenset(), only: Collection[int] | None = None
+) -> tuple[Option, ...]:
     """What each coming procurement that is not decided yet would change, by itself, from how it is ticked now.
 
-    Empty when there is no forecast even with all of them.
+    `only` are the keys of those that are asked for, when not all are. Empty when there is no forecast even with all.
     """
     ticked, found = frozenset(ticked), []
     for coming in inputs.coming:
-        if coming.stage == Stage.DECIDED:
+        if coming.stage == Stage.DECIDED or (only is not None and coming.key not in only):
             continue
         model = _Model(inputs, ticked ^ {coming.key})
         if model.state == State.OPEN:

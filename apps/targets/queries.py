@@ -10,10 +10,10 @@ from django.db import connection
 from django.db.models import Count, F, Q, Sum
 from django.db.models.functions import ExtractYear
 
-from apps.accounts.models import Organisation
+from apps.accounts.models import Department, Organisation
 from apps.placements.choices import ActivityKind, PlacementState
 from apps.placements.models import Activity, Placement
-from apps.targets.choices import CountingRule
+from apps.targets.choices import CountingRule, Measure, Scope
 from apps.targets.counting import Rule, month_ends, period, same_day
 from apps.targets.models import PublishedYear, Target
 
@@ -32,7 +32,7 @@ ORDER BY y.year, {unit}, p.started_on, p.id
 """
 _ACTIVE = """
 SELECT extract(year FROM day)::int AS year, extract(month FROM day)::int AS month, kind, TRUE AS is_compared,
-  CASE WHEN day = ANY(%(last)s::date[]) THEN contract_id END AS contract_id
+  CASE WHEN day = ANY(%(last)s::date[]) OR %(department)s::bigint IS NOT NULL THEN contract_id END AS contract_id
 FROM (
   SELECT DISTINCT ON (day, p.participant_id) day, p.kind, coalesce(p.contract_id, 0) AS contract_id
   FROM unnest(%(days)s::date[]) AS day
@@ -50,20 +50,24 @@ WITH found AS ({found}), counted AS (
   LEFT JOIN procurements_contract c ON c.id = found.contract_id
   LEFT JOIN procurements_procurement u ON u.id = c.procurement_id
   LEFT JOIN accounts_department d ON d.id = u.department_id
+  WHERE %(department)s::bigint IS NULL OR u.department_id = %(department)s
 )
 SELECT year, month, kind, department, count(*), count(*) FILTER (WHERE is_compared)
 FROM counted GROUP BY GROUPING SETS ((year, month, kind), (year, department))
 """
+# Rows (year, whether it is public): years with placements, and published ones.
 _YEARS = """
 WITH bounds AS (
   SELECT min(started_on) AS first_on, max(started_on) AS last_on
   FROM placements_placement WHERE organisation_id = %(organisation)s
 )
-SELECT year::int FROM bounds, generate_series(extract(year FROM first_on)::int, extract(year FROM last_on)::int) AS year
+SELECT year, FALSE
+FROM bounds, generate_series(extract(year FROM first_on)::int, extract(year FROM last_on)::int) AS year
 WHERE EXISTS (
   SELECT 1 FROM placements_placement WHERE organisation_id = %(organisation)s AND undone_at IS NULL
   AND started_on BETWEEN make_date(year, 1, 1) AND make_date(year, 12, 31)
 )
+UNION ALL SELECT year, TRUE FROM targets_publishedyear WHERE organisation_id = %(organisation)s
 """
 
 
@@ -101,7 +105,8 @@ class Dashboard:
     """A year of an organisation: its own target, its result, and the year before counted by the same rule.
 
     `active` is residents with a counted placement that goes on after the last counted day, `upcoming` placements
-    logged with a start later in the year; `years` are those that can be chosen, newest first.
+    logged with a start later in the year; `years` are those that can be chosen, newest first. `newest_target` is the
+    key of the latest decision about any target, 0 without one.
     """
 
     organisation: Organisation
@@ -117,6 +122,8 @@ class Dashboard:
     years: tuple[int, ...]
     is_published: bool
     is_before_published: bool
+    department: Department | None = None
+    newest_target: int = 0
 
     @property
     def last_on(self) -> date:
@@ -137,28 +144,35 @@ class Dashboard:
         return not (self.target or self.result.started or self.upcoming or self.activities)
 
 
-def dashboard(organisation: Organisation, year: int, today: date) -> Dashboard:
-    """Everything the dashboard of a year shows, as it stands on `today`, in seven queries."""
-    targets = list(Target.objects.of_residents(organisation))
-    target = in_force(targets, year)
-    rule = rule_of(target)
-    published = set(PublishedYear.objects.filter(organisation=organisation).values_list("year", flat=True))
-    rows = _grouped(organisation, year, today, rule)
-    started, upcoming = _started(organisation, year, today)
+def dashboard(organisation: Organisation, year: int, today: date, department: Department | None = None) -> Dashboard:
+    """Everything the dashboard of a year shows, as it stands on the evening of `today`, in six queries.
+
+    With a department only what its contracts gave, against its own target; it is counted by the organisation's rule
+    when it has none. A resident stands with the department of the first counted placement, so departments add up.
+    """
+    targets = list(Target.objects.filter(organisation=organisation))
+    whole = in_force(_of_residents(targets, None), year)
+    target = in_force(_of_residents(targets, department), year) if department else whole
+    rule = rule_of(target or whole)
+    rows = _grouped(organisation, year, today, rule, department)
+    started, upcoming = _started(organisation, year, today, department)
+    used, published = _years(organisation)
     return Dashboard(
         organisation=organisation,
+        department=department,
         year=year,
         today=today,
         rule=rule,
         target=target,
         result=_year_result(year, rows, started, rule, today),
         before=_year_result(year - 1, rows, started, rule, today),
-        active=total(organisation, year, today, Rule(CountingRule.RESIDENTS_ACTIVE, rule.kinds)),
+        active=total(organisation, year, today, Rule(CountingRule.RESIDENTS_ACTIVE, rule.kinds), department),
         upcoming=upcoming,
-        activities=_activities(organisation, year, today),
-        years=_years(organisation, {today.year, year, *(each.year for each in targets)}),
+        activities=() if department else _activities(organisation, year, today),
+        years=tuple(sorted({today.year, year, *used, *(each.year for each in targets)}, reverse=True)),
         is_published=year in published,
         is_before_published=year - 1 in published,
+        newest_target=max((each.pk for each in targets), default=0),
     )
 
 
@@ -178,13 +192,14 @@ def rule_of(target: Target | None) -> Rule:
     return Rule(target.counting_rule, tuple(target.counted_kinds)) if target else Rule()
 
 
-def total(organisation: Organisation, year: int, today: date, rule: Rule) -> int:
-    """Only the result of a year, in one query."""
+def total(organisation: Organisation, year: int, today: date, rule: Rule, department: Department | None = None) -> int:
+    """Only the result of a year, in one query. With a department its own placements, whoever had another before."""
     first, last = period(year, today)
     if last < first:
         return 0
     rows = Placement.objects.standing().filter(organisation=organisation, kind__in=rule.kinds, started_on__lte=last)
     rows = rows.filter(Q(ended_on=None) | Q(ended_on__gt=last)) if rule.is_stock else rows.filter(started_on__gte=first)
+    rows = rows.filter(contract__procurement__department=department) if department else rows
     counted = Count("participant", distinct=True) if rule.counts_residents else Count("pk")
     return rows.aggregate(total=counted)["total"]
 
@@ -195,7 +210,16 @@ def published_years() -> list[PublishedYear]:
     return list(rows.order_by("organisation__sort_key", "organisation", "-year"))
 
 
-def _grouped(organisation: Organisation, year: int, today: date, rule: Rule) -> list[tuple]:
+def _of_residents(targets: list[Target], department: Department | None) -> list[Target]:
+    """Those for residents of the organisation, or of the department."""
+    scope, key = (Scope.DEPARTMENT, department.pk) if department else (Scope.ORGANISATION, None)
+    wanted = (Measure.RESIDENTS, scope, key)
+    return [each for each in targets if (each.measure, each.scope, each.department_id) == wanted]
+
+
+def _grouped(
+    organisation: Organisation, year: int, today: date, rule: Rule, department: Department | None
+) -> list[tuple]:
     years = [each for each in (year, year - 1) if each <= today.year]
     if not years:
         return []
@@ -210,6 +234,7 @@ def _grouped(organisation: Organisation, year: int, today: date, rule: Rule) -> 
         "compared": [same_day(running, each) for each in years],
         "days": month_ends(year, today) + month_ends(year - 1, today)[-1:],
         "no_department": NO_DEPARTMENT,
+        "department": department and department.pk,
     }
     unit = "p.participant_id" if rule.counts_residents else "p.id"
     found = _ACTIVE if rule.is_stock else _STARTED.format(unit=unit)
@@ -241,11 +266,14 @@ def _year_result(year: int, rows: list[tuple], started: dict, rule: Rule, today:
     )
 
 
-def _started(organisation: Organisation, year: int, today: date) -> tuple[dict[tuple[int, str], tuple], int]:
+def _started(
+    organisation: Organisation, year: int, today: date, department: Department | None
+) -> tuple[dict[tuple[int, str], tuple], int]:
     """Placements and residents per year and kind that have started, and how many start later in the shown year."""
     rows = Placement.objects.standing().filter(
         organisation=organisation, starts_on__range=(date(year - 1, 1, 1), date(year, 12, 31))
     )
+    rows = rows.filter(contract__procurement__department=department) if department else rows
     has_started = Q(started_on__lte=today)
     groups = (
         rows.values(start_year=ExtractYear("starts_on"), of_kind=F("kind"))
@@ -272,7 +300,14 @@ def _activities(organisation: Organisation, year: int, today: date) -> tuple[Act
     )
 
 
-def _years(organisation: Organisation, more: set[int]) -> tuple[int, ...]:
+def years(organisation: Organisation, more: set[int]) -> tuple[int, ...]:
+    """The years that can be chosen, newest first: those with placements, and `more`."""
+    return tuple(sorted(more | _years(organisation)[0], reverse=True))
+
+
+def _years(organisation: Organisation) -> tuple[set[int], set[int]]:
+    """The years with placements, and those that are public."""
     with connection.cursor() as cursor:
         cursor.execute(_YEARS, {"organisation": organisation.pk})
-        return tuple(sorted(more | {year for (year,) in cursor.fetchall()}, reverse=True))
+        rows = cursor.fetchall()
+    return {year for year, _ in rows}, {year for year, is_public in rows if is_public}

@@ -1,0 +1,125 @@
+"""What the dashboard shows beside the result: forecast, funnel, suppliers, procurements, more targets.
+
+All of it together takes some twenty questions and a while to reckon, so what was found is kept for ten minutes. It is
+found anew as soon as the day, the result or a target is another, so it never contradicts the number above it.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.core.cache import cache
+from django.utils import timezone
+
+from apps.accounts.models import Department
+from apps.core.chart_fan import FanPoint
+from apps.targets import forecast_queries, forecast_words
+from apps.targets.choices import Measure, Period
+from apps.targets.forecast import Forecast, State, forecast
+from apps.targets.measure_queries import ask, measured
+from apps.targets.measures import MeasureResult, is_year_that_is_over, window
+from apps.targets.place_queries import Funnel, Suppliers, funnel, suppliers
+from apps.targets.queries import Dashboard
+from apps.targets.target_queries import Standing, more_standings
+
+KEPT_SECONDS = 600
+# Raise it when a class below or one that it holds gets another shape: what is kept is read back as it was written.
+_SHAPE = 1
+
+
+@dataclass(frozen=True)
+class ForecastCard:
+    """The forecast of the year in words, `fan` for the chart. Without `has_number` the lead says why there is none."""
+
+    has_number: bool
+    lead: str
+    short: str
+    drivers: tuple[str, ...]
+    undated: str
+    fan: tuple[FanPoint, ...]
+
+
+@dataclass(frozen=True)
+class Beside:
+    """`departments` are (key, name) of those that can be chosen; `made_at` is when this was found."""
+
+    made_at: datetime
+    departments: tuple[tuple[int, str], ...]
+    forecast: ForecastCard | None
+    funnel: Funnel
+    suppliers: Suppliers
+    with_requirement: MeasureResult
+    comply_or_explain: MeasureResult
+    targets: tuple[Standing, ...]
+
+
+def beside(page: Dashboard, period: str, today: date) -> Beside:
+    """What stands beside a page's result; `page` may end before `today`, with its period."""
+    key = _key(page, period, today)
+    found = cache.get(key)
+    if found is None:
+        found = _find(page, period, today)
+        cache.set(key, found, KEPT_SECONDS)
+    return found
+
+
+def card_of(year: Forecast) -> ForecastCard:
+    """A forecast as the dashboard tells it."""
+    points = year.outcome.fan if year.outcome and year.state == State.OPEN else ()
+    fan = {
+        each.on.month: FanPoint(each.on.month, *_span(each.span)) for each in points if each.on.year == year.inputs.year
+    }
+    return ForecastCard(
+        has_number=year.outcome is not None,
+        lead=forecast_words.lead(year),
+        short=forecast_words.short(year),
+        drivers=forecast_words.drivers(year),
+        undated=forecast_words.undated(year.inputs) if year.outcome else "",
+        fan=tuple(fan.values()),
+    )
+
+
+def _span(span) -> tuple[int, int, int]:
+    return span.low, span.median, span.high
+
+
+def _key(page: Dashboard, period: str, today: date) -> str:
+    department = page.department.pk if page.department else ""
+    # The whole organisation's result stands in the key, so that a placement that was just logged is in the forecast.
+    result = f"{page.result.total}.{sum(page.result.started.values())}.{page.upcoming}.{page.active}"
+    target = page.target.pk if page.target else ""
+    limit = page.organisation.small_number_limit
+    return (
+        f"beside.{_SHAPE}.{page.organisation.pk}.{page.year}.{period}.{department}.{today}.{result}."
+        f"{target}.{page.newest_target}.{limit}"
+    )
+
+
+def _find(page: Dashboard, period: str, today: date) -> Beside:
+    organisation, department, kinds = page.organisation, page.department, page.rule.kinds
+    days = window(page.year, period, today)
+    is_over = is_year_that_is_over(days, today)
+    codes = (Measure.WITH_REQUIREMENT.value, "comply_or_explain")
+    shares = measured(codes, ask(organisation, page.year, period, today, department))[0]
+    return Beside(
+        made_at=timezone.now(),
+        departments=tuple(organisation.departments.order_by("sort_key", "pk").values_list("pk", "name")),
+        forecast=_forecast(page, today) if period == Period.YEAR and department is None else None,
+        funnel=funnel(organisation, days, kinds, department, tells_fates=is_over),
+        suppliers=suppliers(organisation, days, kinds, department, may_name=is_over and department is None),
+        with_requirement=shares[codes[0]],
+        comply_or_explain=shares[codes[1]],
+        targets=_targets(page, department, today) if period == Period.YEAR else (),
+    )
+
+
+def _forecast(page: Dashboard, today: date) -> ForecastCard | None:
+    """None for a year that is over: there is nothing to foresee."""
+    if page.is_over:
+        return None
+    return card_of(forecast(forecast_queries.load(page.organisation, page.year, today)))
+
+
+def _targets(page: Dashboard, department: Department | None, today: date) -> tuple[Standing, ...]:
+    """The year's other targets; a department's own for residents has the card instead of the organisation's."""
+    rows = more_standings(page.organisation, page.year, today, department)
+    return tuple(each for each in rows if not department or each.target.measure != Measure.RESIDENTS)

@@ -1,0 +1,40 @@
+"""What coordinators have said of a year's charts."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from apps.accounts.models import Organisation
+from apps.targets.models import ChartComment
+
+# What can be said something of, as the charts are called in addresses, and the heading's words for it.
+CHARTS = {
+    "mal": "målet",
+    "utveckling": "utvecklingen under året",
+    "kvartal": "vad som startade när",
+    "manad": "hur många som har en pågående insats",
+    "forvaltning": "förvaltningarna",
+    "leverantorer": "leverantörerna",
+    "fran-plats-till-arbete": "vad det blev av platserna",
+    "krav": "upphandlingarna med sociala krav",
+    "ar-mot-ar": "jämförelsen med förra året",
+    "aktiviteter": "det som sker vid sidan av målet",
+}
+
+
+@dataclass(frozen=True)
+class Comment:
+    """A comment that stands, signed and dated."""
+
+    key: int
+    text: str
+    by: str
+    at: datetime
+
+
+def comments(organisation: Organisation, year: int) -> dict[str, tuple[Comment, ...]]:
+    """The comments that stand beside a year's charts, oldest first, by chart."""
+    rows = ChartComment.objects.filter(organisation=organisation, year=year, undone_at=None)
+    found: dict[str, tuple[Comment, ...]] = {}
+    for row in rows.select_related("created_by"):
+        found[row.chart] = (*found.get(row.chart, ()), Comment(row.pk, row.text, str(row.created_by), row.created_at))
+    return found

@@ -1,0 +1,81 @@
+"""The charts of places, suppliers and procurements, with what may be told of them."""
+
+from apps.core.chart_shapes import Bars, Caption, Part
+from apps.core.charts import funnel as funnel_bars
+from apps.core.charts import horizontal_bars
+from apps.core.formats import number
+from apps.procurements.wording import counted
+from apps.targets.measures import MeasureResult
+from apps.targets.place_queries import Funnel, Suppliers
+
+_WAITS = " Hur insatserna slutade visas när året är slut, så att ingen enskild kan följas från dag till dag."
+_HIDDEN = " ”Dolt” är ett tal som skulle kunna säga något om en enskild person."
+
+
+def funnel(found: Funnel, csv_url: str) -> Bars:
+    """Places in one unit: offered, begun, completed, moved on; the last two only when they may be told."""
+    steps = [Part("Erbjudna platser", found.offered), Part("Påbörjade", found.started)]
+    note = "Enhet: platser som erbjudits under tiden, eller påbörjats utan att först ha erbjudits."
+    if found.completed is None or found.moved_on is None:
+        note += _WAITS
+    else:
+        steps.append(Part("Genomförda", found.completed.value))
+        steps.append(Part("Vidare till arbete eller studier", found.moved_on.value))
+        note += " Läget vid årets slut; den som fortfarande var kvar då är inte räknad som genomförd."
+        note += _HIDDEN if None in (found.completed.value, found.moved_on.value) else ""
+    caption = Caption(
+        key="fran-plats-till-arbete",
+        title="Vad blev det av platserna?",
+        csv_url=f"{csv_url}fran-plats-till-arbete",
+        note=note,
+        empty="Inga platser har erbjudits.",
+    )
+    return funnel_bars(caption, steps)
+
+
+def suppliers(found: Suppliers, csv_url: str, limit: int) -> Bars:
+    """Suppliers by name where that may be told, the others together; while the year runs only how many they are."""
+    parts = [Part(each.name, each.value) for each in found.named]
+    if found.unnamed:
+        label = counted(found.unnamed, "leverantör", "leverantörer")
+        parts.append(Part(f"{label} till tillsammans" if parts else f"{label} tillsammans", found.others, "muted"))
+    note = "Enhet: påbörjade insatser som räknas. "
+    note += (
+        f"Leverantörer med färre än {limit} insatser står tillsammans."
+        if found.named
+        else "Namn visas för hela år som är slut, och bara för leverantörer med flera insatser."
+    )
+    caption = Caption(
+        key="leverantorer",
+        title="Hos hur många leverantörer?",
+        csv_url=f"{csv_url}leverantorer",
+        lead=f"{number(found.others + sum(each.value for each in found.named))} insatser hos "
+        f"{counted(found.count, 'leverantör', 'leverantörer')}."
+        if found.count
+        else "",
+        note=note,
+        empty="Ingen insats har börjat hos någon leverantör.",
+    )
+    return horizontal_bars(caption, parts, name="Leverantör")
+
+
+def procurements(with_requirement: MeasureResult, explained: MeasureResult, csv_url: str) -> Bars:
+    """Procurements whose contract was signed, with a requirement, without one for a reason, and without a reason."""
+    signed, required = with_requirement.denominator or 0, with_requirement.numerator or 0
+    reasons = explained.numerator or 0
+    caption = Caption(
+        key="krav",
+        title="Hur många upphandlingar fick sociala krav?",
+        csv_url=f"{csv_url}krav",
+        lead=f"{with_requirement.text} av upphandlingarna fick krav: {number(required)} av {number(signed)}."
+        if signed
+        else "",
+        note="Enhet: upphandlingar vars avtal har tecknats under tiden.",
+        empty="Inget avtal har tecknats.",
+    )
+    parts = [
+        Part("Med socialt krav", required),
+        Part("Utan krav, med skrivet skäl", reasons, "muted"),
+        Part("Utan krav och utan skäl", max(0, signed - required - reasons), "muted"),
+    ]
+    return horizontal_bars(caption, parts, name="Upphandlingar")
