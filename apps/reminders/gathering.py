@@ -25,7 +25,7 @@ from apps.reminders.mail_pages import Orphans, Reminding, Rendered, reminding
 from apps.reminders.models import OutboxMail, Reminder
 from apps.reminders.models.mail import new_message_id
 from apps.reminders.rules import Chosen, Decided, chosen_in, decided_by
-from apps.reminders.slots import is_open, slot
+from apps.reminders.slots import is_close, is_open, slot
 from apps.reminders.sources import open_deadlines_of
 
 logger = logging.getLogger(__name__)
@@ -73,7 +73,7 @@ class _Round:
         ruling, is_orphan = self.decided.ruling(row.deadline_key), row.audience == Audience.ADMINISTRATOR
         return slot(
             Frequency.DIGEST if is_orphan else self.choice_of(row).frequency,
-            at_once=ruling.rule.at_once and not is_orphan,
+            at_once=ruling.rule.at_once and not is_orphan and is_close(row.due_on, self.today),
             is_required=ruling.is_required or is_orphan,
             organisation_id=self.organisation.pk,
             recipient_id=row.recipient_id,

@@ -55,7 +55,7 @@ def subject(kind: str, deadlines: list[Deadline], orphans: int, today: date) -> 
     if count == 1:
         is_named = not first.context or first.context in first.title
         about = "" if is_named else f" ({_short(first.context)})"
-        start = "Brådskande, " if _is_pressing(kind, first, today) else ""
+        start = "Brådskande, " if kind == MailKind.URGENT else ""
         told = f"{start}{status(first.due_on, today)[0]}: {_short(first.title, SUBJECT - NAME)}{about}"
         return _one_line(capfirst(told))
     parts = [tasks(count)]
@@ -70,7 +70,7 @@ def subject(kind: str, deadlines: list[Deadline], orphans: int, today: date) -> 
 def lead(kind: str, deadlines: list[Deadline], organisation: str, today: date) -> str:
     """The mail in one sentence."""
     if len(deadlines) == 1:
-        start = "En brådskande uppgift" if _is_pressing(kind, deadlines[0], today) else "En uppgift"
+        start = "En brådskande uppgift" if kind == MailKind.URGENT else "En uppgift"
         return f"{start} väntar hos {organisation}."
     overdue = sum(each.due_on < today for each in deadlines)
     rest = f", {'en av dem' if overdue == 1 else f'{overdue} av dem'} {'försenad' if overdue == 1 else 'försenade'}"
@@ -106,11 +106,6 @@ def wrapped(text: str) -> str:
         indent = " " * (len(line) - len(line.lstrip(" *")))
         lines += textwrap.wrap(line, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
     return "\n".join(lines).strip() + "\n"
-
-
-def _is_pressing(kind: str, deadline: Deadline, today: date) -> bool:
-    """Whether a mail of its own says that it is urgent: not a week before the day."""
-    return kind == MailKind.URGENT and deadline.due_on <= today + timedelta(days=1)
 
 
 def _short(text: str, longest: int = NAME) -> str:

@@ -31,7 +31,7 @@ class Rule:
     """How many days before and after a due day its owner is told, in calendar days or `in_working_days`.
 
     After the last of `after` again every `repeat_every` days (0: never). The head of department and the coordinators
-    are told once each, so many days after (None: never). `at_once` asks for a mail of its own.
+    are told once each, so many days after (None: never). `at_once`: in a mail of its own from the working day before.
     """
 
     before: tuple[int, ...]

@@ -42,9 +42,9 @@ class RuleForm(StegetForm):
         "CSR-samordnaren får veta efter", "Så många dagar efter sista dagen, en gång. Tomt: aldrig."
     )
     at_once = forms.BooleanField(
-        label="Brådskande: skicka i ett eget mejl",
+        label="Brådskande: i ett eget mejl från arbetsdagen före sista dagen",
         required=False,
-        help_text="Annars står påminnelsen i dagens sammanställning.",
+        help_text="Dessförinnan, och utan kryss, kommer påminnelsen som var och en har valt.",
     )
     is_required = forms.BooleanField(
         label="Ingen får välja bort påminnelsen",

@@ -49,7 +49,7 @@ def sentence(rule: Rule) -> str:
         if number is not None:
             told.append(f"{who} efter {number} {_unit(rule, number)}.")
     if told and rule.at_once:
-        told.append("Skickas i ett eget mejl.")
+        told.append("I ett eget mejl från arbetsdagen före sista dagen.")
     return " ".join(told) or NOTHING
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
-from apps.core.calendar import NO_DAYS, is_working_day
+from apps.core.calendar import NO_DAYS, add_working_days, is_working_day
 from apps.reminders.choices import Frequency
 
 # No mail leaves later in the day: it would be read the next working day anyway.
@@ -13,6 +13,11 @@ CLOSES = time(18)
 def is_open(now: datetime, *, send_at: time, off: frozenset[date] = NO_DAYS) -> bool:
     """Whether mail may leave at this local time: from `send_at` to 18 on a working day that is not in `off`."""
     return send_at <= now.time() < CLOSES and is_working_day(now.date(), off)
+
+
+def is_close(due_on: date, today: date) -> bool:
+    """Whether the day is the next working day or has come: before that nothing is urgent."""
+    return due_on <= add_working_days(today, 1)
 
 
 def slot(

@@ -7,7 +7,7 @@ from apps.core.deadlines import Deadline
 from apps.reminders.choices import Frequency, ReminderState
 from apps.reminders.planning import Changes, Identity, Row, reconcile, wanted
 from apps.reminders.recipients import Recipients
-from apps.reminders.slots import slot
+from apps.reminders.slots import is_close, slot
 from apps.reminders.tests.oracle import Crew, Story, Told
 
 HALF_PAST_SEVEN = time(7, 30)
@@ -87,7 +87,7 @@ class Book:
             story = by_key[row.deadline_key]
             name = slot(
                 Frequency((frequencies or {}).get(row.recipient_id, "digest")),
-                at_once=story.at(today)[2].at_once,
+                at_once=story.at(today)[2].at_once and is_close(row.due_on, today),
                 is_required=story.is_required,
                 organisation_id=story.organisation_id,
                 recipient_id=row.recipient_id,

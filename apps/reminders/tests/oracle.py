@@ -104,7 +104,7 @@ def _one_day(stories, today: date, frequencies, off: frozenset[date], memory: Me
             said = memory.said.setdefault((person, story.key, due_on), {})
             if name in said or any(day > send_on for day in said.values()):
                 continue
-            if frequencies.get(person) == "weekly" and not story.is_required and not rule.at_once:
+            if frequencies.get(person) == "weekly" and not story.is_required and not _is_urgent(due_on, rule, today):
                 week = (person, story.organisation_id, monday)
                 if send_on > week_opens or week in memory.weeks:
                     continue
@@ -112,6 +112,12 @@ def _one_day(stories, today: date, frequencies, off: frozenset[date], memory: Me
             said[name] = send_on
             memory.told.append(Told(today, person, story.key, name, due_on))
     memory.weeks |= weeks_used_today
+
+
+def _is_urgent(due_on: date, rule, today: date) -> bool:
+    """Whether no working day is left between today and the due day of what has mails of its own."""
+    between = [today + n * DAY for n in range(1, (due_on - today).days)]
+    return rule.at_once and not any(is_working_day(day) for day in between)
 
 
 def _newest(due_on: date, rule, off: frozenset[date], today: date, roles: set[str]) -> tuple[date, str] | None:

@@ -41,7 +41,6 @@ def task(number, title="Följ upp kravet: 1 praktikplats", context=CLEANING):
         ("weekly", [3, 4], f"Veckan: 2 uppgifter: {CLEANING}"),
         ("each", [1], f"Om 1 dag: Följ upp kravet: 1 praktikplats ({CLEANING})"),
         ("urgent", [0], f"Brådskande, i dag: Följ upp kravet: 1 praktikplats ({CLEANING})"),
-        ("urgent", [7], f"Om 7 dagar: Följ upp kravet: 1 praktikplats ({CLEANING})"),
     ],
 )
 def test_the_subject_says_how_many_and_the_most_urgent(kind, numbers, subject):
@@ -144,6 +143,16 @@ def test_each_person_gets_the_mails_as_chosen_and_what_is_urgent_at_once(town, p
     assert Reminder.objects.filter(state="planned", recipient=carin).count() == 2
     round_on(7)
     assert [mail.kind for mail in mails(recipient=carin)][-1] == "weekly"
+
+
+def test_a_tenders_deadline_has_a_mail_of_its_own_from_the_day_before(town, property_department, olivia):
+    tender = {"tender_deadline_at": at(day(8), "12:00"), "phase": "tendering", "procedure": "open"}
+    people.make_procurement(town, "Måltider", department=property_department, responsible=olivia, **tender)
+    kinds = []
+    for number in (1, 7, 8):
+        round_on(number)
+        kinds.append([mail.kind for mail in mails()][-1])
+    assert kinds == ["digest", "urgent", "urgent"]
 
 
 def test_only_what_one_may_do_without_carries_a_way_out(town, property_department, olivia, doris):

@@ -57,7 +57,7 @@ RULES = st.builds(
         (Rule(before=(), repeat_every=21), "Var 21:a dag efter sista dagen."),
         (
             Rule(before=(3,), repeat_every=1, at_once=True),
-            "3 dagar före, varje dag efter sista dagen. Skickas i ett eget mejl.",
+            "3 dagar före, varje dag efter sista dagen. I ett eget mejl från arbetsdagen före sista dagen.",
         ),
     ],
 )

@@ -7,7 +7,7 @@ import pytest
 
 from apps.core.calendar import is_working_day
 from apps.reminders.choices import Frequency
-from apps.reminders.slots import is_open, slot
+from apps.reminders.slots import is_close, is_open, slot
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 HALF_PAST_SEVEN = time(7, 30)
@@ -95,6 +95,26 @@ def test_who_wants_each_reminder_by_itself_gets_a_mail_for_each():
 def test_what_is_urgent_has_a_mail_of_its_own_whatever_the_person_chose(frequency, is_required):
     assert slot_of(at("2026-11-25"), frequency, at_once=True, is_required=is_required) == "urgent:555"
     assert slot_of(at("2026-11-25", "19:00"), frequency, at_once=True, is_required=is_required) is None
+
+
+@pytest.mark.parametrize(
+    ("due_on", "expected"),
+    [
+        ("2026-11-30", False),
+        ("2026-11-25", False),
+        ("2026-11-24", True),
+        ("2026-11-23", True),
+        ("2026-11-16", True),
+    ],
+)
+def test_a_day_is_close_from_the_working_day_before(due_on, expected):
+    assert is_close(date.fromisoformat(due_on), MONDAY) is expected
+
+
+def test_a_monday_is_close_on_friday_and_what_comes_after_christmas_on_the_last_day_before():
+    assert is_close(MONDAY, MONDAY - timedelta(days=3))
+    assert not is_close(MONDAY, MONDAY - timedelta(days=4))
+    assert is_close(date(2026, 12, 28), date(2026, 12, 23))
 
 
 def test_what_is_required_does_not_wait_for_the_weeks_mail():
