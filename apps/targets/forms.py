@@ -2,7 +2,7 @@
 
 from django import forms
 
-from apps.core.forms import StegetForm, form_helper
+from apps.core.forms import MoneyField, StegetForm, form_helper
 from apps.placements.choices import PlacementKind
 from apps.procurements.models import GuidelineVersion
 from apps.targets.choices import CountingRule, Measure, Scope
@@ -22,13 +22,11 @@ class TargetForm(StegetForm):
     """A new version of a year's target. `base_version` is the version the user has read."""
 
     value = forms.IntegerField(label="Mål", min_value=1, max_value=1_000_000, help_text="Antal under året.")
-    least_value = forms.DecimalField(
+    least_value = MoneyField(
         label="Från värdet, kronor",
         required=False,
         min_value=0,
-        max_digits=14,
-        decimal_places=2,
-        help_text="Räkna bara upphandlingar som är värda minst så mycket. Lämna tomt för alla.",
+        help_text="Räkna bara upphandlingar som är värda minst så mycket, till exempel 1 000 000. Lämna tomt för alla.",
     )
     counting_rule = forms.ChoiceField(
         label="Vad som räknas",

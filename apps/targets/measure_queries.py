@@ -117,7 +117,7 @@ def measured(codes: Collection[str], asked: Asked) -> Results:
     return [{code: results[code] for code in CODES if code in results} for results in found]
 
 
-def _rows(statement: str, asked: Asked, **values) -> list[list[tuple]]:
+def read(statement: str, asked: Asked, **values) -> list[list[tuple]]:
     """The statement's rows per window, without the window's number."""
     with connection.cursor() as cursor:
         cursor.execute(statement, asked.values | values)
@@ -127,7 +127,7 @@ def _rows(statement: str, asked: Asked, **values) -> list[list[tuple]]:
 
 def _started(asked: Asked) -> Results:
     found = []
-    for rows in _rows(statements.STARTED, asked, kinds=list(asked.rule.kinds)):
+    for rows in read(statements.STARTED, asked, kinds=list(asked.rule.kinds)):
         kinds = {kind: numbers for kind, *numbers in rows}
         starts, residents, counted = kinds.pop(None, (0, 0, 0))
         labels = [kind for kind in PlacementKind if kind.value in kinds]
@@ -143,7 +143,7 @@ def _started(asked: Asked) -> Results:
 
 
 def _ongoing(asked: Asked) -> Results:
-    rows = _rows(statements.ONGOING, asked, kinds=list(asked.rule.kinds))
+    rows = read(statements.ONGOING, asked, kinds=list(asked.rule.kinds))
     return [{"ongoing": plain("ongoing", each[0][0] if each else 0)} for each in rows]
 
 
@@ -180,7 +180,7 @@ def _per_window(rows: QuerySet, day: str, asked: Asked, numbers: dict[str, Q]) -
 
 def _contract_value(asked: Asked) -> Results:
     found = []
-    for rows in _rows(statements.CONTRACT_VALUE, asked):
+    for rows in read(statements.CONTRACT_VALUE, asked):
         models = {model: numbers for model, *numbers in rows}
         everything, contracts, _ = models.pop(None, (0, 0, 0))
         value, with_requirement, valueless = models.pop("", (0, 0, 0))
@@ -210,7 +210,7 @@ def _fulfilment(asked: Asked) -> Results:
 
 def _unfilled(asked: Asked) -> Results:
     found = []
-    for rows in _rows(statements.UNFILLED, asked, filled=list(FILLED_STATES)):
+    for rows in read(statements.UNFILLED, asked, filled=list(FILLED_STATES)):
         municipal = sum(places for reason, places in rows if reason in MUNICIPAL_REASONS)
         both = sum(places for _, places in rows)
         parts = (
@@ -233,7 +233,7 @@ def _conversion(asked: Asked) -> Results:
     if not _may_tell_outcomes(asked):
         return [{code: withheld(code, WAITS_FOR_YEAR)} for _ in asked.windows]
     found = []
-    for days_of, rows in zip(asked.windows, _rows(statements.CONVERSION, asked, days=days), strict=True):
+    for days_of, rows in zip(asked.windows, read(statements.CONVERSION, asked, days=days), strict=True):
         table = Counter({(organisation, department, led): n for organisation, department, led, n in rows})
         found.append({code: _outcome(code, asked, days_of, table)})
     return found
@@ -244,7 +244,7 @@ def _sustained(asked: Asked) -> Results:
     if not _may_tell_outcomes(asked):
         return [{code: withheld(code, WAITS_FOR_YEAR) for code in codes.values()} for _ in asked.windows]
     found = []
-    for days, rows in zip(asked.windows, _rows(statements.FOLLOW_UPS, asked, months=list(codes)), strict=True):
+    for days, rows in zip(asked.windows, read(statements.FOLLOW_UPS, asked, months=list(codes)), strict=True):
         tables: dict[int, Counter] = defaultdict(Counter)
         for organisation, department, months, situation, many in rows:
             is_work = outcome(situation or Situation.UNKNOWN) == Outcome.WORK

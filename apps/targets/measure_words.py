@@ -13,6 +13,7 @@ from apps.targets.counting import same_day
 from apps.targets.disclosure import HIDDEN
 from apps.targets.measure_queries import ask, measured
 from apps.targets.measures import CODES, Definition, MeasureResult, Unit, definition, window
+from apps.targets.outcome_queries import PERSONAL, told_outcomes
 from apps.targets.wording import full_day
 
 PERIOD_NAMES = {
@@ -86,7 +87,10 @@ def measure_page(
     """The measures of a period, each beside the year before up to the same day."""
     days = window(year, period, today)
     before = window(year - 1, period, same_day(min(today, date(year, 12, 31)), year - 1))
-    now, earlier = measured(_SHOWN, ask(organisation, year, period, today, department, more=[before]))
+    open_codes = [code for code in _SHOWN if code not in PERSONAL]
+    now, earlier = measured(open_codes, ask(organisation, year, period, today, department, more=[before]))
+    outcomes = told_outcomes([organisation], (year, year - 1), period, department)
+    now, earlier = now | outcomes[year], earlier | outcomes[year - 1]
     lines = tuple(MeasureLine(definition(code), now[code], earlier[code]) for code in _SHOWN)
     return MeasurePage(year, period, days.last, days.last == today, lines)
 

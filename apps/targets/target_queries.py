@@ -13,6 +13,7 @@ from apps.targets.choices import CountingRule, Measure, Period, Scope
 from apps.targets.measure_queries import Asked, measured
 from apps.targets.measures import MeasureResult, Unit, definition, window
 from apps.targets.models import Target
+from apps.targets.outcome_queries import PERSONAL, told_outcomes
 from apps.targets.queries import rule_of
 
 # What is measured of a target for residents, by its counting rule.
@@ -106,15 +107,12 @@ def more_standings(
 
 def result_of(target: Target, organisation: Organisation, today: date) -> MeasureResult:
     """What a target measures, as it stands on `today`: by its own rule, value limit and whom it is for."""
+    organisations = _authorities(organisation, target.year) if target.scope == Scope.ALL else (organisation,)
+    if target.measure in PERSONAL:
+        return told_outcomes(organisations, [target.year], department=target.department)[target.year][target.measure]
     code = _RESIDENTS_BY[target.counting_rule] if target.measure == Measure.RESIDENTS else target.measure
-    asked = Asked(
-        organisations=_authorities(organisation, target.year) if target.scope == Scope.ALL else (organisation,),
-        windows=(window(target.year, Period.YEAR, today),),
-        today=today,
-        rule=rule_of(target),
-        department=target.department,
-        least_value=target.least_value,
-    )
+    days = (window(target.year, Period.YEAR, today),)
+    asked = Asked(organisations, days, today, rule_of(target), target.department, target.least_value)
     return measured([code], asked)[0][code]
 
 
@@ -123,7 +121,7 @@ def standing(target: Target, result: MeasureResult) -> Standing:
     is_share = result.unit == Unit.SHARE
     goal = f"minst {number(target.value)}{NBSP}%" if is_share else f"minst {number(target.value)}"
     if result.hidden or result.value is None:
-        status, tone = ("visas inte än", "neutral") if result.hidden else ("inget att mäta än", "neutral")
+        status, tone = ("visas inte", "neutral") if result.hidden else ("inget att mäta än", "neutral")
     elif result.value >= target.value:
         status, tone = "nått", "good"
     else:

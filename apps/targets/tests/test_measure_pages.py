@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from apps.procurements.models import Requirement
-from apps.targets.tests.test_dashboard import csv_of, text_of
+from apps.targets.tests.test_dashboard import text_of
 from procurement_csr import people
 
 URL = reverse("measure_list")
