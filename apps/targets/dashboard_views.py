@@ -17,6 +17,7 @@ from apps.core.formats import number
 from apps.core.pages import render_page
 from apps.targets import authority_queries, comment_queries, queries, wording
 from apps.targets.beside import Beside, beside
+from apps.targets.chart_files import chart_csv
 from apps.targets.choices import Period
 from apps.targets.comment_queries import Comment
 from apps.targets.figures import Figures, figures
@@ -129,16 +130,6 @@ def authority_comparison(request):
         "breadcrumbs": [("Översikt", f"{reverse('dashboard')}?ar={year}"), ("Myndigheterna", None)],
     }
     return render_page(request, "targets/authority_comparison.html", context)
-
-
-def chart_csv(request, charts: Figures, name: str):
-    """The numbers of the chart that `?diagram=` asks for. Raises Http404 when there is none."""
-    chart = charts.get(request.GET.get("diagram", ""))
-    if chart is None:
-        raise Http404("Diagrammet finns inte.")
-    first, *others = chart.table.header
-    columns = [(first, "text"), *((label, "number") for label in others)]
-    return csv_response(columns, chart.table.rows, f"{name} {chart.caption.key}")
 
 
 def _until(asked: Asked, today: date) -> date:

@@ -1,18 +1,18 @@
 """What anyone may read: the published years, their pages and their open data, cached and checked by content."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import conditional_page, require_safe
 
-from apps.core.exports import csv_response
 from apps.core.formats import iso_date
 from apps.core.pages import render_page
 from apps.targets import open_data, queries, wording
-from apps.targets.figures import Figures, public_figures
+from apps.targets.chart_files import chart_csv
+from apps.targets.figures import public_figures
 from apps.targets.models import PublishedYear
 from apps.targets.public_queries import published_year
 
@@ -88,16 +88,6 @@ def public_description(request, org_number: str, year: str):
 
 
 _FILES = (("CSV", "public_csv"), ("JSON", "public_json"), ("Beskrivning av CSV-filen", "public_description"))
-
-
-def chart_csv(request, charts: Figures, name: str) -> HttpResponse:
-    """The numbers of the chart asked for with `?diagram=`. Raises Http404 when there is none."""
-    chart = charts.get(request.GET.get("diagram", ""))
-    if chart is None:
-        raise Http404("Diagrammet finns inte.")
-    first, *others = chart.table.header
-    columns = [(first, "text"), *((label, "number") for label in others)]
-    return csv_response(columns, chart.table.rows, f"{name} {chart.caption.key}")
 
 
 def _published(org_number: str, year: str) -> PublishedYear:

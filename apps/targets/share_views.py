@@ -15,11 +15,11 @@ from apps.core import tokens
 from apps.core.formats import iso_date
 from apps.core.pages import posted_data, render_page
 from apps.targets import report_tables, wording
+from apps.targets.chart_files import chart_csv
 from apps.targets.figures import public_figures
 from apps.targets.models import ShareLink, Snapshot
 from apps.targets.parameters import asked_year
 from apps.targets.public_queries import published_year
-from apps.targets.public_views import chart_csv
 from apps.targets.report import name_of
 from apps.targets.report_forms import ShareForm
 from apps.targets.snapshot_actions import create_link, revoke_link
