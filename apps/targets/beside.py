@@ -95,7 +95,7 @@ def _key(page: Dashboard, period: str, today: date) -> str:
 
 
 def _find(page: Dashboard, period: str, today: date) -> Beside:
-    organisation, department, kinds = page.organisation, page.department, page.rule.kinds
+    organisation, department = page.organisation, page.department
     days = window(page.year, period, today)
     is_over = is_year_that_is_over(days, today)
     codes = (Measure.WITH_REQUIREMENT.value, "comply_or_explain")
@@ -104,8 +104,8 @@ def _find(page: Dashboard, period: str, today: date) -> Beside:
         made_at=timezone.now(),
         departments=tuple(organisation.departments.order_by("sort_key", "pk").values_list("pk", "name")),
         forecast=_forecast(page, today) if period == Period.YEAR and department is None else None,
-        funnel=funnel(organisation, days, kinds, department, tells_fates=is_over),
-        suppliers=suppliers(organisation, days, kinds, department, may_name=is_over and department is None),
+        funnel=funnel(organisation, days, department, tells_fates=is_over),
+        suppliers=suppliers(organisation, days, department, may_name=is_over and department is None),
         with_requirement=shares[codes[0]],
         comply_or_explain=shares[codes[1]],
         targets=_targets(page, department, today) if period == Period.YEAR else (),

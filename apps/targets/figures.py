@@ -69,7 +69,7 @@ def figures(page: Dashboard, csv_url: str, more: Beside | None = None) -> Figure
     return replace(
         found,
         funnel=place_figures.funnel(more.funnel, csv_url),
-        suppliers=place_figures.suppliers(more.suppliers, csv_url, page.organisation.small_number_limit),
+        suppliers=place_figures.suppliers(more.suppliers, csv_url),
         procurements=place_figures.procurements(more.with_requirement, more.comply_or_explain, csv_url),
     )
 

@@ -15,7 +15,9 @@ _HIDDEN = " ”Dolt” är ett tal som skulle kunna säga något om en enskild p
 def funnel(found: Funnel, csv_url: str) -> Bars:
     """Places in one unit: offered, begun, completed, moved on; the last two only when they may be told."""
     steps = [Part("Erbjudna platser", found.offered), Part("Påbörjade", found.started)]
-    note = "Enhet: platser som erbjudits under tiden, eller påbörjats utan att först ha erbjudits."
+    note = (
+        "Enhet: platser för alla slags insatser, som erbjudits under tiden eller påbörjats utan att först ha erbjudits."
+    )
     if found.completed is None or found.moved_on is None:
         note += _WAITS
     else:
@@ -33,18 +35,16 @@ def funnel(found: Funnel, csv_url: str) -> Bars:
     return funnel_bars(caption, steps)
 
 
-def suppliers(found: Suppliers, csv_url: str, limit: int) -> Bars:
+def suppliers(found: Suppliers, csv_url: str) -> Bars:
     """Suppliers by name where that may be told, the others together; while the year runs only how many they are."""
     parts = [Part(each.name, each.value) for each in found.named]
     if found.unnamed:
         label = counted(found.unnamed, "leverantör", "leverantörer")
-        parts.append(Part(f"{label} till tillsammans" if parts else f"{label} tillsammans", found.others, "muted"))
-    note = "Enhet: påbörjade insatser som räknas. "
-    note += (
-        f"Leverantörer med färre än {limit} insatser står tillsammans."
-        if found.named
-        else "Namn visas för hela år som är slut, och bara för leverantörer med flera insatser."
-    )
+        label += " till" if parts else ""
+        parts.append(Part(f"{label} tillsammans" if found.unnamed > 1 else label, found.others, "muted"))
+    # Not that the others have few: their number and sum would then tell what each has.
+    note = "Enhet: påbörjade insatser, även sådana som inte räknas mot målet. Namn visas för hela år som är slut, "
+    note += "och bara där inget litet tal kan räknas fram."
     caption = Caption(
         key="leverantorer",
         title="Hos hur många leverantörer?",

@@ -14,8 +14,9 @@ from apps.placements.choices import EndReason
 from apps.targets.disclosure import Cell, Dimension, protect
 from apps.targets.measures import Window
 
-# Places of a kind that were offered in the window, or begun in it without having been offered first. Rows (department,
-# what became of it): 'empty' has not begun by the window's last day.
+# Of all kinds, counted or not: what is told must not depend on which target holds, since two tables of the same persons
+# would give away what each of them hides. Rows (department, what became of them, places): offered in the window, or
+# begun in it without having been offered first; 'empty' has not begun by the window's last day.
 _PLACES = """
 WITH begun AS (
   SELECT p.offer_id, u.department_id,
@@ -25,7 +26,7 @@ WITH begun AS (
   LEFT JOIN placements_placeoffer o ON o.id = p.offer_id
   LEFT JOIN procurements_contract c ON c.id = coalesce(o.contract_id, p.contract_id)
   LEFT JOIN procurements_procurement u ON u.id = c.procurement_id
-  WHERE p.organisation_id = %(organisation)s AND p.undone_at IS NULL AND p.kind = ANY(%(kinds)s)
+  WHERE p.organisation_id = %(organisation)s AND p.undone_at IS NULL
   AND p.started_on BETWEEN %(first)s AND %(last)s
   AND (p.offer_id IS NULL OR o.offered_on BETWEEN %(first)s AND %(last)s)
 ), empty AS (
@@ -33,7 +34,7 @@ WITH begun AS (
   FROM placements_placeoffer o
   LEFT JOIN procurements_contract c ON c.id = o.contract_id
   LEFT JOIN procurements_procurement u ON u.id = c.procurement_id
-  WHERE o.organisation_id = %(organisation)s AND o.kind = ANY(%(kinds)s)
+  WHERE o.organisation_id = %(organisation)s
   AND o.offered_on BETWEEN %(first)s AND %(last)s
 )
 SELECT department_id, fate, count(*) FROM begun GROUP BY department_id, fate
@@ -45,10 +46,12 @@ SELECT p.supplier_id, s.name, count(*)
 FROM placements_placement p JOIN suppliers_supplier s ON s.id = p.supplier_id
 LEFT JOIN procurements_contract c ON c.id = p.contract_id
 LEFT JOIN procurements_procurement u ON u.id = c.procurement_id
-WHERE p.organisation_id = %(organisation)s AND p.undone_at IS NULL AND p.kind = ANY(%(kinds)s)
+WHERE p.organisation_id = %(organisation)s AND p.undone_at IS NULL
 AND p.started_on BETWEEN %(first)s AND %(last)s AND (%(department)s::bigint IS NULL OR u.department_id = %(department)s)
 GROUP BY p.supplier_id, s.name ORDER BY count(*) DESC, s.name, p.supplier_id
 """
+MOST_NAMED = 20
+_TAIL = "tail"
 _FATES = Dimension("fate", ("moved", "completed", "other"), {"done": frozenset(("moved", "completed"))})
 
 
@@ -83,7 +86,6 @@ class Suppliers:
 def funnel(
     organisation: Organisation,
     days: Window,
-    kinds: tuple[str, ...],
     department: Department | None,
     *,
     tells_fates: bool,
@@ -92,7 +94,7 @@ def funnel(
     moved = [EndReason.MOVED_TO_EMPLOYMENT.value, EndReason.MOVED_TO_STUDY.value]
     values = {"moved": moved, "completed": EndReason.COMPLETED.value}
     table: Counter = Counter()
-    for of, fate, number in _rows(_PLACES, organisation, days, kinds, **values):
+    for of, fate, number in _rows(_PLACES, organisation, days, **values):
         table[_key(of), fate] += int(number)
     asked_for = _key(department.pk) if department else "all"
     own = {fate: n for (of, fate), n in _summed(table, asked_for).items()}
@@ -107,27 +109,25 @@ def funnel(
     return Funnel(empty + started, started, done, moved_on)
 
 
-def suppliers(
-    organisation: Organisation, days: Window, kinds: tuple[str, ...], department: Department | None, *, may_name: bool
-) -> Suppliers:
+def suppliers(organisation: Organisation, days: Window, department: Department | None, *, may_name: bool) -> Suppliers:
     """The suppliers of the days, those with most first. `may_name` is for a whole year of the whole organisation that
-    is over; then those with too few placements are still counted together."""
-    rows = _rows(_SUPPLIERS, organisation, days, kinds, department=department and department.pk)
+    is over; those whose numbers may not be told are counted together, with those beyond `MOST_NAMED`."""
+    rows = _rows(_SUPPLIERS, organisation, days, department=department and department.pk)
     whole = sum(number for *_, number in rows)
     if not may_name or not rows:
         return Suppliers(len(rows), (), len(rows), whole)
-    told = protect(
-        {(str(key),): number for key, _, number in rows},
-        [Dimension("supplier", tuple(str(key) for key, *_ in rows))],
-        limit=organisation.small_number_limit,
-    )
-    cells = [(name, told.cell(supplier=str(key))) for key, name, _ in rows]
+    # The long tail is one value: every value more is weighed against all others, and few read beyond the first.
+    first, tail = rows[:MOST_NAMED], sum(number for *_, number in rows[MOST_NAMED:])
+    counts = {(str(key),): number for key, _, number in first} | ({(_TAIL,): tail} if tail else {})
+    dimension = Dimension("supplier", tuple(value for (value,) in counts))
+    told = protect(counts, [dimension], limit=organisation.small_number_limit)
+    cells = [(name, told.cell(supplier=str(key))) for key, name, _ in first]
     named = tuple(SupplierPart(name, cell.value) for name, cell in cells if cell.value is not None)
     return Suppliers(len(rows), named, len(rows) - len(named), whole - sum(each.value for each in named))
 
 
-def _rows(statement: str, organisation: Organisation, days: Window, kinds: tuple[str, ...], **values) -> list[tuple]:
-    own = {"organisation": organisation.pk, "kinds": list(kinds), "first": days.first, "last": days.last}
+def _rows(statement: str, organisation: Organisation, days: Window, **values) -> list[tuple]:
+    own = {"organisation": organisation.pk, "first": days.first, "last": days.last}
     with connection.cursor() as cursor:
         cursor.execute(statement, own | values)
         return cursor.fetchall()

@@ -13,7 +13,7 @@ from django.db.models.functions import ExtractYear
 from apps.accounts.models import Department, Organisation
 from apps.placements.choices import ActivityKind, PlacementState
 from apps.placements.models import Activity, Placement
-from apps.targets.choices import CountingRule, Measure, Scope
+from apps.targets.choices import Measure, Scope
 from apps.targets.counting import Rule, month_ends, period, same_day
 from apps.targets.models import PublishedYear, Target
 
@@ -55,19 +55,26 @@ WITH found AS ({found}), counted AS (
 SELECT year, month, kind, department, count(*), count(*) FILTER (WHERE is_compared)
 FROM counted GROUP BY GROUPING SETS ((year, month, kind), (year, department))
 """
-# Rows (year, whether it is public): years with placements, and published ones.
-_YEARS = """
+# Rows (what, number): years with placements, public years, and how many residents have a counted placement that goes
+# on after the last counted day.
+_ASIDE = """
 WITH bounds AS (
   SELECT min(started_on) AS first_on, max(started_on) AS last_on
   FROM placements_placement WHERE organisation_id = %(organisation)s
 )
-SELECT year, FALSE
+SELECT 'used', year
 FROM bounds, generate_series(extract(year FROM first_on)::int, extract(year FROM last_on)::int) AS year
 WHERE EXISTS (
   SELECT 1 FROM placements_placement WHERE organisation_id = %(organisation)s AND undone_at IS NULL
   AND started_on BETWEEN make_date(year, 1, 1) AND make_date(year, 12, 31)
 )
-UNION ALL SELECT year, TRUE FROM targets_publishedyear WHERE organisation_id = %(organisation)s
+UNION ALL SELECT 'public', year FROM targets_publishedyear WHERE organisation_id = %(organisation)s
+UNION ALL SELECT 'active', count(DISTINCT p.participant_id) FROM placements_placement p
+LEFT JOIN procurements_contract c ON %(department)s::bigint IS NOT NULL AND c.id = p.contract_id
+LEFT JOIN procurements_procurement u ON u.id = c.procurement_id
+WHERE p.organisation_id = %(organisation)s AND p.undone_at IS NULL AND p.kind = ANY(%(kinds)s)
+AND %(first)s <= %(last)s AND p.started_on <= %(last)s AND (p.ended_on IS NULL OR p.ended_on > %(last)s)
+AND (%(department)s::bigint IS NULL OR u.department_id = %(department)s)
 """
 
 
@@ -145,7 +152,7 @@ class Dashboard:
 
 
 def dashboard(organisation: Organisation, year: int, today: date, department: Department | None = None) -> Dashboard:
-    """Everything the dashboard of a year shows, as it stands on the evening of `today`, in six queries.
+    """Everything the dashboard of a year shows, as it stands on the evening of `today`, in five queries.
 
     With a department only what its contracts gave, against its own target; it is counted by the organisation's rule
     when it has none. A resident stands with the department of the first counted placement, so departments add up.
@@ -156,7 +163,7 @@ def dashboard(organisation: Organisation, year: int, today: date, department: De
     rule = rule_of(target or whole)
     rows = _grouped(organisation, year, today, rule, department)
     started, upcoming = _started(organisation, year, today, department)
-    used, published = _years(organisation)
+    aside = _aside(organisation, year, today, rule, department)
     return Dashboard(
         organisation=organisation,
         department=department,
@@ -166,12 +173,12 @@ def dashboard(organisation: Organisation, year: int, today: date, department: De
         target=target,
         result=_year_result(year, rows, started, rule, today),
         before=_year_result(year - 1, rows, started, rule, today),
-        active=total(organisation, year, today, Rule(CountingRule.RESIDENTS_ACTIVE, rule.kinds), department),
+        active=next(iter(aside["active"]), 0),
         upcoming=upcoming,
         activities=() if department else _activities(organisation, year, today),
-        years=tuple(sorted({today.year, year, *used, *(each.year for each in targets)}, reverse=True)),
-        is_published=year in published,
-        is_before_published=year - 1 in published,
+        years=tuple(sorted({today.year, year, *aside["used"], *(each.year for each in targets)}, reverse=True)),
+        is_published=year in aside["public"],
+        is_before_published=year - 1 in aside["public"],
         newest_target=max((each.pk for each in targets), default=0),
     )
 
@@ -192,14 +199,13 @@ def rule_of(target: Target | None) -> Rule:
     return Rule(target.counting_rule, tuple(target.counted_kinds)) if target else Rule()
 
 
-def total(organisation: Organisation, year: int, today: date, rule: Rule, department: Department | None = None) -> int:
-    """Only the result of a year, in one query. With a department its own placements, whoever had another before."""
+def total(organisation: Organisation, year: int, today: date, rule: Rule) -> int:
+    """Only the result of a year, in one query."""
     first, last = period(year, today)
     if last < first:
         return 0
     rows = Placement.objects.standing().filter(organisation=organisation, kind__in=rule.kinds, started_on__lte=last)
     rows = rows.filter(Q(ended_on=None) | Q(ended_on__gt=last)) if rule.is_stock else rows.filter(started_on__gte=first)
-    rows = rows.filter(contract__procurement__department=department) if department else rows
     counted = Count("participant", distinct=True) if rule.counts_residents else Count("pk")
     return rows.aggregate(total=counted)["total"]
 
@@ -302,12 +308,17 @@ def _activities(organisation: Organisation, year: int, today: date) -> tuple[Act
 
 def years(organisation: Organisation, more: set[int]) -> tuple[int, ...]:
     """The years that can be chosen, newest first: those with placements, and `more`."""
-    return tuple(sorted(more | _years(organisation)[0], reverse=True))
+    used = _aside(organisation, min(more), date(min(more), 1, 1), Rule(), None)["used"]
+    return tuple(sorted(more | used, reverse=True))
 
 
-def _years(organisation: Organisation) -> tuple[set[int], set[int]]:
-    """The years with placements, and those that are public."""
+def _aside(
+    organisation: Organisation, year: int, today: date, rule: Rule, department: Department | None
+) -> dict[str, set[int]]:
+    """The numbers of each thing that `_ASIDE` tells."""
+    first, last = period(year, today)
+    values = {"organisation": organisation.pk, "kinds": list(rule.kinds), "first": first, "last": last}
     with connection.cursor() as cursor:
-        cursor.execute(_YEARS, {"organisation": organisation.pk})
+        cursor.execute(_ASIDE, values | {"department": department and department.pk})
         rows = cursor.fetchall()
-    return {year for year, _ in rows}, {year for year, is_public in rows if is_public}
+    return {what: {number for of, number in rows if of == what} for what in ("used", "public", "active")}

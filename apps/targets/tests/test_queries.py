@@ -135,9 +135,9 @@ def test_a_coming_placement_is_told_but_not_counted(helsingborg):
     assert (page.result.total, page.upcoming, Counter(page.result.started)) == (0, 1, Counter())
 
 
-def test_the_page_costs_six_queries_however_much_there_is(helsingborg, placed, django_assert_num_queries):
-    with django_assert_num_queries(6):
+def test_the_page_costs_five_queries_however_much_there_is(helsingborg, placed, django_assert_num_queries):
+    with django_assert_num_queries(5):
         dashboard(helsingborg, 2025, date(2025, 11, 1))
     placed(1)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         dashboard(helsingborg, 2025, date(2025, 11, 1))
