@@ -53,8 +53,10 @@ def of_measures(measures: Iterable[FrozenMeasure]) -> Table:
     rows = [
         Row(
             [
-                Cell(each.name[:1].upper() + each.name[1:], "Mått", note=each.sentence),
-                Cell(each.result.text, "Resultat", True, note=each.result.of_text or each.result.n_note),
+                Cell(
+                    each.name[:1].upper() + each.name[1:], "Mått", note=f"{each.sentence} {each.result.n_note}".strip()
+                ),
+                Cell(each.result.text, "Resultat", True, note=each.result.of_text),
             ]
         )
         for each in measures

@@ -163,6 +163,7 @@ def _card(request, link: ShareLink) -> dict:
     return {
         "pk": link.pk,
         "what": _what(link),
+        "path": path,
         "url": request.build_absolute_uri(path),
         "expires_on": iso_date(link.expires_on),
         "made": f"{iso_date(link.created_at)} av {link.created_by}",

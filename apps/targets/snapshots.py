@@ -123,7 +123,7 @@ def differences(
     rows = [_numbers("Resultat mot målet", reported.result.total, now.result.total)]
     for kind in wording.kinds(reported.rule):
         pair = (page.result.compared.get(kind, 0) for page in (reported, now))
-        rows.append(_numbers(f"– {kind.label.lower()}", *pair))
+        rows.append(_numbers(f"varav {kind.label.lower()}", *pair))
     rows.append(_numbers("Pågående", reported.active, now.active))
     for each in frozen:
         if each.code not in _SHOWN_ABOVE:
@@ -142,7 +142,7 @@ def _numbers(label: str, reported: int, now: int) -> Difference:
 def _of_measure(frozen: FrozenMeasure, now: MeasureResult | None) -> Difference:
     label, reported = frozen.name[:1].upper() + frozen.name[1:], _with_of(frozen.result)
     if now is None or frozen.result.hidden or frozen.is_personal:
-        return Difference(label, reported, "visas bara som redovisat", "")
+        return Difference(label, reported, number(None), "")
     same = (frozen.result.numerator, frozen.result.denominator) == (now.numerator, now.denominator)
     if frozen.result.value is None or now.value is None:
         return Difference(label, reported, _with_of(now), "0" if same else "ändrat")
