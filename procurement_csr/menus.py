@@ -65,7 +65,7 @@ UNDER = {
     "placement_list": {"aktiviteter", "deltagare", "gallring", "min-dag", "platser", "sammanslagningar", "samtycken"},
     "placement_create": {"importer"},
     "board": {"platser", "vantande"},
-    "dashboard": {"mal"},
+    "dashboard": {"mal", "redovisningar"},
     "settings_index": {"gallring"},
 }
 

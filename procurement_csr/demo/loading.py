@@ -19,7 +19,7 @@ from apps.placements.models import Activity, Participant, Placement
 from apps.procurements.models import Contract, ContractSupplier, CpvCode, Procurement, Requirement
 from apps.suppliers.models import Supplier, SupplierAlias, SupplierContact
 from apps.targets.models import PublishedYear, Target
-from procurement_csr.demo import consultations, helsingborg, matching, people, plans, reminding, sodertorn
+from procurement_csr.demo import consultations, helsingborg, matching, people, plans, reminding, reports, sodertorn
 from procurement_csr.demo.companies import COMPANIES, CONTACTS, CPV_LABELS
 from procurement_csr.demo.world import Placed, Tables, absolute_year, working
 
@@ -110,6 +110,7 @@ def _load(today: date) -> None:
         _write_goals(site, tables)
     plans.write([(site, TABLES[site.key]) for site in sites])
     consultations.write(sites)
+    reports.write(sites)
     reminding.write(sites)
 
 

@@ -21,10 +21,10 @@ from apps.placements.models import Activity, Participant, ParticipantMerge, Plac
 from apps.procurements.models import Contract, ContractSupplier, Procurement, Requirement
 from apps.reminders.models import DeliveryEvent, OutboxMail, Reminder
 from apps.suppliers.models import Supplier
-from apps.targets.models import PublishedYear, Target
+from apps.targets.models import ChartComment, PublishedYear, ShareLink, Snapshot, Target
 from procurement_csr.demo.loading import DemoError
 
-MARKED = (Procurement, Placement, PlaceOffer, Activity, Target, PublishedYear)
+MARKED = (Procurement, Placement, PlaceOffer, Activity, Target, PublishedYear, Snapshot)
 NAMED = 5
 
 
@@ -79,6 +79,8 @@ def _delete() -> None:
     _delete_consultations(organisations)
     Requirement.objects.filter(procurement__organisation__in=organisations).delete()
     Participant.objects.filter(organisation__in=organisations).update(merged_into=None)
+    for model in (ShareLink, Snapshot, ChartComment):
+        model.objects.filter(organisation__in=organisations).delete()
     for model in (Placement, PlaceOffer, Activity, ParticipantMerge, Participant, Contract, Procurement):
         model.objects.filter(organisation__in=organisations).delete()
     organisations.delete()

@@ -10,6 +10,7 @@ from procurement_csr.menus import MENUS, UNDER
 NOWHERE = {
     "",
     "byt-organisation",
+    "dela",
     "filter",
     "healthz",
     "inbjudan",

@@ -1,0 +1,69 @@
+"""Last year's frozen reports of one city: as it stood when each was frozen, before the last starts had been logged."""
+
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+
+from apps.placements.models import Placement
+from apps.targets.choices import Period
+from apps.targets.measures import DEFINITIONS_VERSION
+from apps.targets.models import Snapshot
+from apps.targets.snapshot_queries import figures_now
+from apps.targets.snapshots import last_day
+from procurement_csr.demo.world import working
+
+if TYPE_CHECKING:
+    from procurement_csr.demo.loading import Site
+
+TOLD = "helsingborg"
+# How long after a period's end it was frozen, and how near its end a start had not been logged by then.
+FROZEN_AFTER, LATE = timedelta(days=14), timedelta(days=25)
+NOTES = {
+    Period.SECOND: "Några starter i augusti väntade på underlag från leverantörerna när siffrorna frystes.",
+}
+
+
+def write(sites: list["Site"]) -> None:
+    """The tertials and the year before this one, each frozen two weeks after its end."""
+    for site in sites:
+        if site.key == TOLD:
+            for period in Period:
+                _freeze(site, site.today.year - 1, period)
+
+
+def _freeze(site: "Site", year: int, period: Period) -> None:
+    last = last_day(year, period)
+    if last + FROZEN_AFTER >= site.today:
+        return  # in the first days of January the year has just ended
+    frozen_at = timezone.make_aware(datetime.combine(working(last + FROZEN_AFTER), time(15, 10)))
+    late = _late(site, last)
+    made = Snapshot.objects.create(
+        organisation=site.organisation,
+        year=year,
+        period=period,
+        as_of=last,
+        figures=_figures_without(late, site, year, period),
+        definitions_version=DEFINITIONS_VERSION,
+        note=NOTES.get(period, ""),
+        frozen_by=site.user("coordinator"),
+        is_demo=True,
+    )
+    Snapshot.objects.filter(pk=made.pk).update(frozen_at=frozen_at)
+    Placement.objects.filter(pk__in=late).update(created_at=frozen_at + timedelta(days=5))
+
+
+def _late(site: "Site", last: date) -> list[int]:
+    """Placements that started just before the end, and were logged when it was frozen already."""
+    rows = Placement.objects.filter(organisation=site.organisation, started_on__range=(last - LATE, last))
+    return list(rows.values_list("pk", flat=True))
+
+
+def _figures_without(late: list[int], site: "Site", year: int, period: Period) -> dict:
+    """The figures as they were before those had been logged."""
+    with transaction.atomic():
+        Placement.objects.filter(pk__in=late).update(undone_at=timezone.now(), undone_by=site.user("matcher"))
+        found = figures_now(site.organisation, year, period)
+        transaction.set_rollback(True)
+    return found
