@@ -36,7 +36,9 @@ from apps.reminders import unsubscribe
 from apps.reminders.feed_calendar import token_of
 from apps.reminders.models import BouncingAddress, CalendarFeed, OutboxMail, Pulse
 from apps.suppliers.models import SupplierAlias, SupplierContact
-from apps.targets.models import PublishedYear
+from apps.targets import share_views
+from apps.targets.models import ChartComment, PublishedYear, ShareLink
+from apps.targets.snapshot_actions import freeze
 from procurement_csr import people
 
 REGISTER = "avtalsnummer;leverantör\nA-1;Exempelmåleri AB\n".encode()
@@ -75,6 +77,7 @@ def make_world(organisation) -> dict:
     others |= {"offer": people.make_offer(contract), "waiting": people.make_waiting(placement.participant)}
     others["purge_run"] = purge_run_of(placement)
     others |= reminders_of(organisation, department, others["membership"].user)
+    others |= reports_of(organisation)
     others |= consultation_settings(organisation) | about_participant(placement.participant)
     assessment = Assessment.objects.create(
         procurement=procurement, organisation=organisation, department=department, decided_on=date(2026, 7, 29)
@@ -104,6 +107,8 @@ def make_world(organisation) -> dict:
     world |= {kind: obj.pk for kind, obj in others.items()}
     world |= {"reminder_kind": "requirement", "mail_kind": "digest"}
     world["calendar_token"] = token_of(others["feed"].nonce, key=settings.SECRET_KEY)
+    world["measure_code"] = "share_with_requirement"
+    world["share_token"] = share_views.token_of(others["share_link"])
     whose = unsubscribe.Whose(others["membership"].user_id, organisation.pk)
     world["unsubscribe_token"] = unsubscribe.token_of(whose)
     return {"organisation": organisation, "department_object": department} | world
@@ -120,6 +125,17 @@ def reminders_of(organisation, department, user) -> dict:
         "bounce": BouncingAddress.objects.create(email=address, since=now),
         "feed": CalendarFeed.objects.create(organisation=organisation, department=department),
     }
+
+
+def reports_of(organisation) -> dict:
+    """A year that was frozen, and an address under which it is read."""
+    carola = people.make_person(f"Carola{organisation.pk}", "coordinator", organisation)
+    today = timezone.localdate()
+    own = {"organisation": organisation, "year": 2024}
+    snapshot = freeze(by=carola, **own, period="year", today=today)
+    link = ShareLink.objects.create(**own, snapshot=snapshot, created_by=carola, expires_on=today)
+    comment = ChartComment.objects.create(**own, chart="mal", text="Två avtal blev försenade.", created_by=carola)
+    return {"snapshot": snapshot, "share_link": link, "chart_comment": comment}
 
 
 def purge_run_of(placement) -> PurgeRun:

@@ -29,6 +29,7 @@ from procurement_csr.demo.people import LOCAL_PARTS, PASSWORD
 from procurement_csr.tests.gate_called import CALLED_VISITS, addresses_of_called
 from procurement_csr.tests.gate_consultations import CONSULTATION_VISITS, addresses_of_consultations
 from procurement_csr.tests.gate_contracts import CONTRACT_VISITS, addresses_of_contracts
+from procurement_csr.tests.gate_dashboard import DASHBOARD_NOT_PAGES, DASHBOARD_VISITS, addresses_of_dashboard
 from procurement_csr.tests.gate_imports import IMPORT_VISITS, addresses_of_imports, addresses_of_lists
 from procurement_csr.tests.gate_mails import MAIL_NOT_PAGES, MAIL_VISITS, addresses_of_mails
 from procurement_csr.tests.gate_moves import addresses_of_moves
@@ -42,6 +43,7 @@ from procurement_csr.tests.gate_placements import PLACEMENT_VISITS, addresses_of
 from procurement_csr.tests.gate_plans import PLAN_VISITS, addresses_of_plans
 from procurement_csr.tests.gate_reminders import REMINDER_NOT_PAGES, REMINDER_VISITS, addresses_of_reminders
 from procurement_csr.tests.gate_retention import RETENTION_VISITS, addresses_of_retention
+from procurement_csr.tests.gate_targets import REPORT_NOT_PAGES, REPORT_VISITS, addresses_of_reports
 from procurement_csr.tests.gate_unions import UNION_VISITS, addresses_of_unions
 from procurement_csr.tests.gate_visit import BOTH, EMPTY, NONSENSE, Visit
 
@@ -56,6 +58,8 @@ NOT_PAGES = {
     **PARTICIPANT_NOT_PAGES,
     **REMINDER_NOT_PAGES,
     **MAIL_NOT_PAGES,
+    **REPORT_NOT_PAGES,
+    **DASHBOARD_NOT_PAGES,
     "placement_undo": "POST only, the placement's page shows what it says",
     "import_discard": "POST only",
     "saved_filter_create": "POST only",
@@ -208,6 +212,8 @@ VISITS = (
     Visit("year_unpublish", "coordinator", query="?ar=2015"),
     Visit("public_index"),
     Visit("public_year", obj="public_year"),
+    *REPORT_VISITS,
+    *DASHBOARD_VISITS,
     *RETENTION_VISITS,
     *IMPORT_VISITS,
 )
@@ -265,6 +271,8 @@ def make_filled(site) -> None:
         **addresses_of_retention(organisation, users["administrator"], users["coordinator"]),
         **addresses_of_reminders(organisation, users),
         **addresses_of_mails(organisation, users),
+        **addresses_of_reports(organisation, users["coordinator"]),
+        **addresses_of_dashboard(organisation, users["coordinator"]),
         **addresses_of_imports(organisation, users["officer"]),
         **addresses_of_lists(organisation, users["matcher"]),
     }

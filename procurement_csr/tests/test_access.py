@@ -60,6 +60,7 @@ def press(who: frozenset[str], obj: str = "", *, common: bool = False) -> Rule:
     return Rule(NOBODY, who, obj, common)
 
 
+_OPEN_DATA = ("csv", "json", "description")
 ACCESS: dict[str, Rule] = {
     "start": page(ALL),
     "page_accessibility": OPEN,
@@ -69,6 +70,8 @@ ACCESS: dict[str, Rule] = {
     "healthz_deep": OPEN,
     "public_index": OPEN,
     "public_year": Rule(ALL, obj="published_year", common=True, is_open=True),
+    **{f"public_{name}": Rule(ALL, obj="published_year", common=True, is_open=True) for name in _OPEN_DATA},
+    "share_page": Rule(ALL, obj="share_token", common=True, is_open=True),
     "task_list": page(SEE_PROCUREMENTS),
     # The query names the deadline; without one these lead to the list. Who may answer which: test_deadline_page.
     "deadline_open": page(SEE_PROCUREMENTS),
@@ -231,10 +234,26 @@ ACCESS: dict[str, Rule] = {
     "purge_csv": page(APPROVE_PURGE, "purge_run"),
     # targets
     "dashboard": page(FIGURES),
+    "forecast_what_if": page(FIGURES),
+    "authority_comparison": page(FIGURES),
+    "chart_comment_create": form(COORDINATE),
+    "chart_comment_undo": press(COORDINATE, "chart_comment"),
     "counting_rules": page(FIGURES),
     "target_create": form(COORDINATE),
+    "measure_list": page(FIGURES),
+    # Rows of procurements; those of consultations are refused to others by test_measure_pages.
+    "measure_rows": page(SEE_PROCUREMENTS, "measure_code", common=True),
     "year_publish": form(COORDINATE),
     "year_unpublish": form(COORDINATE),
+    # targets: frozen reports and addresses to share
+    "snapshot_list": page(FIGURES),
+    "snapshot_freeze": form(COORDINATE),
+    "snapshot_detail": page(FIGURES, "snapshot"),
+    "report_pdf": page(FIGURES, "snapshot"),
+    "report_docx": page(FIGURES, "snapshot"),
+    "share_list": page(COORDINATE),
+    "share_create": form(COORDINATE),
+    "share_revoke": form(COORDINATE, "share_link"),
     # union consultation: what it rests on
     "union_list": page(ADMINISTER),
     "union_create": form(ADMINISTER),

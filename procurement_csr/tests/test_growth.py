@@ -58,7 +58,7 @@ from apps.procurements.models import (
 )
 from apps.reminders.models import BouncingAddress, DeliveryEvent, OutboxMail, Reminder
 from apps.suppliers.models import SupplierAlias, SupplierContact
-from apps.targets.models import PublishedYear, Target
+from apps.targets.models import ChartComment, PublishedYear, ShareLink, Snapshot, Target
 from procurement_csr import people
 from procurement_csr.tests.access_world import document_of, free_assessment_of, make_world, member
 from procurement_csr.tests.test_access import ACCESS, ROLES, url_of
@@ -106,6 +106,8 @@ def grow(world, rows):
             **year, value=40, counted_kinds=["internship"], decided_by_body="KF", decided_on=today, reference="KF 1"
         )
         PublishedYear.objects.create(**year)
+        frozen = Snapshot.objects.get(pk=world["snapshot"])
+        grow_reports(frozen, number, today, world["person"])
         guideline = GuidelineVersion.objects.create(organisation=organisation, title=f"Riktlinje {number}")
         clause = {"model": "dialog", "text": "Samverka om {insats}."}
         Clause.objects.create(guideline=guideline, title="Dialog", **clause)
@@ -127,6 +129,19 @@ def grow_days(contract, today):
     people.make_placement(contract, started_on=None, state="matched", planned_start_on=today)
     ended = people.make_placement(contract, ended_on=today, end_reason="completed")
     FollowUp.objects.create(placement=ended, months=3, due_on=today)
+
+
+def grow_reports(frozen, number, today, person):
+    """A further frozen year, and addresses to read it under: one that can be read and one that was taken back."""
+    year = {"organisation": frozen.organisation, "year": 2027 + number}
+    figures = {"period": "year", "as_of": today, "figures": frozen.figures}
+    snapshot = Snapshot.objects.create(**year, **figures, frozen_by=person)
+    ChartComment.objects.create(
+        organisation=frozen.organisation, year=today.year, chart="mal", text="En till.", created_by=person
+    )
+    for revoked_at in (None, timezone.now()):
+        taken = {"revoked_at": revoked_at, "revoked_by": person if revoked_at else None}
+        ShareLink.objects.create(**year, snapshot=snapshot, expires_on=today, created_by=person, **taken)
 
 
 def grow_purges(world, number, today):
