@@ -23,7 +23,7 @@ class NoticeFilter(FilterForm):
 
     whose = forms.ChoiceField(label="Till", required=False, choices=[("", "Alla jag får se"), (MINE, "bara till mig")])
     kind = forms.ChoiceField(label="Slag", required=False, choices=[("", "Alla"), *CHOICES])
-    state = forms.ChoiceField(label="Läge", required=False, choices=[("", "Alla"), *ReminderState.choices])
+    state = forms.ChoiceField(label="Läge", required=False, choices=[("", "Alla utom ersatta"), *ReminderState.choices])
     sida = forms.CharField(required=False, max_length=200, widget=forms.HiddenInput)
     uppgift = forms.CharField(required=False, max_length=120, widget=forms.HiddenInput)
 
@@ -41,6 +41,9 @@ class NoticeFilter(FilterForm):
             rows = rows.filter(next(held) | next(held) | next(held))
         if whose:
             rows = rows.filter(recipient=self.user)
+        if "state" not in chosen:
+            # Never sent, and many: they would hide what was.
+            rows = rows.exclude(state=ReminderState.SUPERSEDED)
         named = {"sida": "context_url", "uppgift": "deadline_key"}
         return rows.filter(**{named.get(name, name): value for name, value in chosen.items()})
 

@@ -12,7 +12,7 @@ from apps.accounts.access import grants_with
 from apps.accounts.models import Organisation, User
 from apps.core.deadlines import Deadline
 from apps.core.formats import iso_date
-from apps.reminders.choices import ACCEPTED_STATES, ReminderState
+from apps.reminders.choices import ACCEPTED_STATES, MailState, ReminderState
 from apps.reminders.kinds import BY_NAME, kind_of
 from apps.reminders.models import Reminder
 from apps.reminders.planning import steps
@@ -25,6 +25,12 @@ AHEAD = timedelta(days=366)
 # So many lines of each stand on a page.
 SHOWN = 3
 SENT, ON_ITS_WAY = "skickad", "på väg"
+# What became of a reminder whose mail did not simply leave: nobody may believe that it is on its way.
+_HINDERED = {
+    MailState.DEAD: ("gick inte att skicka", "bad"),
+    MailState.HELD: ("stoppad tills någon bestämmer", "warn"),
+    MailState.UNCERTAIN: ("osäkert om den kom fram", "warn"),
+}
 
 
 @dataclass(frozen=True)
@@ -51,14 +57,16 @@ def step_of(row: Reminder, rulings: dict[str, Ruling]) -> str:
 def state_of(row: Reminder) -> str:
     """What became of a reminder: one in a mail is sent when the mail is."""
     if row.state == ReminderState.MAILED:
-        return SENT if row.mail.state in ACCEPTED_STATES else ON_ITS_WAY
+        told, _ = _HINDERED.get(row.mail.state, (ON_ITS_WAY, ""))
+        return SENT if row.mail.state in ACCEPTED_STATES else told
     return row.get_why_suppressed_display() or row.get_state_display()
 
 
 def tone_of(row: Reminder) -> str:
     """The tone of that."""
     if row.state == ReminderState.MAILED:
-        return "good" if row.mail.state in ACCEPTED_STATES else "info"
+        _, tone = _HINDERED.get(row.mail.state, ("", "info"))
+        return "good" if row.mail.state in ACCEPTED_STATES else tone
     return "neutral"
 
 

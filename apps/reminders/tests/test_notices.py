@@ -22,7 +22,7 @@ def remind(helsingborg, contract, today):
         procurement = contract.procurement
         number = Reminder.objects.count()
         if state == "mailed":
-            moment = timezone.now()
+            moment, mail_state = timezone.now(), fields.pop("mail_state", "sent")
             fields["mail"] = OutboxMail.objects.create(
                 organisation=helsingborg,
                 recipient=person,
@@ -30,8 +30,9 @@ def remind(helsingborg, contract, today):
                 kind="digest",
                 subject="1 uppgift",
                 text="hemligt",
-                state=fields.pop("mail_state", "sent"),
-                sent_at=moment,
+                state=mail_state,
+                sent_at=moment if mail_state in ("sent", "resent") else None,
+                uncertain_at=moment if mail_state in ("resent", "uncertain", "held") else None,
                 due_at=moment,
                 message_id=f"<{number}@exempel.se>",
             )
@@ -63,6 +64,29 @@ def test_a_department_sees_its_own_only(sign_in, remind, doris, carin, helsingbo
     remind(carin, department=None, title="Ingens")
     assert titles(sign_in(doris)) == {"Uppgift 0"}
     assert titles(sign_in(carin)) == {"Uppgift 0", "Skolans", "Ingens"}
+
+
+@pytest.mark.parametrize(
+    ("mail_state", "told"),
+    [
+        ("pending", "På väg"),
+        ("resent", "Skickad"),
+        ("dead", "Gick inte att skicka"),
+        ("held", "Stoppad tills någon bestämmer"),
+        ("uncertain", "Osäkert om den kom fram"),
+    ],
+)
+def test_what_did_not_leave_is_never_said_to_be_on_its_way(sign_in, remind, olivia, mail_state, told):
+    remind(olivia, "mailed", mail_state=mail_state)
+    (row,) = sign_in(olivia).get(LIST).context["list"].table.rows
+    assert row.cells[5].text == told
+
+
+def test_what_a_later_reminder_replaced_is_shown_to_who_asks_for_it(sign_in, remind, olivia):
+    remind(olivia, "superseded")
+    remind(olivia, "mailed")
+    assert titles(sign_in(olivia)) == {"Uppgift 1"}
+    assert titles(sign_in(olivia), state="superseded") == {"Uppgift 0"}
 
 
 def test_nothing_crosses_organisations(sign_in, remind, fia, olivia, nils):
