@@ -203,7 +203,8 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "start"
 PASSWORD_RESET_TIMEOUT = 60 * 60
 CSRF_FAILURE_VIEW = "apps.accounts.views.csrf_failure"
-SITE_URL = env("STEGET_URL", "http://localhost:8000").rstrip("/")  # for links in mail that no request asked for
+# For links in mail that no request asked for.
+SITE_URL = env("STEGET_URL", f"http://localhost:{env('PORT') or 8000}").rstrip("/")
 ALLAUTH_TRUSTED_PROXY_COUNT = env_int("TRUSTED_PROXY_COUNT", 0 if DEMO else 1)  # rate limits need the visitor's address
 ACCOUNT_ADAPTER = "apps.accounts.adapter.AccountAdapter"
 ACCOUNT_FORMS = {

@@ -89,7 +89,8 @@ def _name(feed: CalendarFeed) -> str:
 
 def _entry(deadline: Deadline) -> Entry:
     # Without a page of its own the context may be a supplier, and a sole trader's is a person's name.
-    title = f"{deadline.title}: {deadline.context}" if deadline.context_url else deadline.title
+    says_where = not deadline.context_url or deadline.context in deadline.title
+    title = deadline.title if says_where else f"{deadline.title}: {deadline.context}"
     return Entry(deadline.key, title, deadline.due_on, open_url(deadline))
 
 

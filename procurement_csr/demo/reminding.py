@@ -54,7 +54,7 @@ def _send(site: "Site") -> None:
         mail.sent_at = mail.due_at + timedelta(seconds=20)
         mail.last_answer = "250 2.0.0 OK"
     OutboxMail.objects.bulk_update(mails, ["state", "attempts", "fence", "sent_at", "last_answer"])
-    steps = ((DeliveryStep.HANDED_OVER, None, ""), (DeliveryStep.ACCEPTED, 250, "250 2.0.0 OK"))
+    steps = ((DeliveryStep.HANDED_OVER, None, ""), (DeliveryStep.ACCEPTED, 250, "2.0.0 OK"))
     DeliveryEvent.objects.bulk_create(
         DeliveryEvent(mail=mail, fence=1, step=step, at=mail.sent_at, code=code, answer=answer)
         for mail in mails
