@@ -58,6 +58,24 @@ CREATE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boole
 
 
 
+CREATE FUNCTION public.pgtrigger_append_only_0783b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_append_only_07f79() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -131,6 +149,24 @@ CREATE FUNCTION public.pgtrigger_append_only_1647b() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_2205b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_2a161() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -796,6 +832,24 @@ CREATE FUNCTION public.pgtrigger_append_only_871a5() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_append_only_879b4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_append_only_8a46b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1354,6 +1408,24 @@ CREATE FUNCTION public.pgtrigger_append_only_fd2e2() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_03f31() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "targets_sharelinkevent" ("created_at", "created_by_id", "expires_on", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "revoked_by_id", "snapshot_id", "year") VALUES (OLD."created_at", OLD."created_by_id", OLD."expires_on", OLD."id", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."revoked_at", OLD."revoked_by_id", OLD."snapshot_id", OLD."year"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_05c82() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1709,6 +1781,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_5b261() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "suppliers_supplierevent" ("created_at", "id", "is_demo", "is_sole_trader", "name", "org_number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token") VALUES (OLD."created_at", OLD."id", OLD."is_demo", OLD."is_sole_trader", OLD."name", OLD."org_number", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_5fee4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "targets_snapshotevent" ("as_of", "definitions_version", "figures", "frozen_at", "frozen_by_id", "id", "is_demo", "note", "organisation_id", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token", "year") VALUES (OLD."as_of", OLD."definitions_version", OLD."figures", OLD."frozen_at", OLD."frozen_by_id", OLD."id", OLD."is_demo", OLD."note", OLD."organisation_id", OLD."period", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."token", OLD."year"); RETURN NULL;
                 END;
             $$;
 
@@ -2128,6 +2218,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_adf55() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_b1305() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "targets_chartcommentevent" ("chart", "created_at", "created_by_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "token", "undone_at", "undone_by_id", "year") VALUES (OLD."chart", OLD."created_at", OLD."created_by_id", OLD."id", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."text", OLD."token", OLD."undone_at", OLD."undone_by_id", OLD."year"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_b1cfb() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2230,7 +2338,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_c6de6() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "targets_targetevent" ("counted_kinds", "counting_rule", "created_at", "created_by_id", "decided_by_body", "decided_on", "id", "is_demo", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "value", "version", "year") VALUES (OLD."counted_kinds", OLD."counting_rule", OLD."created_at", OLD."created_by_id", OLD."decided_by_body", OLD."decided_on", OLD."id", OLD."is_demo", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reference", OLD."value", OLD."version", OLD."year"); RETURN NULL;
+                    INSERT INTO "targets_targetevent" ("counted_kinds", "counting_rule", "created_at", "created_by_id", "decided_by_body", "decided_on", "department_id", "guideline_id", "id", "is_demo", "least_value", "measure", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "scope", "value", "version", "year") VALUES (OLD."counted_kinds", OLD."counting_rule", OLD."created_at", OLD."created_by_id", OLD."decided_by_body", OLD."decided_on", OLD."department_id", OLD."guideline_id", OLD."id", OLD."is_demo", OLD."least_value", OLD."measure", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reference", OLD."scope", OLD."value", OLD."version", OLD."year"); RETURN NULL;
                 END;
             $$;
 
@@ -2668,6 +2776,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_007af() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_insert_insert_0240b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "targets_sharelinkevent" ("created_at", "created_by_id", "expires_on", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "revoked_by_id", "snapshot_id", "year") VALUES (NEW."created_at", NEW."created_by_id", NEW."expires_on", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."revoked_at", NEW."revoked_by_id", NEW."snapshot_id", NEW."year"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_028c3() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2717,6 +2843,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_0bc85() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "placements_purgeitemevent" ("due_on", "id", "is_done", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_numbers", "record_class", "row_id", "run_id", "trigger_on") VALUES (NEW."due_on", NEW."id", NEW."is_done", NEW."participant_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."placement_numbers", NEW."record_class", NEW."row_id", NEW."run_id", NEW."trigger_on"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_0c5f2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "targets_chartcommentevent" ("chart", "created_at", "created_by_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "token", "undone_at", "undone_by_id", "year") VALUES (NEW."chart", NEW."created_at", NEW."created_by_id", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."text", NEW."token", NEW."undone_at", NEW."undone_by_id", NEW."year"); RETURN NULL;
                 END;
             $$;
 
@@ -3130,7 +3274,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_5c297() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "targets_targetevent" ("counted_kinds", "counting_rule", "created_at", "created_by_id", "decided_by_body", "decided_on", "id", "is_demo", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "value", "version", "year") VALUES (NEW."counted_kinds", NEW."counting_rule", NEW."created_at", NEW."created_by_id", NEW."decided_by_body", NEW."decided_on", NEW."id", NEW."is_demo", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reference", NEW."value", NEW."version", NEW."year"); RETURN NULL;
+                    INSERT INTO "targets_targetevent" ("counted_kinds", "counting_rule", "created_at", "created_by_id", "decided_by_body", "decided_on", "department_id", "guideline_id", "id", "is_demo", "least_value", "measure", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "scope", "value", "version", "year") VALUES (NEW."counted_kinds", NEW."counting_rule", NEW."created_at", NEW."created_by_id", NEW."decided_by_body", NEW."decided_on", NEW."department_id", NEW."guideline_id", NEW."id", NEW."is_demo", NEW."least_value", NEW."measure", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reference", NEW."scope", NEW."value", NEW."version", NEW."year"); RETURN NULL;
                 END;
             $$;
 
@@ -3437,6 +3581,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_8408b() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "mbl_cooperationagreementevent" ("central_request_days", "created_at", "id", "name", "note", "organisation_id", "paragraphs", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "token", "updated_at", "valid_from", "valid_to") VALUES (NEW."central_request_days", NEW."created_at", NEW."id", NEW."name", NEW."note", NEW."organisation_id", NEW."paragraphs", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reference", NEW."token", NEW."updated_at", NEW."valid_from", NEW."valid_to"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_85b04() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "targets_snapshotevent" ("as_of", "definitions_version", "figures", "frozen_at", "frozen_by_id", "id", "is_demo", "note", "organisation_id", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token", "year") VALUES (NEW."as_of", NEW."definitions_version", NEW."figures", NEW."frozen_at", NEW."frozen_by_id", NEW."id", NEW."is_demo", NEW."note", NEW."organisation_id", NEW."period", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."token", NEW."year"); RETURN NULL;
                 END;
             $$;
 
@@ -3946,6 +4108,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_fdbcb() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_is_frozen_2ffce() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_is_not_changed_46836() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4121,6 +4301,24 @@ CREATE FUNCTION public.pgtrigger_update_update_13ea9() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "mbl_checklisttemplateevent" ("created_at", "created_by_id", "id", "items", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token", "version") VALUES (NEW."created_at", NEW."created_by_id", NEW."id", NEW."items", NEW."note", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."token", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_19b82() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "targets_sharelinkevent" ("created_at", "created_by_id", "expires_on", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "revoked_by_id", "snapshot_id", "year") VALUES (NEW."created_at", NEW."created_by_id", NEW."expires_on", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."revoked_at", NEW."revoked_by_id", NEW."snapshot_id", NEW."year"); RETURN NULL;
                 END;
             $$;
 
@@ -4318,7 +4516,7 @@ CREATE FUNCTION public.pgtrigger_update_update_4b8d6() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "targets_targetevent" ("counted_kinds", "counting_rule", "created_at", "created_by_id", "decided_by_body", "decided_on", "id", "is_demo", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "value", "version", "year") VALUES (NEW."counted_kinds", NEW."counting_rule", NEW."created_at", NEW."created_by_id", NEW."decided_by_body", NEW."decided_on", NEW."id", NEW."is_demo", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reference", NEW."value", NEW."version", NEW."year"); RETURN NULL;
+                    INSERT INTO "targets_targetevent" ("counted_kinds", "counting_rule", "created_at", "created_by_id", "decided_by_body", "decided_on", "department_id", "guideline_id", "id", "is_demo", "least_value", "measure", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "scope", "value", "version", "year") VALUES (NEW."counted_kinds", NEW."counting_rule", NEW."created_at", NEW."created_by_id", NEW."decided_by_body", NEW."decided_on", NEW."department_id", NEW."guideline_id", NEW."id", NEW."is_demo", NEW."least_value", NEW."measure", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reference", NEW."scope", NEW."value", NEW."version", NEW."year"); RETURN NULL;
                 END;
             $$;
 
@@ -4517,6 +4715,24 @@ CREATE FUNCTION public.pgtrigger_update_update_65c27() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "reminders_deadlinenoteevent" ("answer", "context", "created_at", "created_by_id", "deadline_key", "department_id", "due_on", "id", "new_due_on", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "title", "token", "undone_at", "undone_by_id", "url") VALUES (NEW."answer", NEW."context", NEW."created_at", NEW."created_by_id", NEW."deadline_key", NEW."department_id", NEW."due_on", NEW."id", NEW."new_due_on", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."title", NEW."token", NEW."undone_at", NEW."undone_by_id", NEW."url"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_667aa() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "targets_snapshotevent" ("as_of", "definitions_version", "figures", "frozen_at", "frozen_by_id", "id", "is_demo", "note", "organisation_id", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token", "year") VALUES (NEW."as_of", NEW."definitions_version", NEW."figures", NEW."frozen_at", NEW."frozen_by_id", NEW."id", NEW."is_demo", NEW."note", NEW."organisation_id", NEW."period", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."token", NEW."year"); RETURN NULL;
                 END;
             $$;
 
@@ -4877,6 +5093,24 @@ CREATE FUNCTION public.pgtrigger_update_update_a3a21() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "procurements_lotevent" ("created_at", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "title", "token", "updated_at", "value") VALUES (NEW."created_at", NEW."id", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."procurement_id", NEW."title", NEW."token", NEW."updated_at", NEW."value"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_aa094() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "targets_chartcommentevent" ("chart", "created_at", "created_by_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "token", "undone_at", "undone_by_id", "year") VALUES (NEW."chart", NEW."created_at", NEW."created_by_id", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."text", NEW."token", NEW."undone_at", NEW."undone_by_id", NEW."year"); RETURN NULL;
                 END;
             $$;
 
@@ -9859,6 +10093,65 @@ ALTER TABLE public.suppliers_supplierevent ALTER COLUMN pgh_id ADD GENERATED BY 
 
 
 
+CREATE TABLE public.targets_chartcomment (
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    chart character varying(30) NOT NULL,
+    text character varying(600) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    undone_at timestamp with time zone,
+    token uuid NOT NULL,
+    created_by_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    undone_by_id bigint,
+    CONSTRAINT targets_chartcomment_year_check CHECK ((year >= 0))
+);
+
+
+
+ALTER TABLE public.targets_chartcomment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.targets_chartcomment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.targets_chartcommentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    chart character varying(30) NOT NULL,
+    text character varying(600) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    undone_at timestamp with time zone,
+    token uuid NOT NULL,
+    created_by_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    undone_by_id bigint,
+    CONSTRAINT targets_chartcommentevent_year_check CHECK ((year >= 0))
+);
+
+
+
+ALTER TABLE public.targets_chartcommentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.targets_chartcommentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
 CREATE TABLE public.targets_publishedyear (
     id bigint NOT NULL,
     year smallint NOT NULL,
@@ -9910,6 +10203,129 @@ ALTER TABLE public.targets_publishedyearevent ALTER COLUMN pgh_id ADD GENERATED 
 
 
 
+CREATE TABLE public.targets_sharelink (
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    nonce uuid NOT NULL,
+    expires_on date NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    created_by_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    revoked_by_id bigint,
+    snapshot_id bigint,
+    CONSTRAINT targets_sharelink_year_check CHECK ((year >= 0))
+);
+
+
+
+ALTER TABLE public.targets_sharelink ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.targets_sharelink_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.targets_sharelinkevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    expires_on date NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    created_by_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    revoked_by_id bigint,
+    snapshot_id bigint,
+    CONSTRAINT targets_sharelinkevent_year_check CHECK ((year >= 0))
+);
+
+
+
+ALTER TABLE public.targets_sharelinkevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.targets_sharelinkevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.targets_snapshot (
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    period character varying(10) NOT NULL,
+    as_of date NOT NULL,
+    figures jsonb NOT NULL,
+    definitions_version smallint NOT NULL,
+    note character varying(500) NOT NULL,
+    frozen_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    is_demo boolean NOT NULL,
+    frozen_by_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    CONSTRAINT targets_snapshot_definitions_version_check CHECK ((definitions_version >= 0)),
+    CONSTRAINT targets_snapshot_year_check CHECK ((year >= 0))
+);
+
+
+
+ALTER TABLE public.targets_snapshot ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.targets_snapshot_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.targets_snapshotevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    period character varying(10) NOT NULL,
+    as_of date NOT NULL,
+    figures jsonb NOT NULL,
+    definitions_version smallint NOT NULL,
+    note character varying(500) NOT NULL,
+    frozen_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    is_demo boolean NOT NULL,
+    frozen_by_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT targets_snapshotevent_definitions_version_check CHECK ((definitions_version >= 0)),
+    CONSTRAINT targets_snapshotevent_year_check CHECK ((year >= 0))
+);
+
+
+
+ALTER TABLE public.targets_snapshotevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.targets_snapshotevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
 CREATE TABLE public.targets_target (
     id bigint NOT NULL,
     year smallint NOT NULL,
@@ -9924,11 +10340,27 @@ CREATE TABLE public.targets_target (
     is_demo boolean NOT NULL,
     created_by_id bigint,
     organisation_id bigint NOT NULL,
-    CONSTRAINT target_counts_something CHECK ((
+    department_id bigint,
+    guideline_id bigint,
+    least_value numeric(14,2),
+    measure character varying(30) NOT NULL,
+    scope character varying(20) NOT NULL,
+    CONSTRAINT target_counts_something CHECK (((NOT ((measure)::text = 'residents_in_occupation'::text)) OR (
 CASE
     WHEN (counted_kinds IS NULL) THEN NULL::integer
     ELSE COALESCE(array_length(counted_kinds, 1), 0)
-END >= 1)),
+END >= 1))),
+    CONSTRAINT target_department_by_scope CHECK (((((scope)::text = 'department'::text) OR (department_id IS NULL)) AND (1 = (
+CASE
+    WHEN ((scope)::text = 'department'::text) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN (department_id IS NULL) THEN 1
+    ELSE 0
+END)))),
+    CONSTRAINT target_least_value_of_procurements CHECK (((least_value IS NULL) OR ((least_value >= (0)::numeric) AND ((measure)::text = 'share_with_requirement'::text)))),
+    CONSTRAINT target_share_is_per_cent CHECK ((((measure)::text = 'residents_in_occupation'::text) OR (value <= 100))),
     CONSTRAINT target_value_positive CHECK ((value >= 1)),
     CONSTRAINT target_year_plausible CHECK (((year >= 2000) AND (year <= 2100))),
     CONSTRAINT targets_target_value_check CHECK ((value >= 0)),
@@ -9968,6 +10400,11 @@ CREATE TABLE public.targets_targetevent (
     organisation_id bigint NOT NULL,
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
+    department_id bigint,
+    guideline_id bigint,
+    least_value numeric(14,2),
+    measure character varying(30) NOT NULL,
+    scope character varying(20) NOT NULL,
     CONSTRAINT targets_targetevent_value_check CHECK ((value >= 0)),
     CONSTRAINT targets_targetevent_version_check CHECK ((version >= 0)),
     CONSTRAINT targets_targetevent_year_check CHECK ((year >= 0))
@@ -10339,51 +10776,69 @@ INSERT INTO public.procurements_cpvcode VALUES
 
 
 INSERT INTO public.procurements_cpvcodeevent VALUES
-	(1, '2026-11-22 13:55:08.80465+00', 'insert', '03000000', 'Jordbruks-, jakt-, fiske- och skogsbruksprodukter samt tillhörande produkter', NULL, '03000000'),
-	(2, '2026-11-22 13:55:08.80465+00', 'insert', '09000000', 'Petroleumprodukter, bränsle, elektricitet och andra energikällor', NULL, '09000000'),
-	(3, '2026-11-22 13:55:08.80465+00', 'insert', '14000000', 'Gruvprodukter, basmetaller och tillhörande produkter', NULL, '14000000'),
-	(4, '2026-11-22 13:55:08.80465+00', 'insert', '15000000', 'Livsmedel, drycker, tobak o.d.', NULL, '15000000'),
-	(5, '2026-11-22 13:55:08.80465+00', 'insert', '16000000', 'Jordbruksmaskiner', NULL, '16000000'),
-	(6, '2026-11-22 13:55:08.80465+00', 'insert', '18000000', 'Kläder, skor, väskor och tillbehör', NULL, '18000000'),
-	(7, '2026-11-22 13:55:08.80465+00', 'insert', '19000000', 'Skinn och textilier, plast- och gummimaterial', NULL, '19000000'),
-	(8, '2026-11-22 13:55:08.80465+00', 'insert', '22000000', 'Trycksaker och tillhörande produkter', NULL, '22000000'),
-	(9, '2026-11-22 13:55:08.80465+00', 'insert', '24000000', 'Kemiska produkter', NULL, '24000000'),
-	(10, '2026-11-22 13:55:08.80465+00', 'insert', '30000000', 'Kontorsmaskiner, datorer samt kontors- och datorutrustning, utom möbler och programvara', NULL, '30000000'),
-	(11, '2026-11-22 13:55:08.80465+00', 'insert', '31000000', 'Elektriska maskiner, apparater och förbrukningsvaror samt elektrisk utrustning; belysning', NULL, '31000000'),
-	(12, '2026-11-22 13:55:08.80465+00', 'insert', '32000000', 'Radio-, televisions-, kommunikations- och telekommunikationsutrustning samt tillhörande utrustning', NULL, '32000000'),
-	(13, '2026-11-22 13:55:08.80465+00', 'insert', '33000000', 'Medicinsk utrustning, läkemedel och hygienartiklar', NULL, '33000000'),
-	(14, '2026-11-22 13:55:08.80465+00', 'insert', '34000000', 'Transportutrustning och transporthjälpmedel', NULL, '34000000'),
-	(15, '2026-11-22 13:55:08.80465+00', 'insert', '35000000', 'Säkerhets-, brandbekämpnings-, polis- och försvarsutrustning', NULL, '35000000'),
-	(16, '2026-11-22 13:55:08.80465+00', 'insert', '37000000', 'Musikinstrument, sportartiklar, spel, leksaker, hantverk, konsthantverksmateriel och tillbehör', NULL, '37000000'),
-	(17, '2026-11-22 13:55:08.80465+00', 'insert', '38000000', 'Laboratorieutrustning, optisk utrustning och precisionsutrustning (exkl. glas)', NULL, '38000000'),
-	(18, '2026-11-22 13:55:08.80465+00', 'insert', '39000000', 'Möbler (inkl. kontorsmöbler), inredning, hushållsapparater (exkl. belysning) och rengöringsprodukter', NULL, '39000000'),
-	(19, '2026-11-22 13:55:08.80465+00', 'insert', '41000000', 'Uppsamlat och renat vatten', NULL, '41000000'),
-	(20, '2026-11-22 13:55:08.80465+00', 'insert', '42000000', 'Industrimaskiner', NULL, '42000000'),
-	(21, '2026-11-22 13:55:08.80465+00', 'insert', '43000000', 'Maskiner för brytning och byggnadsarbeten', NULL, '43000000'),
-	(22, '2026-11-22 13:55:08.80465+00', 'insert', '44000000', 'Konstruktioner och konstruktionsmaterial; konstruktionshjälpmedel (utom elutrustning)', NULL, '44000000'),
-	(23, '2026-11-22 13:55:08.80465+00', 'insert', '45000000', 'Anläggningsarbete', NULL, '45000000'),
-	(24, '2026-11-22 13:55:08.80465+00', 'insert', '48000000', 'Programvara och informationssystem', NULL, '48000000'),
-	(25, '2026-11-22 13:55:08.80465+00', 'insert', '50000000', 'Reparation och underhåll', NULL, '50000000'),
-	(26, '2026-11-22 13:55:08.80465+00', 'insert', '51000000', 'Installation (utom programvara)', NULL, '51000000'),
-	(27, '2026-11-22 13:55:08.80465+00', 'insert', '55000000', 'Hotell-, restaurang- och detaljhandelstjänster', NULL, '55000000'),
-	(28, '2026-11-22 13:55:08.80465+00', 'insert', '60000000', 'Transporter (utom avfallstransport)', NULL, '60000000'),
-	(29, '2026-11-22 13:55:08.80465+00', 'insert', '63000000', 'Kringtjänster för transporter; resebyråtjänster', NULL, '63000000'),
-	(30, '2026-11-22 13:55:08.80465+00', 'insert', '64000000', 'Post- och telekommunikationstjänster', NULL, '64000000'),
-	(31, '2026-11-22 13:55:08.80465+00', 'insert', '65000000', 'El-, vatten- och energiverk', NULL, '65000000'),
-	(32, '2026-11-22 13:55:08.80465+00', 'insert', '66000000', 'Finans- och försäkringstjänster', NULL, '66000000'),
-	(33, '2026-11-22 13:55:08.80465+00', 'insert', '70000000', 'Tjänster avseende fast egendom', NULL, '70000000'),
-	(34, '2026-11-22 13:55:08.80465+00', 'insert', '71000000', 'Arkitekt-, bygg-, ingenjörs- och besiktningstjänster', NULL, '71000000'),
-	(35, '2026-11-22 13:55:08.80465+00', 'insert', '72000000', 'IT-tjänster: konsultverksamhet, programvaruutveckling, Internet och stöd', NULL, '72000000'),
-	(36, '2026-11-22 13:55:08.80465+00', 'insert', '73000000', 'FoU-tjänster samt tillhörande konsulttjänster', NULL, '73000000'),
-	(37, '2026-11-22 13:55:08.80465+00', 'insert', '75000000', 'Offentlig förvaltning, försvar och socialförsäkringstjänster', NULL, '75000000'),
-	(38, '2026-11-22 13:55:08.80465+00', 'insert', '76000000', 'Tjänster för olje- och gasindustrin', NULL, '76000000'),
-	(39, '2026-11-22 13:55:08.80465+00', 'insert', '77000000', 'Jordbruks-, skogsbruks-, trädgårds-, vattenbruks- och biodlingstjänster', NULL, '77000000'),
-	(40, '2026-11-22 13:55:08.80465+00', 'insert', '79000000', 'Företagstjänster: lagstiftning, marknadsföring, rådgivning, rekrytering, tryckning och säkerhet', NULL, '79000000'),
-	(41, '2026-11-22 13:55:08.80465+00', 'insert', '80000000', 'Undervisning och utbildning', NULL, '80000000'),
-	(42, '2026-11-22 13:55:08.80465+00', 'insert', '85000000', 'Hälso- och sjukvård samt socialvård', NULL, '85000000'),
-	(43, '2026-11-22 13:55:08.80465+00', 'insert', '90000000', 'Avlopps- och avfallshantering, sanering och miljötjänster', NULL, '90000000'),
-	(44, '2026-11-22 13:55:08.80465+00', 'insert', '92000000', 'Fritids-, kultur- och sporttjänster', NULL, '92000000'),
-	(45, '2026-11-22 13:55:08.80465+00', 'insert', '98000000', 'Andra samhälleliga och personliga tjänster', NULL, '98000000');
+	(1, '2026-11-22 15:21:45.741305+00', 'insert', '03000000', 'Jordbruks-, jakt-, fiske- och skogsbruksprodukter samt tillhörande produkter', NULL, '03000000'),
+	(2, '2026-11-22 15:21:45.741305+00', 'insert', '09000000', 'Petroleumprodukter, bränsle, elektricitet och andra energikällor', NULL, '09000000'),
+	(3, '2026-11-22 15:21:45.741305+00', 'insert', '14000000', 'Gruvprodukter, basmetaller och tillhörande produkter', NULL, '14000000'),
+	(4, '2026-11-22 15:21:45.741305+00', 'insert', '15000000', 'Livsmedel, drycker, tobak o.d.', NULL, '15000000'),
+	(5, '2026-11-22 15:21:45.741305+00', 'insert', '16000000', 'Jordbruksmaskiner', NULL, '16000000'),
+	(6, '2026-11-22 15:21:45.741305+00', 'insert', '18000000', 'Kläder, skor, väskor och tillbehör', NULL, '18000000'),
+	(7, '2026-11-22 15:21:45.741305+00', 'insert', '19000000', 'Skinn och textilier, plast- och gummimaterial', NULL, '19000000'),
+	(8, '2026-11-22 15:21:45.741305+00', 'insert', '22000000', 'Trycksaker och tillhörande produkter', NULL, '22000000'),
+	(9, '2026-11-22 15:21:45.741305+00', 'insert', '24000000', 'Kemiska produkter', NULL, '24000000'),
+	(10, '2026-11-22 15:21:45.741305+00', 'insert', '30000000', 'Kontorsmaskiner, datorer samt kontors- och datorutrustning, utom möbler och programvara', NULL, '30000000'),
+	(11, '2026-11-22 15:21:45.741305+00', 'insert', '31000000', 'Elektriska maskiner, apparater och förbrukningsvaror samt elektrisk utrustning; belysning', NULL, '31000000'),
+	(12, '2026-11-22 15:21:45.741305+00', 'insert', '32000000', 'Radio-, televisions-, kommunikations- och telekommunikationsutrustning samt tillhörande utrustning', NULL, '32000000'),
+	(13, '2026-11-22 15:21:45.741305+00', 'insert', '33000000', 'Medicinsk utrustning, läkemedel och hygienartiklar', NULL, '33000000'),
+	(14, '2026-11-22 15:21:45.741305+00', 'insert', '34000000', 'Transportutrustning och transporthjälpmedel', NULL, '34000000'),
+	(15, '2026-11-22 15:21:45.741305+00', 'insert', '35000000', 'Säkerhets-, brandbekämpnings-, polis- och försvarsutrustning', NULL, '35000000'),
+	(16, '2026-11-22 15:21:45.741305+00', 'insert', '37000000', 'Musikinstrument, sportartiklar, spel, leksaker, hantverk, konsthantverksmateriel och tillbehör', NULL, '37000000'),
+	(17, '2026-11-22 15:21:45.741305+00', 'insert', '38000000', 'Laboratorieutrustning, optisk utrustning och precisionsutrustning (exkl. glas)', NULL, '38000000'),
+	(18, '2026-11-22 15:21:45.741305+00', 'insert', '39000000', 'Möbler (inkl. kontorsmöbler), inredning, hushållsapparater (exkl. belysning) och rengöringsprodukter', NULL, '39000000'),
+	(19, '2026-11-22 15:21:45.741305+00', 'insert', '41000000', 'Uppsamlat och renat vatten', NULL, '41000000'),
+	(20, '2026-11-22 15:21:45.741305+00', 'insert', '42000000', 'Industrimaskiner', NULL, '42000000'),
+	(21, '2026-11-22 15:21:45.741305+00', 'insert', '43000000', 'Maskiner för brytning och byggnadsarbeten', NULL, '43000000'),
+	(22, '2026-11-22 15:21:45.741305+00', 'insert', '44000000', 'Konstruktioner och konstruktionsmaterial; konstruktionshjälpmedel (utom elutrustning)', NULL, '44000000'),
+	(23, '2026-11-22 15:21:45.741305+00', 'insert', '45000000', 'Anläggningsarbete', NULL, '45000000'),
+	(24, '2026-11-22 15:21:45.741305+00', 'insert', '48000000', 'Programvara och informationssystem', NULL, '48000000'),
+	(25, '2026-11-22 15:21:45.741305+00', 'insert', '50000000', 'Reparation och underhåll', NULL, '50000000'),
+	(26, '2026-11-22 15:21:45.741305+00', 'insert', '51000000', 'Installation (utom programvara)', NULL, '51000000'),
+	(27, '2026-11-22 15:21:45.741305+00', 'insert', '55000000', 'Hotell-, restaurang- och detaljhandelstjänster', NULL, '55000000'),
+	(28, '2026-11-22 15:21:45.741305+00', 'insert', '60000000', 'Transporter (utom avfallstransport)', NULL, '60000000'),
+	(29, '2026-11-22 15:21:45.741305+00', 'insert', '63000000', 'Kringtjänster för transporter; resebyråtjänster', NULL, '63000000'),
+	(30, '2026-11-22 15:21:45.741305+00', 'insert', '64000000', 'Post- och telekommunikationstjänster', NULL, '64000000'),
+	(31, '2026-11-22 15:21:45.741305+00', 'insert', '65000000', 'El-, vatten- och energiverk', NULL, '65000000'),
+	(32, '2026-11-22 15:21:45.741305+00', 'insert', '66000000', 'Finans- och försäkringstjänster', NULL, '66000000'),
+	(33, '2026-11-22 15:21:45.741305+00', 'insert', '70000000', 'Tjänster avseende fast egendom', NULL, '70000000'),
+	(34, '2026-11-22 15:21:45.741305+00', 'insert', '71000000', 'Arkitekt-, bygg-, ingenjörs- och besiktningstjänster', NULL, '71000000'),
+	(35, '2026-11-22 15:21:45.741305+00', 'insert', '72000000', 'IT-tjänster: konsultverksamhet, programvaruutveckling, Internet och stöd', NULL, '72000000'),
+	(36, '2026-11-22 15:21:45.741305+00', 'insert', '73000000', 'FoU-tjänster samt tillhörande konsulttjänster', NULL, '73000000'),
+	(37, '2026-11-22 15:21:45.741305+00', 'insert', '75000000', 'Offentlig förvaltning, försvar och socialförsäkringstjänster', NULL, '75000000'),
+	(38, '2026-11-22 15:21:45.741305+00', 'insert', '76000000', 'Tjänster för olje- och gasindustrin', NULL, '76000000'),
+	(39, '2026-11-22 15:21:45.741305+00', 'insert', '77000000', 'Jordbruks-, skogsbruks-, trädgårds-, vattenbruks- och biodlingstjänster', NULL, '77000000'),
+	(40, '2026-11-22 15:21:45.741305+00', 'insert', '79000000', 'Företagstjänster: lagstiftning, marknadsföring, rådgivning, rekrytering, tryckning och säkerhet', NULL, '79000000'),
+	(41, '2026-11-22 15:21:45.741305+00', 'insert', '80000000', 'Undervisning och utbildning', NULL, '80000000'),
+	(42, '2026-11-22 15:21:45.741305+00', 'insert', '85000000', 'Hälso- och sjukvård samt socialvård', NULL, '85000000'),
+	(43, '2026-11-22 15:21:45.741305+00', 'insert', '90000000', 'Avlopps- och avfallshantering, sanering och miljötjänster', NULL, '90000000'),
+	(44, '2026-11-22 15:21:45.741305+00', 'insert', '92000000', 'Fritids-, kultur- och sporttjänster', NULL, '92000000'),
+	(45, '2026-11-22 15:21:45.741305+00', 'insert', '98000000', 'Andra samhälleliga och personliga tjänster', NULL, '98000000');
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -10595,15 +11050,15 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
 
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 612, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 636, true);
 
 
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 153, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 159, true);
 
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 74, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 76, true);
 
 
 
@@ -11111,11 +11566,35 @@ SELECT pg_catalog.setval('public.suppliers_supplierevent_pgh_id_seq', 1, false);
 
 
 
+SELECT pg_catalog.setval('public.targets_chartcomment_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.targets_chartcommentevent_pgh_id_seq', 1, false);
+
+
+
 SELECT pg_catalog.setval('public.targets_publishedyear_id_seq', 1, false);
 
 
 
 SELECT pg_catalog.setval('public.targets_publishedyearevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.targets_sharelink_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.targets_sharelinkevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.targets_snapshot_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.targets_snapshotevent_pgh_id_seq', 1, false);
 
 
 
@@ -12292,6 +12771,11 @@ ALTER TABLE ONLY public.accounts_savedfilter
 
 
 
+ALTER TABLE ONLY public.targets_snapshot
+    ADD CONSTRAINT snapshot_once UNIQUE (organisation_id, year, period);
+
+
+
 ALTER TABLE ONLY public.suppliers_supplier
     ADD CONSTRAINT suppliers_supplier_org_number_key UNIQUE (org_number);
 
@@ -12343,7 +12827,22 @@ ALTER TABLE ONLY public.placements_targetgroup
 
 
 ALTER TABLE ONLY public.targets_target
-    ADD CONSTRAINT target_version_unique UNIQUE (organisation_id, year, version);
+    ADD CONSTRAINT target_version_unique UNIQUE NULLS NOT DISTINCT (organisation_id, measure, scope, department_id, year, version);
+
+
+
+ALTER TABLE ONLY public.targets_chartcomment
+    ADD CONSTRAINT targets_chartcomment_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.targets_chartcomment
+    ADD CONSTRAINT targets_chartcomment_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.targets_chartcommentevent
+    ADD CONSTRAINT targets_chartcommentevent_pkey PRIMARY KEY (pgh_id);
 
 
 
@@ -12354,6 +12853,41 @@ ALTER TABLE ONLY public.targets_publishedyear
 
 ALTER TABLE ONLY public.targets_publishedyearevent
     ADD CONSTRAINT targets_publishedyearevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.targets_sharelink
+    ADD CONSTRAINT targets_sharelink_nonce_key UNIQUE (nonce);
+
+
+
+ALTER TABLE ONLY public.targets_sharelink
+    ADD CONSTRAINT targets_sharelink_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.targets_sharelinkevent
+    ADD CONSTRAINT targets_sharelinkevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.targets_snapshot
+    ADD CONSTRAINT targets_snapshot_id_organisation UNIQUE (id, organisation_id);
+
+
+
+ALTER TABLE ONLY public.targets_snapshot
+    ADD CONSTRAINT targets_snapshot_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.targets_snapshot
+    ADD CONSTRAINT targets_snapshot_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.targets_snapshotevent
+    ADD CONSTRAINT targets_snapshotevent_pkey PRIMARY KEY (pgh_id);
 
 
 
@@ -12583,6 +13117,10 @@ CREATE INDEX cache_expires ON public.cache USING btree (expires);
 
 
 CREATE UNIQUE INDEX calendar_feed_of_person_once ON public.reminders_calendarfeed USING btree (user_id, organisation_id) WHERE (department_id IS NULL);
+
+
+
+CREATE INDEX chart_comment_of_year ON public.targets_chartcomment USING btree (organisation_id, year);
 
 
 
@@ -14502,6 +15040,38 @@ CREATE INDEX suppliers_supplierevent_pgh_obj_id_30a454a0 ON public.suppliers_sup
 
 
 
+CREATE INDEX targets_chartcomment_created_by_id_988f9301 ON public.targets_chartcomment USING btree (created_by_id);
+
+
+
+CREATE INDEX targets_chartcomment_organisation_id_32b316a0 ON public.targets_chartcomment USING btree (organisation_id);
+
+
+
+CREATE INDEX targets_chartcomment_undone_by_id_9bde818c ON public.targets_chartcomment USING btree (undone_by_id);
+
+
+
+CREATE INDEX targets_chartcommentevent_created_by_id_f546398d ON public.targets_chartcommentevent USING btree (created_by_id);
+
+
+
+CREATE INDEX targets_chartcommentevent_organisation_id_273ae2a9 ON public.targets_chartcommentevent USING btree (organisation_id);
+
+
+
+CREATE INDEX targets_chartcommentevent_pgh_context_id_67d551eb ON public.targets_chartcommentevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX targets_chartcommentevent_pgh_obj_id_f8f7ffa6 ON public.targets_chartcommentevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX targets_chartcommentevent_undone_by_id_3502bf45 ON public.targets_chartcommentevent USING btree (undone_by_id);
+
+
+
 CREATE INDEX targets_publishedyear_organisation_id_0c2777cf ON public.targets_publishedyear USING btree (organisation_id);
 
 
@@ -14526,7 +15096,79 @@ CREATE INDEX targets_publishedyearevent_published_by_id_0457f4ba ON public.targe
 
 
 
+CREATE INDEX targets_sharelink_created_by_id_f211f453 ON public.targets_sharelink USING btree (created_by_id);
+
+
+
+CREATE INDEX targets_sharelink_organisation_id_43c35fb1 ON public.targets_sharelink USING btree (organisation_id);
+
+
+
+CREATE INDEX targets_sharelink_revoked_by_id_c160ee4a ON public.targets_sharelink USING btree (revoked_by_id);
+
+
+
+CREATE INDEX targets_sharelink_snapshot_id_1c577867 ON public.targets_sharelink USING btree (snapshot_id);
+
+
+
+CREATE INDEX targets_sharelinkevent_created_by_id_93c427a6 ON public.targets_sharelinkevent USING btree (created_by_id);
+
+
+
+CREATE INDEX targets_sharelinkevent_organisation_id_c8c4f8be ON public.targets_sharelinkevent USING btree (organisation_id);
+
+
+
+CREATE INDEX targets_sharelinkevent_pgh_context_id_5b4ac5e3 ON public.targets_sharelinkevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX targets_sharelinkevent_pgh_obj_id_84dea8fa ON public.targets_sharelinkevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX targets_sharelinkevent_revoked_by_id_054100a0 ON public.targets_sharelinkevent USING btree (revoked_by_id);
+
+
+
+CREATE INDEX targets_sharelinkevent_snapshot_id_d06efa41 ON public.targets_sharelinkevent USING btree (snapshot_id);
+
+
+
+CREATE INDEX targets_snapshot_frozen_by_id_f109a516 ON public.targets_snapshot USING btree (frozen_by_id);
+
+
+
+CREATE INDEX targets_snapshot_organisation_id_db53e050 ON public.targets_snapshot USING btree (organisation_id);
+
+
+
+CREATE INDEX targets_snapshotevent_frozen_by_id_5be4f90b ON public.targets_snapshotevent USING btree (frozen_by_id);
+
+
+
+CREATE INDEX targets_snapshotevent_organisation_id_2b3abeea ON public.targets_snapshotevent USING btree (organisation_id);
+
+
+
+CREATE INDEX targets_snapshotevent_pgh_context_id_ea519406 ON public.targets_snapshotevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX targets_snapshotevent_pgh_obj_id_e94c6cff ON public.targets_snapshotevent USING btree (pgh_obj_id);
+
+
+
 CREATE INDEX targets_target_created_by_id_ceeabf8a ON public.targets_target USING btree (created_by_id);
+
+
+
+CREATE INDEX targets_target_department_id_fb74fbfc ON public.targets_target USING btree (department_id);
+
+
+
+CREATE INDEX targets_target_guideline_id_bd233ecc ON public.targets_target USING btree (guideline_id);
 
 
 
@@ -14535,6 +15177,14 @@ CREATE INDEX targets_target_organisation_id_bef80bbc ON public.targets_target US
 
 
 CREATE INDEX targets_targetevent_created_by_id_50e355f7 ON public.targets_targetevent USING btree (created_by_id);
+
+
+
+CREATE INDEX targets_targetevent_department_id_2f37e350 ON public.targets_targetevent USING btree (department_id);
+
+
+
+CREATE INDEX targets_targetevent_guideline_id_0775226d ON public.targets_targetevent USING btree (guideline_id);
 
 
 
@@ -14562,6 +15212,10 @@ CREATE UNIQUE INDEX waiting_once ON public.placements_waiting USING btree (parti
 
 
 
+CREATE TRIGGER pgtrigger_append_only_0783b BEFORE DELETE OR UPDATE ON public.targets_sharelinkevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0783b();
+
+
+
 CREATE TRIGGER pgtrigger_append_only_07f79 BEFORE DELETE OR UPDATE ON public.procurements_procurementpartyevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_07f79();
 
 
@@ -14579,6 +15233,10 @@ CREATE TRIGGER pgtrigger_append_only_1647b BEFORE DELETE OR UPDATE ON public.pro
 
 
 CREATE TRIGGER pgtrigger_append_only_2205b BEFORE DELETE OR UPDATE ON public.accounts_savedfilterevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2205b();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_2a161 BEFORE DELETE OR UPDATE ON public.targets_chartcommentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2a161();
 
 
 
@@ -14726,6 +15384,10 @@ CREATE TRIGGER pgtrigger_append_only_871a5 BEFORE DELETE OR UPDATE ON public.mbl
 
 
 
+CREATE TRIGGER pgtrigger_append_only_879b4 BEFORE DELETE OR UPDATE ON public.targets_snapshotevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_879b4();
+
+
+
 CREATE TRIGGER pgtrigger_append_only_8a46b BEFORE DELETE OR UPDATE ON public.mbl_plansettingsevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8a46b();
 
 
@@ -14850,6 +15512,10 @@ CREATE TRIGGER pgtrigger_append_only_fd2e2 BEFORE DELETE OR UPDATE ON public.pla
 
 
 
+CREATE TRIGGER pgtrigger_delete_delete_03f31 AFTER DELETE ON public.targets_sharelink FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_03f31();
+
+
+
 CREATE TRIGGER pgtrigger_delete_delete_05c82 AFTER DELETE ON public.placements_retentionrule FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_05c82();
 
 
@@ -14927,6 +15593,10 @@ CREATE TRIGGER pgtrigger_delete_delete_524ca AFTER DELETE ON public.placements_d
 
 
 CREATE TRIGGER pgtrigger_delete_delete_5b261 AFTER DELETE ON public.suppliers_supplier FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_5b261();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_5fee4 AFTER DELETE ON public.targets_snapshot FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_5fee4();
 
 
 
@@ -15019,6 +15689,10 @@ CREATE TRIGGER pgtrigger_delete_delete_a7601 AFTER DELETE ON public.mbl_override
 
 
 CREATE TRIGGER pgtrigger_delete_delete_adf55 AFTER DELETE ON public.procurements_procurementparty FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_adf55();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_b1305 AFTER DELETE ON public.targets_chartcomment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_b1305();
 
 
 
@@ -15142,6 +15816,10 @@ CREATE TRIGGER pgtrigger_insert_insert_007af AFTER INSERT ON public.reminders_re
 
 
 
+CREATE TRIGGER pgtrigger_insert_insert_0240b AFTER INSERT ON public.targets_sharelink FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0240b();
+
+
+
 CREATE TRIGGER pgtrigger_insert_insert_028c3 AFTER INSERT ON public.placements_matchingsettings FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_028c3();
 
 
@@ -15151,6 +15829,10 @@ CREATE TRIGGER pgtrigger_insert_insert_080ca AFTER INSERT ON public.mbl_plansett
 
 
 CREATE TRIGGER pgtrigger_insert_insert_0bc85 AFTER INSERT ON public.placements_purgeitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0bc85();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_0c5f2 AFTER INSERT ON public.targets_chartcomment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0c5f2();
 
 
 
@@ -15314,6 +15996,10 @@ CREATE TRIGGER pgtrigger_insert_insert_8408b AFTER INSERT ON public.mbl_cooperat
 
 
 
+CREATE TRIGGER pgtrigger_insert_insert_85b04 AFTER INSERT ON public.targets_snapshot FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_85b04();
+
+
+
 CREATE TRIGGER pgtrigger_insert_insert_86804 AFTER INSERT ON public.mbl_unionrepresentative FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_86804();
 
 
@@ -15426,6 +16112,10 @@ CREATE TRIGGER pgtrigger_insert_insert_fdbcb AFTER INSERT ON public.placements_p
 
 
 
+CREATE TRIGGER pgtrigger_is_frozen_2ffce BEFORE UPDATE ON public.targets_snapshot FOR EACH ROW WHEN (((old.organisation_id IS DISTINCT FROM new.organisation_id) OR (old.year IS DISTINCT FROM new.year) OR ((old.period)::text IS DISTINCT FROM (new.period)::text) OR (old.as_of IS DISTINCT FROM new.as_of) OR (old.figures IS DISTINCT FROM new.figures))) EXECUTE FUNCTION public.pgtrigger_is_frozen_2ffce();
+
+
+
 CREATE TRIGGER pgtrigger_is_not_changed_46836 BEFORE UPDATE ON public.reminders_deliveryevent FOR EACH ROW WHEN (((old.mail_id IS DISTINCT FROM new.mail_id) OR (old.fence IS DISTINCT FROM new.fence) OR ((old.step)::text IS DISTINCT FROM (new.step)::text) OR (old.at IS DISTINCT FROM new.at) OR (old.code IS DISTINCT FROM new.code) OR ((old.answer)::text IS DISTINCT FROM (new.answer)::text))) EXECUTE FUNCTION public.pgtrigger_is_not_changed_46836();
 
 
@@ -15463,6 +16153,10 @@ CREATE TRIGGER pgtrigger_update_update_11b95 AFTER UPDATE ON public.procurements
 
 
 CREATE TRIGGER pgtrigger_update_update_13ea9 AFTER UPDATE ON public.mbl_checklisttemplate FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_13ea9();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_19b82 AFTER UPDATE ON public.targets_sharelink FOR EACH ROW WHEN (((old.created_at IS DISTINCT FROM new.created_at) OR (old.created_by_id IS DISTINCT FROM new.created_by_id) OR (old.expires_on IS DISTINCT FROM new.expires_on) OR (old.id IS DISTINCT FROM new.id) OR (old.organisation_id IS DISTINCT FROM new.organisation_id) OR (old.revoked_at IS DISTINCT FROM new.revoked_at) OR (old.revoked_by_id IS DISTINCT FROM new.revoked_by_id) OR (old.snapshot_id IS DISTINCT FROM new.snapshot_id) OR (old.year IS DISTINCT FROM new.year))) EXECUTE FUNCTION public.pgtrigger_update_update_19b82();
 
 
 
@@ -15554,6 +16248,10 @@ CREATE TRIGGER pgtrigger_update_update_65c27 AFTER UPDATE ON public.reminders_de
 
 
 
+CREATE TRIGGER pgtrigger_update_update_667aa AFTER UPDATE ON public.targets_snapshot FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_667aa();
+
+
+
 CREATE TRIGGER pgtrigger_update_update_67c88 AFTER UPDATE ON public.procurements_procurementparty FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_67c88();
 
 
@@ -15631,6 +16329,10 @@ CREATE TRIGGER pgtrigger_update_update_a368a AFTER UPDATE ON public.procurements
 
 
 CREATE TRIGGER pgtrigger_update_update_a3a21 AFTER UPDATE ON public.procurements_lot FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a3a21();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_aa094 AFTER UPDATE ON public.targets_chartcomment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_aa094();
 
 
 
@@ -16738,6 +17440,21 @@ ALTER TABLE ONLY public.suppliers_suppliercontact
 
 
 
+ALTER TABLE ONLY public.targets_chartcomment
+    ADD CONSTRAINT targets_chartcomment_created_by_id_988f9301_fk_accounts_user_id FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.targets_chartcomment
+    ADD CONSTRAINT targets_chartcomment_organisation_id_32b316a0_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.targets_chartcomment
+    ADD CONSTRAINT targets_chartcomment_undone_by_id_9bde818c_fk_accounts_user_id FOREIGN KEY (undone_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
 ALTER TABLE ONLY public.targets_publishedyear
     ADD CONSTRAINT targets_publishedyea_organisation_id_0c2777cf_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -16748,8 +17465,63 @@ ALTER TABLE ONLY public.targets_publishedyear
 
 
 
+ALTER TABLE ONLY public.targets_sharelink
+    ADD CONSTRAINT targets_sharelink_created_by_id_f211f453_fk_accounts_user_id FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.targets_sharelink
+    ADD CONSTRAINT targets_sharelink_organisation_id_43c35fb1_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.targets_sharelink
+    ADD CONSTRAINT targets_sharelink_revoked_by_id_c160ee4a_fk_accounts_user_id FOREIGN KEY (revoked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.targets_sharelink
+    ADD CONSTRAINT targets_sharelink_snapshot_id_1c577867_fk_targets_snapshot_id FOREIGN KEY (snapshot_id) REFERENCES public.targets_snapshot(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.targets_sharelink
+    ADD CONSTRAINT targets_sharelink_snapshot_id_same_organisation FOREIGN KEY (snapshot_id, organisation_id) REFERENCES public.targets_snapshot(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.targets_snapshot
+    ADD CONSTRAINT targets_snapshot_frozen_by_id_f109a516_fk_accounts_user_id FOREIGN KEY (frozen_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.targets_snapshot
+    ADD CONSTRAINT targets_snapshot_organisation_id_db53e050_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
 ALTER TABLE ONLY public.targets_target
     ADD CONSTRAINT targets_target_created_by_id_ceeabf8a_fk_accounts_user_id FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.targets_target
+    ADD CONSTRAINT targets_target_department_id_fb74fbfc_fk_accounts_department_id FOREIGN KEY (department_id) REFERENCES public.accounts_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.targets_target
+    ADD CONSTRAINT targets_target_department_id_same_organisation FOREIGN KEY (department_id, organisation_id) REFERENCES public.accounts_department(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.targets_target
+    ADD CONSTRAINT targets_target_guideline_id_bd233ecc_fk_procureme FOREIGN KEY (guideline_id) REFERENCES public.procurements_guidelineversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.targets_target
+    ADD CONSTRAINT targets_target_guideline_id_same_organisation FOREIGN KEY (guideline_id, organisation_id) REFERENCES public.procurements_guidelineversion(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
 
 
 
@@ -16833,4 +17605,6 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('suppliers', '0001_initial', now()),
 ('suppliers', '0002_form_token', now()),
 ('targets', '0001_initial', now()),
-('targets', '0002_life_cycle', now());
+('targets', '0002_life_cycle', now()),
+('targets', '0003_measures_and_reports', now()),
+('targets', '0004_same_organisation', now());
