@@ -162,7 +162,7 @@ def main() -> None:
     if options.lane == "calendar":
         from procurement_csr.faults.simulated import run as simulate
 
-        lines = simulate(is_short=options.short, seed=options.seed)
+        lines = simulate(is_short=options.short, seed=options.seed, only=options.only)
     else:
         lines = run(options.lane, is_short=options.short, seed=options.seed, only=options.only)
     json.dump([asdict(line) for line in lines], sys.stdout)

@@ -30,19 +30,19 @@ STRANGE = (
 LONG, FULL_DAYS, SHORT_DAYS = date(2027, 10, 15), 400, 15
 
 
-def run(*, is_short: bool, seed: int) -> list[Line]:
+def run(*, is_short: bool, seed: int, only: str = "") -> list[Line]:
     """One line for each strange time and one for the long one."""
     with tempfile.TemporaryDirectory(prefix="steget-faults-calendar-", dir="/tmp") as name:
         plant = Plant(Path(name), groups=0, durable=False)
         plant.beat.kill()
         try:
-            lines = [
-                _lived(plant, label, first, days, seed, is_hourly=True)
-                for label, first, days in STRANGE[: 1 if is_short else None]
-            ]
             days = SHORT_DAYS if is_short else FULL_DAYS
-            lines.append(_lived(plant, f"{days} dagar bredvid ett facit", LONG, days, seed, is_hourly=False))
-            return lines
+            times = [*STRANGE[: 1 if is_short else None], (f"{days} dagar bredvid ett facit", LONG, days)]
+            return [
+                _lived(plant, label, first, days, seed, is_hourly=days < SHORT_DAYS)
+                for label, first, days in times
+                if only in label
+            ]
         finally:
             plant.close()
 
@@ -90,7 +90,8 @@ def _hours(day: date) -> Iterable[datetime]:
 
 
 def _moments(day: date) -> Iterable[datetime]:
-    return (_midnight(day) + timedelta(hours=hours) for hours in (3, 12))
+    """Noon, and on Mondays the night before it."""
+    return (_midnight(day) + timedelta(hours=hours) for hours in ((3, 12) if day.weekday() == 0 else (12,)))
 
 
 def _midnight(day: date) -> datetime:
