@@ -32,6 +32,7 @@ from procurement_csr.tests.gate_contracts import CONTRACT_VISITS, addresses_of_c
 from procurement_csr.tests.gate_dashboard import DASHBOARD_NOT_PAGES, DASHBOARD_VISITS, addresses_of_dashboard
 from procurement_csr.tests.gate_imports import IMPORT_VISITS, addresses_of_imports, addresses_of_lists
 from procurement_csr.tests.gate_mails import MAIL_NOT_PAGES, MAIL_VISITS, addresses_of_mails
+from procurement_csr.tests.gate_measures import MEASURE_VISITS, addresses_of_measures
 from procurement_csr.tests.gate_moves import addresses_of_moves
 from procurement_csr.tests.gate_offers import OFFER_VISITS, addresses_of_offers
 from procurement_csr.tests.gate_participants import (
@@ -213,6 +214,7 @@ VISITS = (
     Visit("public_index"),
     Visit("public_year", obj="public_year"),
     *REPORT_VISITS,
+    *MEASURE_VISITS,
     *DASHBOARD_VISITS,
     *RETENTION_VISITS,
     *IMPORT_VISITS,
@@ -271,6 +273,7 @@ def make_filled(site) -> None:
         **addresses_of_retention(organisation, users["administrator"], users["coordinator"]),
         **addresses_of_reminders(organisation, users),
         **addresses_of_mails(organisation, users),
+        **addresses_of_measures(),
         **addresses_of_reports(organisation, users["coordinator"]),
         **addresses_of_dashboard(organisation, users["coordinator"]),
         **addresses_of_imports(organisation, users["officer"]),
