@@ -72,8 +72,11 @@ def _mails(user: User, organisation: Organisation, now: datetime) -> list[Task]:
     held = rows.filter(state=MailState.HELD).count()
     dead = rows.filter(state=MailState.DEAD, due_at__gte=now - LATELY).count()
     found = [
-        (held, "Bestäm om {} mejl ska skickas", "Ingen vet om de kom fram.", "väntar på dig"),
-        (dead, "Läs varför {} mejl inte gick att skicka", "Från de senaste 30 dagarna.", "inte skickat"),
+        (MailState.HELD, held, "Bestäm om {} mejl ska skickas", "De skickas inte av sig själva.", "väntar på dig"),
+        (MailState.DEAD, dead, "Läs varför {} mejl inte gick att skicka", "De senaste 30 dagarna.", "inte skickat"),
     ]
-    url = reverse("delivery_status")
-    return [Task(label.format(count), url, hint, status, "bad") for count, label, hint, status in found if count]
+    return [
+        Task(label.format(count), f"{reverse('delivery_status')}?state={state}", hint, status, "bad")
+        for state, count, label, hint, status in found
+        if count
+    ]

@@ -69,8 +69,8 @@ def test_addresses_that_do_not_exist_and_mails_without_a_known_end_are_told(
     make_mail(helsingborg, "sent", sent_at=timezone.now())
     assert gaps(sign_in(adam).get(LIST)) == [
         ("Rätta adressen olivia@exempel.se", "/installningar/mejl/"),
-        ("Bestäm om 1 mejl ska skickas", "/installningar/mejl/"),
-        ("Läs varför 1 mejl inte gick att skicka", "/installningar/mejl/"),
+        ("Bestäm om 1 mejl ska skickas", "/installningar/mejl/?state=held"),
+        ("Läs varför 1 mejl inte gick att skicka", "/installningar/mejl/?state=dead"),
     ]
 
 
