@@ -30,7 +30,7 @@ def of_snapshots(snapshots: Iterable[Snapshot]) -> Table:
 
 
 def of_differences(differences: Iterable[Difference]) -> Table:
-    """Each number as reported, as now, and the difference."""
+    """Each number as reported, as now, and the difference; what there was nothing of, then or now, is left out."""
     labels = ("Mått", "Som redovisat", "Som det ser ut nu", "Skillnad")
     columns = [Heading(label, label != labels[0]) for label in labels]
     rows = [
@@ -43,6 +43,7 @@ def of_differences(differences: Iterable[Difference]) -> Table:
             ]
         )
         for each in differences
+        if not each.reported == each.now == number(None)
     ]
     return Table("Siffrorna då och nu, räknade efter samma regler", columns, rows)
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 TOLD = "helsingborg"
 # How long after a period's end it was frozen, and how near its end a start had not been logged by then.
-FROZEN_AFTER, LATE = timedelta(days=14), timedelta(days=25)
+FROZEN_AFTER, LATE = timedelta(days=14), timedelta(days=32)
 NOTES = {
     Period.SECOND: "Några starter i augusti väntade på underlag från leverantörerna när siffrorna frystes.",
 }
