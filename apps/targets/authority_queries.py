@@ -39,7 +39,15 @@ class Authority:
     share: str
     share_value: int | str
     width: str
-    rule: str
+    tone: str = "brand"
+
+    @property
+    def label(self) -> str:
+        return self.name
+
+    @property
+    def number(self) -> str:
+        return f"{number(self.total)} {self.unit}"
 
 
 def organisations_seen(user: User) -> list[int]:
@@ -91,13 +99,19 @@ def _totals(rules: dict[int, Rule], year: int, today: date) -> dict[int, int]:
 
 def _authority(organisation: Organisation, total: int, target: Target | None, rule: Rule) -> Authority:
     thousandths = permille(total, target.value) if target else 0
+    counted = wording.listed(kind.label.lower() for kind in wording.kinds(rule))
     return Authority(
         name=organisation.name,
         total=total,
         unit=wording.unit(rule, total),
         target=target.value if target else None,
-        share=f"{number(round(thousandths / 10))}{NBSP}% av {number(target.value)}" if target else "inget mål",
+        share=f"{_against(target, thousandths)}. {counted.capitalize()} räknas.",
         share_value=round(thousandths / 10) if target else "",
         width=percent(min(100, thousandths / 10)),
-        rule=wording.listed(kind.label.lower() for kind in wording.kinds(rule)),
     )
+
+
+def _against(target: Target | None, thousandths: int) -> str:
+    if target is None:
+        return "Inget mål"
+    return f"{number(round(thousandths / 10))}{NBSP}% av målet {number(target.value)}"

@@ -16,9 +16,10 @@ from apps.targets import forecast_queries, forecast_words
 from apps.targets.choices import Measure, Period
 from apps.targets.forecast import Forecast, State, forecast
 from apps.targets.measure_queries import ask, measured
-from apps.targets.measures import MeasureResult, is_year_that_is_over, window
-from apps.targets.place_queries import Funnel, Suppliers, funnel, suppliers
+from apps.targets.measures import MeasureResult, window
+from apps.targets.place_queries import Funnel, Suppliers, frozen_funnel, frozen_suppliers, funnel, suppliers
 from apps.targets.queries import Dashboard
+from apps.targets.snapshot_queries import of_year
 from apps.targets.target_queries import Standing, more_standings
 
 KEPT_SECONDS = 600
@@ -90,22 +91,23 @@ def _key(page: Dashboard, period: str, today: date) -> str:
     limit = page.organisation.small_number_limit
     return (
         f"beside.{_SHAPE}.{page.organisation.pk}.{page.year}.{period}.{department}.{today}.{result}."
-        f"{target}.{page.newest_target}.{limit}"
+        f"{target}.{page.newest_target}.{limit}.{page.frozen}"
     )
 
 
 def _find(page: Dashboard, period: str, today: date) -> Beside:
     organisation, department = page.organisation, page.department
     days = window(page.year, period, today)
-    is_over = is_year_that_is_over(days, today)
+    report = of_year(organisation, page.year) if page.frozen and period == Period.YEAR else None
+    frozen = report.figures if report else {}
     codes = (Measure.WITH_REQUIREMENT.value, "comply_or_explain")
     shares = measured(codes, ask(organisation, page.year, period, today, department))[0]
     return Beside(
         made_at=timezone.now(),
         departments=tuple(organisation.departments.order_by("sort_key", "pk").values_list("pk", "name")),
         forecast=_forecast(page, today) if period == Period.YEAR and department is None else None,
-        funnel=funnel(organisation, days, department, tells_fates=is_over),
-        suppliers=suppliers(organisation, days, department, may_name=is_over and department is None),
+        funnel=frozen_funnel(frozen, department) or funnel(organisation, days, department),
+        suppliers=(None if department else frozen_suppliers(frozen)) or suppliers(organisation, days, department),
         with_requirement=shares[codes[0]],
         comply_or_explain=shares[codes[1]],
         targets=_targets(page, department, today) if period == Period.YEAR else (),

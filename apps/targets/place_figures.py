@@ -8,7 +8,7 @@ from apps.procurements.wording import counted
 from apps.targets.measures import MeasureResult
 from apps.targets.place_queries import Funnel, Suppliers
 
-_WAITS = " Hur insatserna slutade visas när året är slut, så att ingen enskild kan följas från dag till dag."
+_WAITS = " Hur insatserna slutade visas när hela årets redovisning är fryst, så att ingen enskild kan följas."
 _HIDDEN = " ”Dolt” är ett tal som skulle kunna säga något om en enskild person."
 
 
@@ -23,7 +23,7 @@ def funnel(found: Funnel, csv_url: str) -> Bars:
     else:
         steps.append(Part("Genomförda", found.completed.value))
         steps.append(Part("Vidare till arbete eller studier", found.moved_on.value))
-        note += " Läget vid årets slut; den som fortfarande var kvar då är inte räknad som genomförd."
+        note += " Läget vid årets slut, som det redovisades; den som var kvar då är inte räknad som genomförd."
         note += _HIDDEN if None in (found.completed.value, found.moved_on.value) else ""
     caption = Caption(
         key="fran-plats-till-arbete",
@@ -43,8 +43,8 @@ def suppliers(found: Suppliers, csv_url: str) -> Bars:
         label += " till" if parts else ""
         parts.append(Part(f"{label} tillsammans" if found.unnamed > 1 else label, found.others, "muted"))
     # Not that the others have few: their number and sum would then tell what each has.
-    note = "Enhet: påbörjade insatser, även sådana som inte räknas mot målet. Namn visas för hela år som är slut, "
-    note += "och bara där inget litet tal kan räknas fram."
+    note = "Enhet: påbörjade insatser, även sådana som inte räknas mot målet. Namn visas när hela årets "
+    note += "redovisning är fryst, och bara där inget litet tal kan räknas fram."
     caption = Caption(
         key="leverantorer",
         title="Hos hur många leverantörer?",

@@ -1,17 +1,21 @@
 """From an offered place to work, and at how many suppliers: what became of a year's places, protected by `disclosure`.
 
-What became of somebody is told of whole years that are over, as it stood on the year's last day
-(docs/decisions/0019); until then only how many places were offered and begun.
+What became of somebody is told once, from the whole year's frozen report (docs/decisions/0019), as it stood on the
+year's last day. Until then only how many places were offered and begun, and at how many suppliers.
 """
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 from django.db import connection
 
 from apps.accounts.models import Department, Organisation
+from apps.core.formats import number as number_text
 from apps.placements.choices import EndReason
-from apps.targets.disclosure import Cell, Dimension, protect
+from apps.targets.disclosure import ALL, HIDDEN, Cell, Dimension, protect
 from apps.targets.measures import Window
 
 # Of all kinds, counted or not: what is told must not depend on which target holds, since two tables of the same persons
@@ -83,47 +87,83 @@ class Suppliers:
     others: int
 
 
-def funnel(
-    organisation: Organisation,
-    days: Window,
-    department: Department | None,
-    *,
-    tells_fates: bool,
-) -> Funnel:
-    """The places of the days. `tells_fates` is for a whole year that is over."""
-    moved = [EndReason.MOVED_TO_EMPLOYMENT.value, EndReason.MOVED_TO_STUDY.value]
-    values = {"moved": moved, "completed": EndReason.COMPLETED.value}
-    table: Counter = Counter()
-    for of, fate, number in _rows(_PLACES, organisation, days, **values):
-        table[_key(of), fate] += int(number)
-    asked_for = _key(department.pk) if department else "all"
-    own = {fate: n for (of, fate), n in _summed(table, asked_for).items()}
-    empty, started = own.get("empty", 0), sum(n for fate, n in own.items() if fate != "empty")
-    if not tells_fates:
-        return Funnel(empty + started, started)
-    begun = {atom: n for atom, n in table.items() if atom[1] != "empty"}
-    departments = sorted({of for of, _ in table} | ({asked_for} - {"all"})) or [_key(None)]
-    dimensions = [Dimension("department", tuple(departments)), _FATES]
-    told = protect(begun, dimensions, limit=organisation.small_number_limit, open_dimensions=["department"])
-    done, moved_on = (told.cell(department=asked_for, fate=fate) for fate in ("done", "moved"))
-    return Funnel(empty + started, started, done, moved_on)
+def funnel(organisation: Organisation, days: Window, department: Department | None) -> Funnel:
+    """How many places were offered and begun in the days."""
+    table = _table(organisation, days)
+    return _begun(table, _key(department.pk) if department else ALL)
 
 
-def suppliers(organisation: Organisation, days: Window, department: Department | None, *, may_name: bool) -> Suppliers:
-    """The suppliers of the days, those with most first. `may_name` is for a whole year of the whole organisation that
-    is over; those whose numbers may not be told are counted together, with those beyond `MOST_NAMED`."""
+def suppliers(organisation: Organisation, days: Window, department: Department | None) -> Suppliers:
+    """At how many suppliers placements began in the days; none by name."""
     rows = _rows(_SUPPLIERS, organisation, days, department=department and department.pk)
-    whole = sum(number for *_, number in rows)
-    if not may_name or not rows:
-        return Suppliers(len(rows), (), len(rows), whole)
+    return Suppliers(len(rows), (), len(rows), sum(number for *_, number in rows))
+
+
+def told(organisation: Organisation, year: int) -> dict[str, Any]:
+    """What may be told of a year that is over, for its frozen report: places by department, and suppliers by name."""
+    days = Window(date(year, 1, 1), date(year, 12, 31))
+    return {"places": _told_places(organisation, days), "suppliers": _told_suppliers(organisation, days)}
+
+
+def frozen_funnel(figures: Mapping[str, Any], department: Department | None) -> Funnel | None:
+    """The places as a frozen report tells them; None when it says nothing of them."""
+    found = figures.get("places", {}).get(_key(department.pk) if department else ALL)
+    return Funnel(found[0], found[1], _cell(found[2]), _cell(found[3])) if found else None
+
+
+def frozen_suppliers(figures: Mapping[str, Any]) -> Suppliers | None:
+    """The suppliers as a frozen report tells them; None when it says nothing of them."""
+    found = figures.get("suppliers")
+    if not found:
+        return None
+    named = tuple(SupplierPart(*each) for each in found["named"])
+    return Suppliers(found["count"], named, found["unnamed"], found["others"])
+
+
+def _told_places(organisation: Organisation, days: Window) -> dict[str, list[int | None]]:
+    table = _table(organisation, days)
+    departments = sorted({of for of, _ in table}) or [_key(None)]
+    dimensions = [Dimension("department", tuple(departments)), _FATES]
+    begun = {atom: number for atom, number in table.items() if atom[1] != "empty"}
+    cells = protect(begun, dimensions, limit=organisation.small_number_limit, open_dimensions=["department"])
+    found = {}
+    for of in (ALL, *departments):
+        open_part = _begun(table, of)
+        done, moved = (cells.cell(department=of, fate=fate).value for fate in ("done", "moved"))
+        found[of] = [open_part.offered, open_part.started, done, moved]
+    return found
+
+
+def _told_suppliers(organisation: Organisation, days: Window) -> dict[str, Any]:
+    rows = _rows(_SUPPLIERS, organisation, days, department=None)
     # The long tail is one value: every value more is weighed against all others, and few read beyond the first.
     first, tail = rows[:MOST_NAMED], sum(number for *_, number in rows[MOST_NAMED:])
     counts = {(str(key),): number for key, _, number in first} | ({(_TAIL,): tail} if tail else {})
-    dimension = Dimension("supplier", tuple(value for (value,) in counts))
-    told = protect(counts, [dimension], limit=organisation.small_number_limit)
-    cells = [(name, told.cell(supplier=str(key))) for key, name, _ in first]
-    named = tuple(SupplierPart(name, cell.value) for name, cell in cells if cell.value is not None)
-    return Suppliers(len(rows), named, len(rows) - len(named), whole - sum(each.value for each in named))
+    named: list[list] = []
+    if counts:
+        dimension = Dimension("supplier", tuple(value for (value,) in counts))
+        cells = protect(counts, [dimension], limit=organisation.small_number_limit)
+        named = [[name, number] for key, name, number in first if not cells.cell(supplier=str(key)).is_hidden]
+    others = sum(number for *_, number in rows) - sum(number for _, number in named)
+    return {"count": len(rows), "named": named, "unnamed": len(rows) - len(named), "others": others}
+
+
+def _table(organisation: Organisation, days: Window) -> Counter:
+    """Places by department and what became of them."""
+    moved = [EndReason.MOVED_TO_EMPLOYMENT.value, EndReason.MOVED_TO_STUDY.value]
+    table: Counter = Counter()
+    for of, fate, number in _rows(_PLACES, organisation, days, moved=moved, completed=EndReason.COMPLETED.value):
+        table[_key(of), fate] += int(number)
+    return table
+
+
+def _begun(table: Counter, department: str) -> Funnel:
+    own = [(fate, number) for (of, fate), number in table.items() if department in (ALL, of)]
+    return Funnel(sum(number for _, number in own), sum(number for fate, number in own if fate != "empty"))
+
+
+def _cell(value: int | None) -> Cell:
+    return Cell(value, HIDDEN if value is None else number_text(value))
 
 
 def _rows(statement: str, organisation: Organisation, days: Window, **values) -> list[tuple]:
@@ -131,15 +171,6 @@ def _rows(statement: str, organisation: Organisation, days: Window, **values) ->
     with connection.cursor() as cursor:
         cursor.execute(statement, own | values)
         return cursor.fetchall()
-
-
-def _summed(table: Counter, department: str) -> Counter:
-    """The table of one department, or of all when it is "all"."""
-    found: Counter = Counter()
-    for (of, fate), number in table.items():
-        if department in ("all", of):
-            found[department, fate] += number
-    return found
 
 
 def _key(department: int | None) -> str:

@@ -55,8 +55,8 @@ WITH found AS ({found}), counted AS (
 SELECT year, month, kind, department, count(*), count(*) FILTER (WHERE is_compared)
 FROM counted GROUP BY GROUPING SETS ((year, month, kind), (year, department))
 """
-# Rows (what, number): years with placements, public years, and how many residents have a counted placement that goes
-# on after the last counted day.
+# Rows (what, number): years with placements, public years, the key of the whole year's frozen report, and how many
+# residents have a counted placement that goes on after the last counted day.
 _ASIDE = """
 WITH bounds AS (
   SELECT min(started_on) AS first_on, max(started_on) AS last_on
@@ -69,6 +69,8 @@ WHERE EXISTS (
   AND started_on BETWEEN make_date(year, 1, 1) AND make_date(year, 12, 31)
 )
 UNION ALL SELECT 'public', year FROM targets_publishedyear WHERE organisation_id = %(organisation)s
+UNION ALL SELECT 'frozen', id FROM targets_snapshot
+WHERE organisation_id = %(organisation)s AND year = %(year)s AND period = 'year'
 UNION ALL SELECT 'active', count(DISTINCT p.participant_id) FROM placements_placement p
 LEFT JOIN procurements_contract c ON %(department)s::bigint IS NOT NULL AND c.id = p.contract_id
 LEFT JOIN procurements_procurement u ON u.id = c.procurement_id
@@ -113,7 +115,7 @@ class Dashboard:
 
     `active` is residents with a counted placement that goes on after the last counted day, `upcoming` placements
     logged with a start later in the year; `years` are those that can be chosen, newest first. `newest_target` is the
-    key of the latest decision about any target, 0 without one.
+    key of the latest decision about any target, `frozen` that of the whole year's frozen report, 0 without one.
     """
 
     organisation: Organisation
@@ -131,6 +133,7 @@ class Dashboard:
     is_before_published: bool
     department: Department | None = None
     newest_target: int = 0
+    frozen: int = 0
 
     @property
     def last_on(self) -> date:
@@ -180,6 +183,7 @@ def dashboard(organisation: Organisation, year: int, today: date, department: De
         is_published=year in aside["public"],
         is_before_published=year - 1 in aside["public"],
         newest_target=max((each.pk for each in targets), default=0),
+        frozen=next(iter(aside["frozen"]), 0),
     )
 
 
@@ -317,8 +321,8 @@ def _aside(
 ) -> dict[str, set[int]]:
     """The numbers of each thing that `_ASIDE` tells."""
     first, last = period(year, today)
-    values = {"organisation": organisation.pk, "kinds": list(rule.kinds), "first": first, "last": last}
+    values = {"organisation": organisation.pk, "kinds": list(rule.kinds), "first": first, "last": last, "year": year}
     with connection.cursor() as cursor:
         cursor.execute(_ASIDE, values | {"department": department and department.pk})
         rows = cursor.fetchall()
-    return {what: {number for of, number in rows if of == what} for what in ("used", "public", "active")}
+    return {what: {number for of, number in rows if of == what} for what in ("used", "public", "frozen", "active")}

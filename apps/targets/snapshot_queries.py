@@ -8,7 +8,7 @@ from django.db.models import Count, Q
 
 from apps.accounts.models import Organisation
 from apps.placements.models import Placement
-from apps.targets import measure_queries, queries, snapshots
+from apps.targets import measure_queries, place_queries, queries, snapshots
 from apps.targets.choices import Period
 from apps.targets.models import PublishedYear, Snapshot
 from apps.targets.queries import Dashboard
@@ -41,7 +41,8 @@ def figures_now(organisation: Organisation, year: int, period: str) -> dict[str,
     """The figures of a period that is over, as `Snapshot.figures` holds them."""
     day = snapshots.counted_on(year, period)
     page = queries.dashboard(organisation, year, day)
-    return snapshots.dump(page, measure_queries.all_measures(organisation, year, period, day), period)
+    figures = snapshots.dump(page, measure_queries.all_measures(organisation, year, period, day), period)
+    return figures | (place_queries.told(organisation, year) if Period(period) == Period.YEAR else {})
 
 
 def compared(snapshot: Snapshot) -> Compared:

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from apps.core.formats import NBSP
 from apps.targets.models import ChartComment
+from apps.targets.snapshot_actions import freeze
 from apps.targets.tests.conftest import make_result, make_target
 from procurement_csr import people
 
@@ -70,7 +71,7 @@ def test_the_department_of_another_authority_is_not_found(sign_in, pelle, haning
     assert sign_in(pelle).get(URL, {"forvaltning": foreign.pk}).status_code == 404
 
 
-def test_places_are_followed_in_one_unit_and_small_numbers_are_hidden(sign_in, pelle, helsingborg, target):
+def test_places_are_followed_in_one_unit_and_small_numbers_are_hidden(sign_in, pelle, carin, helsingborg, target):
     contract = people.make_contract(people.make_procurement(helsingborg))
     offer = people.make_offer(contract, kind="internship", count=30, offered_on=date(2016, 1, 10))
     ends = ["completed"] * 12 + ["moved_to_employment"] * 2 + ["interrupted_candidate"] * 6
@@ -84,28 +85,35 @@ def test_places_are_followed_in_one_unit_and_small_numbers_are_hidden(sign_in, p
             end_reason=reason,
             state="ended",
         )
+    before = chart(sign_in(pelle), "fran-plats-till-arbete")
+    assert before[1:] == ["Erbjudna platser;30", "Påbörjade;20"]
+    freeze(by=carin, organisation=helsingborg, year=2016, period="year", today=timezone.localdate())
     rows = chart(sign_in(pelle), "fran-plats-till-arbete")
     assert rows[1:3] == ["Erbjudna platser;30", "Påbörjade;20"]
     assert rows[4] == "Vidare till arbete eller studier;dolt"
 
 
-def test_how_placements_ended_waits_until_the_year_is_over(sign_in, pelle, helsingborg):
+def test_how_placements_ended_waits_until_the_year_is_frozen(sign_in, pelle, helsingborg):
     year = timezone.localdate().year
     make_target(helsingborg, year, decided_on=date(2016, 1, 1))
     contract = people.make_contract(people.make_procurement(helsingborg))
     people.make_placement(contract, people.make_participant(helsingborg), started_on=date(year, 1, 2))
     page = text_of(sign_in(pelle).get(URL))
-    assert "visas när året är slut" in page
+    assert "visas när hela årets redovisning är fryst" in page
     assert "Vidare till arbete eller studier" not in page
 
 
-def test_suppliers_are_named_only_when_the_year_is_over_and_they_are_not_small(sign_in, pelle, helsingborg, target):
+def test_suppliers_are_named_only_when_the_year_is_frozen_and_they_are_not_small(
+    sign_in, pelle, carin, helsingborg, target
+):
     for name, many in (("Storbygget AB", 9), ("Lillmålarna AB", 2), ("Medelstäd AB", 3)):
         contract = people.make_contract(people.make_procurement(helsingborg), people.make_supplier(name))
         for at in range(many):
             participant = people.make_participant(helsingborg, f"{name[:1]}{at:02d}-016")
             people.make_placement(contract, participant, kind="internship", started_on=date(2016, 3, 1))
     client = sign_in(pelle)
+    assert chart(client, "leverantorer")[1:] == [f"3{NBSP}leverantörer tillsammans;14"]
+    freeze(by=carin, organisation=helsingborg, year=2016, period="year", today=timezone.localdate())
     rows = chart(client, "leverantorer")
     assert rows[1:] == ["Storbygget AB;9", f"2{NBSP}leverantörer till tillsammans;5"]
     assert "Lillmålarna" not in text_of(client.get(URL, {"ar": 2016}))
