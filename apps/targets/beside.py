@@ -115,8 +115,8 @@ def _find(page: Dashboard, period: str, today: date) -> Beside:
 
 
 def _forecast(page: Dashboard, today: date) -> ForecastCard | None:
-    """None for a year that is over: there is nothing to foresee."""
-    if page.is_over:
+    """None for a year that is over, and for those after the next one: what is known says nothing of them."""
+    if page.is_over or page.year > today.year + 1:
         return None
     return card_of(forecast(forecast_queries.load(page.organisation, page.year, today)))
 
