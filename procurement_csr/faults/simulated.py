@@ -20,14 +20,14 @@ DAY = timedelta(days=1)
 DEADLINES = 12
 OFFICERS = ("Anna", "Bo", "Cilla", "David", "Eva", "Fia")
 FREQUENCIES = ("digest", "digest", "each", "each", "weekly", "weekly")
-# Nights and days on which clocks and calendars are strange: label, first day, days.
+# Nights and days on which clocks and calendars are strange: label, first day, days; the clock only goes forward.
 STRANGE = (
     ("natten till vintertid, timme för timme", date(2026, 10, 24), 3),
+    ("årsskiftet, timme för timme", date(2026, 12, 30), 6),
     ("natten till sommartid, timme för timme", date(2027, 3, 27), 4),
     ("den 29 februari, timme för timme", date(2028, 2, 28), 3),
-    ("årsskiftet, timme för timme", date(2026, 12, 30), 6),
 )
-LONG, FULL_DAYS, SHORT_DAYS = date(2027, 10, 15), 400, 15
+LONG, FULL_DAYS, SHORT_DAYS = date(2028, 3, 6), 400, 15
 
 
 def run(*, is_short: bool, seed: int, only: str = "") -> list[Line]:
