@@ -10,6 +10,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMessage, EmailMultiAlternatives
+from django.template.loader import render_to_string
 from django.utils import timezone
 
 from apps.accounts.models import User
@@ -100,6 +101,11 @@ def message_of(mail: Any) -> ReadyMail:
     return message.prepare()
 
 
+def from_text(subject: str, text: str) -> str:
+    """The HTML part of a mail that was written as text: its paragraphs, with addresses to press."""
+    return render_to_string("mail/from_text.html", {"subject": subject, "text": text.strip()})
+
+
 def mail_domain() -> str:
     """The domain under which the installation names its mails."""
     return parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
@@ -121,6 +127,8 @@ def _parts(message: EmailMessage) -> dict[str, Any]:
     html = next((content for content, kind in alternatives if kind == "text/html"), "")
     rest = [(None, content, kind) for content, kind in alternatives if kind != "text/html"]
     is_html = message.content_subtype == "html"
+    if not (html or is_html):
+        html = from_text(str(message.subject), str(message.body))
     return {
         "subject": _shortened(str(message.subject)),
         "text": "" if is_html else str(message.body),

@@ -1,11 +1,20 @@
-"""Each kind of reminder mail with invented tasks, for those who want to see how it looks before anybody gets one."""
+"""Each kind of mail with invented contents, for those who want to see how it looks before anybody gets one."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from apps.accounts.models import Organisation, User
+from django.conf import settings
+from django.template.loader import render_to_string
+
+from apps.accounts.choices import Role
+from apps.accounts.invitation_links import LIFETIME
+from apps.accounts.models import Department, Invitation, Organisation, User
 from apps.core.deadlines import Deadline
+from apps.mbl.choices import Channel, Paragraph, Stage
+from apps.mbl.models import Consultation, Union
+from apps.procurements.models import Procurement
 from apps.reminders.choices import Audience, MailKind
+from apps.reminders.letters import from_text
 from apps.reminders.mail_pages import DepartmentWeek, Orphans, Reminding, Rendered, department_week, reminding
 
 DEPARTMENT = "Fastighetsförvaltningen"
@@ -39,6 +48,18 @@ PREVIEWS = {
     MailKind.WEEKLY: "veckans sammanställning",
     MailKind.HEADS: "förvaltningens vecka",
     "orphans": "uppgifter utan mottagare",
+    "union_call": "kallelse till facket",
+    "invitation": "inbjudan",
+    "membership_added": "ny roll",
+    "password": "nytt lösenord",
+}
+# The mails that other apps write: subject and body, as text.
+_RESET = "account/email/password_reset_key"
+_WRITTEN = {
+    "union_call": ("mail/union_call_subject.txt", "mail/union_call_body.txt"),
+    "invitation": ("mail/invitation_subject.txt", "mail/invitation_body.txt"),
+    "membership_added": ("mail/membership_added_subject.txt", "mail/membership_added_body.txt"),
+    "password": (f"{_RESET}_subject.txt", f"{_RESET}_message.txt"),
 }
 
 
@@ -46,6 +67,8 @@ def preview(kind: str, *, organisation: Organisation, user: User, today: date) -
     """The mail as `user` would get it, with invented tasks. Raises KeyError for a kind that is not in PREVIEWS."""
     if kind not in PREVIEWS:
         raise KeyError(kind)
+    if kind in _WRITTEN:
+        return _written(kind, organisation, user, today)
     if kind == MailKind.HEADS:
         return _week(organisation, user, today)
     owner = {"name": user.name, "organisation": organisation, "today": today}
@@ -61,6 +84,36 @@ def preview(kind: str, *, organisation: Organisation, user: User, today: date) -
     return reminding(
         Reminding(kind, deadlines=deadlines, told=told, audiences=audiences, is_optional=is_weekly, **owner)
     )
+
+
+def _written(kind: str, organisation: Organisation, user: User, today: date) -> Rendered:
+    """A mail about an account or a call, with a link that leads nowhere."""
+    procurement = Procurement(title=MEALS, case_number="UH 2026-12", organisation=organisation)
+    consultation = Consultation(
+        organisation=organisation,
+        procurement=procurement,
+        department=Department(name=DEPARTMENT, organisation=organisation),
+        union=Union(name="Facket A (påhittat)", organisation=organisation),
+        paragraph=Paragraph.P11,
+        stage=Stage.A,
+        channel=Channel.EMAIL,
+        called_on=today,
+        meeting_on=today + timedelta(days=14),
+    )
+    context = {
+        "consultation": consultation,
+        "invitation": Invitation(organisation=organisation, role=Role.OFFICER, invited_by=user, email=user.email),
+        "url": f"{settings.SITE_URL}/exempel/",
+        "password_reset_url": f"{settings.SITE_URL}/exempel/",
+        "by": user,
+        "user": user,
+        "host": settings.SITE_URL.partition("//")[2],
+        "days": LIFETIME.days,
+        "contact_email": settings.CONTACT_EMAIL,
+    }
+    subject, body = (render_to_string(template, context) for template in _WRITTEN[kind])
+    subject = " ".join(subject.split())
+    return Rendered(subject, body.strip(), from_text(subject, body))
 
 
 def _week(organisation: Organisation, user: User, today: date) -> Rendered:

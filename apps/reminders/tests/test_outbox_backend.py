@@ -160,3 +160,12 @@ def test_a_forgotten_password_is_chosen_anew_with_the_mail_that_arrived(sink, cl
     answer = client.post("/konto/logga-in/", {"login": "olivia@exempel.se", "password": new})
     assert answer.status_code == 302
     assert OutboxMail.objects.exclude(pk=row.pk).get().recipient.email == "olivia@exempel.se", "told of the change"
+
+
+def test_a_mail_of_text_alone_gets_an_html_part_where_links_can_be_pressed_and_nothing_else_works():
+    send_mail("Välj", "Hej <b>du</b>!\n\nÖppna https://steget.example/a?b=1&c=2 i dag.", None, ["doris@exempel.se"])
+    html = OutboxMail.objects.get().html
+    assert '<a href="https://steget.example/a?b=1&amp;c=2"' in html
+    assert "<p>Hej &lt;b&gt;du&lt;/b&gt;!</p>" in html
+    message = message_of(OutboxMail.objects.get()).message()
+    assert [part.get_content_type() for part in message.walk()][1:] == ["text/plain", "text/html"]

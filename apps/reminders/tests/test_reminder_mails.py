@@ -238,7 +238,7 @@ def test_heads_get_nothing_when_the_organisation_or_the_head_says_so(town, prope
 def test_every_kind_of_mail_can_be_looked_at_without_sending(town, olivia, kind):
     page = preview(kind, organisation=town, user=olivia, today=MONDAY)
     assert page.subject
-    assert "Hej Olivia!" in page.text
+    assert page.text.startswith("Hej")
     assert page.html.startswith("<!DOCTYPE html>")
     assert not OutboxMail.objects.exists()
 
