@@ -2,15 +2,19 @@
 
 import uuid
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from apps.accounts.models import Membership
 from apps.core.formats import NBSP
+from apps.procurements.models import Requirement
 from apps.targets.models import ChartComment
 from apps.targets.snapshot_actions import freeze
 from apps.targets.tests.conftest import make_result, make_target
+from apps.targets.tests.forecast_rows import decide, plan
 from procurement_csr import people
 
 URL = reverse("dashboard")
@@ -133,8 +137,6 @@ def promised(helsingborg):
     today = timezone.localdate()
     make_target(helsingborg, today.year, value=5, decided_on=date(2016, 1, 1))
     contract = people.make_contract(people.make_procurement(helsingborg), starts_on=date(today.year, 1, 1))
-    from apps.procurements.models import Requirement
-
     Requirement.objects.create(
         contract=contract,
         kind="internship",
@@ -158,6 +160,29 @@ def test_what_if_answers_without_saving_anything(sign_in, pelle, promised):
     answer = sign_in(pelle).get(reverse("forecast_what_if"))
     assert "Vad prognosen vilar på" in text_of(answer)
     assert sign_in(pelle).get(reverse("forecast_what_if"), {"upphandling": "999999"}).status_code == 200
+
+
+def test_ticking_a_procurement_raises_the_chance_and_unticking_brings_it_back(sign_in, pelle, helsingborg, promised):
+    today = timezone.localdate()
+    year = today.year + 1  # so that there is time for it to be signed, whatever day it is
+    make_target(helsingborg, year, value=30, decided_on=date(2016, 1, 1))
+    coming = plan(
+        helsingborg,
+        planned_signing_on=date(year, 1, 10),
+        estimated_value=Decimal(60_000_000),
+        answers={"months": 12, "labour_share": 80},
+    )
+    decide(coming, "dialog")
+    Requirement.objects.filter(contract=promised).update(due_on=date(year, 12, 31), count=20)
+    client, url = sign_in(pelle), reverse("forecast_what_if")
+    as_is = client.get(url, {"ar": year})
+    assert "Städning" in text_of(as_is)
+    ticked = client.get(url, {"ar": year, "upphandling": coming.pk})
+    assert "Så blir det med det du har valt. Som det är i dag:" in text_of(ticked)
+    assert ticked.context["card"].lead != as_is.context["card"].lead
+    more, less = ticked.context["card"].fan[-1], as_is.context["card"].fan[-1]
+    assert more.median > less.median
+    assert client.get(url, {"ar": year}).context["card"] == as_is.context["card"]
 
 
 @pytest.mark.parametrize("value", ["x", "-1", "²", "9" * 30])
@@ -220,8 +245,6 @@ def test_the_meeting_shows_one_figure_at_a_time_with_links_that_need_no_script(s
 def test_authorities_are_compared_for_those_who_see_them(sign_in, pelle, helsingborg, haninge, result, target):
     url = reverse("authority_comparison")
     assert "Haninge" not in text_of(sign_in(pelle).get(url, {"ar": 2016}))
-    from apps.accounts.models import Membership
-
     Membership.objects.create(user=pelle, organisation=haninge, role="politician")
     make_target(haninge, value=10)
     client = sign_in(pelle)
