@@ -104,7 +104,12 @@ def table(page: MeasurePage, rows_url: Callable[[str], str]) -> Table:
         note = ". ".join(filter(None, [result.parts_text.capitalize(), result.n_note.rstrip(".")]))
         cells = (
             Cell(line.definition.name.capitalize(), names[0], note=note),
-            Cell(result.text, names[1], is_number=True, url=rows_url(result.code) if result.value or result.denominator else ""),
+            Cell(
+                result.text,
+                names[1],
+                is_number=True,
+                url=rows_url(result.code) if result.value or result.denominator else "",
+            ),
             Cell(result.of_text or number(None), names[2], is_number=True),
             Cell(line.before.text, names[3], is_number=True),
             Cell(line.change, names[4], is_number=True),
