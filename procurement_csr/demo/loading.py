@@ -3,7 +3,7 @@
 import random
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from operator import attrgetter
 
@@ -285,7 +285,7 @@ def _write_placements(site: Site, tables: Tables, chance: random.Random) -> None
     )
     # Logged when they began, so that nothing can be undone as if it had been logged just now.
     for placement in placements:
-        placement.created_at = _moment(min(placement.first_day, site.today - timedelta(1)))
+        placement.created_at = matching.moment_of(min(placement.first_day, site.today - timedelta(1)))
     Placement.objects.bulk_update(placements, ["created_at"])
     # A code is as old as its first placement, so that the oldest are due to be purged.
     for placement in sorted(placements, key=attrgetter("created_at"), reverse=True):
@@ -338,7 +338,10 @@ def _time_of(placed: Placed, site: Site) -> dict:
     if placed.end and ended_on <= site.today:
         fields |= {"state": "ended", "ended_on": ended_on, "end_reason": placed.end}
     if placed.is_undone:
-        fields |= {"undone_at": _moment(started_on) + timedelta(minutes=4), "undone_by": site.user("matcher")}
+        fields |= {
+            "undone_at": matching.moment_of(started_on) + timedelta(minutes=4),
+            "undone_by": site.user("matcher"),
+        }
     return fields
 
 
@@ -395,7 +398,3 @@ def _write_goals(site: Site, tables: Tables) -> None:
 def _has_happened(when, today: date) -> bool:
     """False for a day later this year that today has not reached; placements agreed for the next weeks are kept."""
     return when(today) <= today + timedelta(14)
-
-
-def _moment(day: date) -> datetime:
-    return timezone.make_aware(datetime.combine(day, time(10, 30)))

@@ -203,7 +203,7 @@ def _write_steps(place: Place, offers: dict[str, PlaceOffer]) -> list[Placement]
     ]
     Placement.objects.bulk_create(rows)
     for number, row in enumerate(rows):
-        row.created_at = _moment(min(row.exited_on or place.today, place.today) - timedelta(5 + number))
+        row.created_at = moment_of(min(row.exited_on or place.today, place.today) - timedelta(5 + number))
     Placement.objects.bulk_update(rows, ["created_at"])
     return rows
 
@@ -337,5 +337,6 @@ def _day(when: When | None, today: date) -> date | None:
     return working(when(today)) if when else None
 
 
-def _moment(day: date) -> datetime:
+def moment_of(day: date) -> datetime:
+    """When on the day an invented thing was written down."""
     return timezone.make_aware(datetime.combine(day, time(10, 30)))

@@ -60,8 +60,9 @@ from apps.reminders.models import BouncingAddress, DeliveryEvent, OutboxMail, Re
 from apps.suppliers.models import SupplierAlias, SupplierContact
 from apps.targets.models import ChartComment, PublishedYear, ShareLink, Snapshot, Target
 from procurement_csr import people
+from procurement_csr.tests.access_table import ACCESS, ROLES
 from procurement_csr.tests.access_world import document_of, free_assessment_of, make_world, member
-from procurement_csr.tests.test_access import ACCESS, ROLES, url_of
+from procurement_csr.tests.test_access import url_of
 
 FEW, MANY = range(2), range(2, 22)
 # Every page, with the first role that may read it.
