@@ -51,6 +51,8 @@ class MailKind(TextChoices):
     ACCOUNT = "account", "konto och inloggning"
 
 
+# What leaves in an organisation's open hours only. Calls and mails about accounts are somebody's own act just now.
+REMINDING_KINDS = (MailKind.DIGEST, MailKind.EACH, MailKind.URGENT, MailKind.WEEKLY, MailKind.HEADS)
 # What is sent again by itself when nobody knows whether it arrived. A summons has legal effect: a person decides.
 RESENT_KINDS = tuple(kind for kind in MailKind if kind != MailKind.SUMMONS)
 

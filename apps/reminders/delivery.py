@@ -19,6 +19,7 @@ from apps.reminders import backoff, breaker, outbox
 from apps.reminders.answers import Answer, AnswerKind, classify
 from apps.reminders.breaker import Turn
 from apps.reminders.choices import DeliveryStep, MailKind, MailState
+from apps.reminders.hours import closed_organisations
 from apps.reminders.interrupts import Deferred
 from apps.reminders.letters import ReadyMail, message_of
 from apps.reminders.models import BouncingAddress
@@ -88,7 +89,8 @@ class Sender:
         """Send until nothing is due, the time is over, the server goes away or the process is told to stop."""
         try:
             while not self.must_stop:
-                mails = outbox.claim(1 if self.is_probe else BATCH, now=self.clock())
+                limit, now = 1 if self.is_probe else BATCH, self.clock()
+                mails = outbox.claim(limit, now=now, closed=closed_organisations(now))
                 if not mails and not self.is_probe:
                     return
                 if not self._is_reached(mails):

@@ -8,7 +8,8 @@ from django.db.models import Count, Min, Q
 from kombu import Connection
 from kombu.exceptions import OperationalError
 
-from apps.reminders.choices import MailState
+from apps.reminders.choices import REMINDING_KINDS, MailState
+from apps.reminders.hours import closed_organisations
 from apps.reminders.models import OutboxMail, Pulse
 
 # Planning runs every five minutes and sending every quarter of one: after this, something is wrong.
@@ -39,8 +40,8 @@ def health(*, now: datetime) -> Health:
     """The state of reminders and mail at the time. Raises database errors."""
     pulse = Pulse.objects.filter(pk=1).first() or Pulse(pk=1)
     rows = OutboxMail.objects.order_by().values_list("state").annotate(Count("pk"))
-    due = Q(state__in=UNSENT, due_at__lte=now)
-    oldest = OutboxMail.objects.filter(due).aggregate(oldest=Min("due_at"))["oldest"]
+    due = Q(state__in=UNSENT, due_at__lte=now) & ~Q(state=MailState.PENDING, kind__in=REMINDING_KINDS)
+    oldest = OutboxMail.objects.filter(due | _late_reminders(now)).aggregate(oldest=Min("due_at"))["oldest"]
     return Health(
         oldest_due_at=oldest,
         planned_at=pulse.planned_at,
@@ -51,6 +52,12 @@ def health(*, now: datetime) -> Health:
         counts={state.value: 0 for state in MailState} | dict(rows),
         problems=tuple(_problems(pulse, oldest, now)),
     )
+
+
+def _late_reminders(now: datetime) -> Q:
+    """Reminders that could have left: a quarter of an hour ago, too, their organisation was in its hours."""
+    rests = Q(organisation__isnull=False, organisation__in=closed_organisations(now, now - TOO_LONG))
+    return Q(state=MailState.PENDING, kind__in=REMINDING_KINDS, due_at__lte=now) & ~rests
 
 
 def broker_answers() -> bool:

@@ -16,9 +16,11 @@ from apps.core.lists import Column, FilterForm, ListPage, list_response
 from apps.core.pages import render_page
 from apps.reminders import mail_actions as actions
 from apps.reminders import mail_queries as queries
-from apps.reminders.choices import MailKind, MailState
+from apps.reminders.choices import REMINDING_KINDS, MailKind, MailState
+from apps.reminders.hours import closed_organisations
 from apps.reminders.models.mail import MAIL_ADMINISTRATION as CHANGE
 
+RESTS = "Mejlet skickas när nästa arbetsdags tid för påminnelser börjar."
 HEADING = "Mejl"
 
 
@@ -98,21 +100,25 @@ def mail_detail(request, pk):
 @permission_required(CHANGE, raise_exception=True)
 def mail_release(request, pk):
     """Send it again."""
-    return _decide(request, pk, actions.release, "Mejlet skickas inom en minut.")
+    mail = _mail_or_404(request, pk)
+    rests = mail.kind in REMINDING_KINDS and mail.organisation_id in closed_organisations(timezone.now())
+    return _decide(request, mail, actions.release, RESTS if rests else "Mejlet skickas inom en minut.")
 
 
 @require_POST
 @permission_required(CHANGE, raise_exception=True)
 def mail_hold(request, pk):
     """Keep it until somebody decides."""
-    return _decide(request, pk, actions.hold, "Mejlet hålls. Det skickas först när någon väljer det.")
+    return _decide(
+        request, _mail_or_404(request, pk), actions.hold, "Mejlet hålls. Det skickas först när någon väljer det."
+    )
 
 
 @require_POST
 @permission_required(CHANGE, raise_exception=True)
 def mail_settle(request, pk):
     """Note that it arrived."""
-    return _decide(request, pk, actions.settle, "Sparat. Mejlet räknas som skickat.")
+    return _decide(request, _mail_or_404(request, pk), actions.settle, "Sparat. Mejlet räknas som skickat.")
 
 
 @require_POST
@@ -126,9 +132,8 @@ def bounce_clear(request, pk):
     return redirect("delivery_status")
 
 
-def _decide(request, pk: int, act, said: str):
+def _decide(request, mail, act, said: str):
     """Do what was pressed, or show the mail with why not."""
-    mail = _mail_or_404(request, pk)
     try:
         act(by=request.user, mail=mail, now=timezone.now())
     except ValidationError as error:

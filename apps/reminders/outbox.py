@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.db import connection
 
-from apps.reminders.choices import DeliveryStep, MailState
+from apps.reminders.choices import REMINDING_KINDS, DeliveryStep, MailState
 
 # A mail that nobody knows about is sent again so many times before somebody has to look at it.
 RESENDS = 3
@@ -22,6 +22,7 @@ ROWS_REAPED = 500
 _CLAIM = """
 WITH due AS MATERIALIZED (
     SELECT id FROM reminders_outboxmail WHERE state = 'pending' AND due_at <= %(now)s
+        AND (organisation_id IS NULL OR organisation_id <> ALL(%(closed)s) OR kind <> ALL(%(reminding)s))
     ORDER BY due_at, id LIMIT %(limit)s FOR UPDATE SKIP LOCKED
 )
 UPDATE reminders_outboxmail AS mail
@@ -155,10 +156,14 @@ class Lease:
         return time.monotonic() > self._ends
 
 
-def claim(limit: int, *, now: datetime) -> list[Mail]:
-    """Take up to `limit` mails that are due and that nobody else is taking, oldest first."""
+def claim(limit: int, *, now: datetime, closed: Sequence[int] = ()) -> list[Mail]:
+    """Take up to `limit` mails that are due and that nobody else is taking, oldest first.
+
+    Reminders of the `closed` organisations wait for their hours, however late the mail server made them.
+    """
+    values = {"now": now, "limit": limit, "lease": _lease(), "closed": list(closed), "reminding": list(REMINDING_KINDS)}
     with connection.cursor() as cursor:
-        cursor.execute(_CLAIM, {"now": now, "limit": limit, "lease": _lease()})
+        cursor.execute(_CLAIM, values)
         rows = [(*row[:9], json.loads(row[9]), json.loads(row[10]), *row[11:]) for row in cursor.fetchall()]
     return sorted((Mail(*row) for row in rows), key=lambda mail: (mail.due_at, mail.id))
 

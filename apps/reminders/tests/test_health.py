@@ -89,8 +89,8 @@ def test_a_database_that_does_not_answer_is_503(client, well):
         assert ask(client) == (503, {"status": "fel", "database": False})
 
 
-def test_it_costs_three_questions(client, well, django_assert_num_queries):
-    with django_assert_num_queries(3):
+def test_it_costs_four_questions(client, well, django_assert_num_queries):
+    with django_assert_num_queries(4):
         client.get(URL)
 
 
