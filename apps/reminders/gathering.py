@@ -16,6 +16,7 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from apps.accounts.models import Organisation
+from apps.core.calendar import add_working_days
 from apps.core.deadlines import Deadline
 from apps.reminders import unsubscribe
 from apps.reminders.choices import Audience, Frequency, MailKind, ReminderState, WhySuppressed
@@ -267,6 +268,8 @@ def _write(
         )
     )
     way_out = unsubscribe.headers(user_id=to.person.id, organisation_id=gathering.organisation.pk)
+    # One that becomes late is tried the next day that mails leave, too.
+    last = max(gathering.today, min(row.due_on for row in rows))
     mail = post(
         page,
         kind=kind,
@@ -274,7 +277,7 @@ def _write(
         organisation=gathering.organisation,
         to=to,
         now=gathering.now,
-        not_after=end_of(max(gathering.today, min(row.due_on for row in rows)) + DAY),
+        not_after=end_of(add_working_days(last, 1, gathering.decided.off)),
         headers=AUTOMATIC | way_out if is_optional else AUTOMATIC,
     )
     if mail is None:

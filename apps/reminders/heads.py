@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from apps.accounts.choices import Role
 from apps.accounts.models import Department, Membership, Organisation
-from apps.core.calendar import roll_forward
+from apps.core.calendar import add_working_days, roll_forward
 from apps.core.deadlines import Deadline
 from apps.reminders import unsubscribe
 from apps.reminders.choices import MailKind
@@ -83,7 +83,7 @@ def _write(department: Department, late: list[Deadline], first: date, now: datet
             organisation=department.organisation,
             to=to,
             now=now,
-            not_after=end_of(today + timedelta(days=1)),
+            not_after=end_of(add_working_days(today, 1)),
             headers=AUTOMATIC | way_out,
         )
         return int(mail is not None)

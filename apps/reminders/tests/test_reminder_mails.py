@@ -243,6 +243,12 @@ def test_every_kind_of_mail_can_be_looked_at_without_sending(town, olivia, kind)
     assert not OutboxMail.objects.exists()
 
 
+def test_a_mail_that_became_late_on_a_friday_is_tried_all_monday(town, property_department, olivia):
+    ask(make_painting(town, property_department, olivia), day(5))
+    round_on(4)
+    assert OutboxMail.objects.get().not_after == at(day(8), "00:00")
+
+
 def test_a_preview_of_an_unknown_kind_is_refused(town, olivia):
     with pytest.raises(KeyError):
         preview("account", organisation=town, user=olivia, today=MONDAY)
