@@ -9,7 +9,7 @@ PY = .venv/bin/python
 PRODUCTION = STEGET_DEMO=nej SECRET_KEY=0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFGHIJKLMNOPQRSTUVWXYZ \
 	ALLOWED_HOSTS=steget.example EMAIL_HOST=mail.example DATABASE_URL=postgres://steget@db.example/steget
 
-.PHONY: run test check fix setup dev reset-demo shots faults
+.PHONY: run test check fix setup dev reset-demo shots faults bench
 
 run: setup
 	@$(PY) -m procurement_csr.supervisor
@@ -45,3 +45,6 @@ shots: dev
 
 faults: dev
 	@$(PY) -m procurement_csr.faults.campaign $(ARGS)
+
+bench: setup
+	@$(PY) -m procurement_csr.bench $(ARGS)

@@ -1,0 +1,1 @@
+"""How fast the pages are, beside their own questions to the database and an empty page: `make bench`."""
