@@ -73,7 +73,7 @@ def notice_list(request):
     )
     if not isinstance(page, ListPage):
         return page
-    context = {"list": page, "breadcrumbs": [("Mitt konto", reverse("profile_detail")), ("Påminnelser", None)]}
+    context = {"list": page, "breadcrumbs": [("Mitt konto", reverse("profile_detail")), ("Skickade påminnelser", None)]}
     return render_page(request, "reminders/notice_list.html", context)
 
 
