@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from operator import attrgetter
 from typing import Any
 
@@ -17,6 +18,7 @@ from apps.core.forms import begin_choices_with_capitals
 
 PER_PAGE = 50
 SHORT = 10
+EXPORTED_AT_ONCE = 2000
 
 
 @dataclass(frozen=True)
@@ -217,13 +219,15 @@ def list_response(
     one: str = "rad",
     per_page: int = PER_PAGE,
     may_choose: Callable[[Any], bool] = lambda row: False,
+    before_rows: Callable[[list[Any]], None] = lambda rows: None,
 ) -> ListPage | HttpResponseBase:
     """The list page for a request, or its export when `?format=csv|xlsx` is asked for (a streamed response, which a
     view returns as it is: `if not isinstance(page, ListPage)`).
 
     `rows` are those the user may see. `default_sort` is a column key, with a leading `-` for descending. `caption`
     is the noun in plural ("Upphandlingar") and `one` in singular; they head the table and say the total. Rows for which
-    `may_choose` have a checkbox `rows` of the form with the id "chosen".
+    `may_choose` have a checkbox `rows` of the form with the id "chosen". `before_rows` gets the rows about to be shown,
+    a page's or some thousands of an export's, to read at once what their columns need.
     Every order ends with the primary key, so that a row stands on exactly one page.
     """
     sort = _sort(request, columns, default_sort)
@@ -231,9 +235,10 @@ def list_response(
     asked = request.GET.get("format")
     if asked in _EXPORTS:
         spec = [(column.label, column.kind) for column in columns]
-        return _EXPORTS[asked](spec, _export_rows(rows, columns), filename)
+        return _EXPORTS[asked](spec, _export_rows(rows, columns, before_rows), filename)
     columns = [column for column in columns if not column.is_only_in_files]
     page = Paginator(rows, per_page).get_page(request.GET.get("page"))
+    before_rows(list(page))
     chosen = form.chosen()
     return ListPage(
         table=Table(caption, _headings(request, columns, sort), [_row(obj, columns, may_choose) for obj in page]),
@@ -296,9 +301,14 @@ def _row(obj: Any, columns: list[Column], may_choose: Callable[[Any], bool]) -> 
     )
 
 
-def _export_rows(rows: QuerySet | ComputedRows, columns: list[Column]) -> Iterator[list[Any]]:
-    for obj in rows.iterator(chunk_size=2000):
-        yield [column.value(obj) for column in columns]
+def _export_rows(
+    rows: QuerySet | ComputedRows, columns: list[Column], before_rows: Callable[[list[Any]], None]
+) -> Iterator[list[Any]]:
+    found = rows.iterator(chunk_size=EXPORTED_AT_ONCE)
+    while chunk := list(islice(found, EXPORTED_AT_ONCE)):
+        before_rows(chunk)
+        for obj in chunk:
+            yield [column.value(obj) for column in columns]
 
 
 def _url(request: HttpRequest, **changes: str | None) -> str:

@@ -3,7 +3,7 @@
 A joint procurement's dates are shown to each party's department too, as something to know: the lead acts on them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
@@ -55,10 +55,15 @@ class _Party:
 
 
 def open_deadlines(
-    *, since: date, until: date, organisation: Organisation, procurement: int | None = None
+    *,
+    since: date,
+    until: date,
+    organisation: Organisation,
+    procurement: int | None = None,
+    among: Collection[int] | None = None,
 ) -> Iterator[Deadline]:
     """Every date between the two days (both included) that the organisation must act on or should know of; of one
-    procurement when its id is given.
+    procurement when its id is given, or of those `among` the given ids.
 
     Its own procurements and those it takes part in. Cancelled and closed ones ask for nothing, paused ones for nothing
     but what their contracts do. The number of queries is the same for any number of rows.
@@ -68,8 +73,10 @@ def open_deadlines(
     procurements = Procurement.objects.of(organisation).exclude(phase__in=DEAD_PHASES)
     contracts = Contract.objects.filter(Q(organisation=organisation) | Q(procurement__in=list(us.joint)))
     contracts = contracts.exclude(procurement__phase__in=DEAD_PHASES).select_related("procurement").order_by("pk")
-    if procurement:
-        procurements, contracts = procurements.filter(pk=procurement), contracts.filter(procurement=procurement)
+    if among is None and procurement:
+        among = [procurement]
+    if among is not None:
+        procurements, contracts = procurements.filter(pk__in=among), contracts.filter(procurement__in=among)
     found = chain(
         chain.from_iterable(_of(row) for row in _running(procurements)),
         contract_deadlines.owed(contracts, since, until),
@@ -80,10 +87,11 @@ def open_deadlines(
             yield us.deadline(owed)
 
 
-def next_dates(organisation: Organisation, today: date) -> dict[str, date]:
-    """The next date from today on, by the procurement's address, as far ahead as a year."""
+def next_dates(organisation: Organisation, today: date, among: Collection[int]) -> dict[str, date]:
+    """The next date from today on of the procurements with the ids, by their address, as far ahead as a year."""
     found: dict[str, date] = {}
-    for each in open_deadlines(since=today, until=today + timedelta(days=365), organisation=organisation):
+    year = {"since": today, "until": today + timedelta(days=365)}
+    for each in open_deadlines(**year, organisation=organisation, among=among):
         found[each.context_url] = min(each.due_on, found.get(each.context_url, each.due_on))
     return found
 

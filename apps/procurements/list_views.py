@@ -31,16 +31,18 @@ def procurement_list(request):
     """The active organisation's procurements, and the joint ones it takes part in."""
     organisation = require(request, VIEW)
     rows = Procurement.objects.visible_to(request.user, VIEW).of(organisation)
+    today, dates = timezone.localdate(), {}
     page = list_response(
         request,
         queries.listed(rows, request.user),
-        columns=columns.of_procurements(next_dates(organisation, timezone.localdate())),
+        columns=columns.of_procurements(dates),
         form=ProcurementFilter(request.GET, user=request.user, organisation=organisation),
         default_sort="title",
         caption="Upphandlingar",
         one="upphandling",
         filename="upphandlingar",
         may_choose=lambda row: row.is_changeable and row.organisation_id == organisation.pk,
+        before_rows=lambda shown: dates.update(next_dates(organisation, today, [row.pk for row in shown])),
     )
     if not isinstance(page, ListPage):
         return page

@@ -14,7 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from apps.accounts.models import Membership, Organisation
 from procurement_csr.bench.figures import COLD, DASHBOARD, LIST, NOTHING, SEARCH, TASKS, Times
 
-REPEATS = 7
+REPEATS = 3
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 _CURSOR = re.compile(r"^DECLARE .+? CURSOR (?:WITH(?:OUT)? HOLD )?FOR ", re.DOTALL)
 

@@ -149,7 +149,10 @@ class Placement(models.Model):
         verbose_name_plural = "placeringar"
         ordering = ["-starts_on", "-pk"]
         indexes = [
-            models.Index(fields=["organisation", "-starts_on", "-id"], name="placement_latest_start"),
+            # As the list sorts: an index with the empty starts first would not be used for it.
+            models.Index(
+                F("organisation"), F("starts_on").desc(nulls_last=True), F("id").desc(), name="placement_latest_start"
+            ),
             models.Index(fields=["organisation", "-started_on", "-id"], name="placement_newest_first"),
             models.Index(fields=["participant", "started_on"], name="placement_of_participant"),
         ]

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from python_calamine import CalamineWorkbook
 
+from apps.procurements.deadlines import next_dates
 from apps.procurements.models import CpvCode, ProcurementParty, Requirement
 from apps.suppliers.models import SupplierAlias
 from procurement_csr.people import make_contract, make_procurement, make_supplier
@@ -298,6 +299,30 @@ def test_the_next_date_stands_in_the_list(sign_in, olivia, helsingborg):
     rows = {row.name: row for row in sign_in(olivia).get(LIST).context["list"].table.rows}
     cells = {name: {cell.label: cell.text for cell in row.cells}["Nästa datum"] for name, row in rows.items()}
     assert cells == {"Kommande": (today + timedelta(days=40)).isoformat(), "Utan plan": "–"}
+
+
+def test_only_the_dates_of_the_rows_that_are_shown_are_read(helsingborg):
+    today = timezone.localdate()
+    dates = {"phase": "preparation", "planned_publication_on": today + timedelta(days=40)}
+    shown, other = make_procurement(helsingborg, **dates), make_procurement(helsingborg, **dates)
+    assert set(next_dates(helsingborg, today, [shown.pk])) == {shown.get_absolute_url()}
+    assert set(next_dates(helsingborg, today, [shown.pk, other.pk])) == {
+        shown.get_absolute_url(),
+        other.get_absolute_url(),
+    }
+    assert next_dates(helsingborg, today, []) == {}
+
+
+def test_the_next_date_stands_on_later_pages_and_in_the_file(sign_in, olivia, helsingborg):
+    today = timezone.localdate()
+    for number in range(51):
+        planned = today + timedelta(days=number + 1)
+        make_procurement(helsingborg, f"Nr {number:02}", phase="preparation", planned_publication_on=planned)
+    last = (today + timedelta(days=51)).isoformat()
+    (row,) = sign_in(olivia).get(LIST, {"page": 2}).context["list"].table.rows
+    assert last in [cell.text for cell in row.cells]
+    content = b"".join(sign_in(olivia).get(LIST, {"format": "csv"}).streaming_content).decode()
+    assert last in content
 
 
 @pytest.mark.parametrize(
