@@ -5,7 +5,7 @@ from typing import NamedTuple
 from django.apps import apps
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.module_loading import import_string
 
 
@@ -50,6 +50,14 @@ def rows_in_scope(user, perm: str, *, organisation: str, department: str | None 
             row &= Q(**{department: grant.department_id})
         scope |= row
     return scope
+
+
+class InOrganisation(QuerySet):
+    """Rows with an `organisation`, seen by whoever holds the permission there, in whichever department."""
+
+    def visible_to(self, user, perm: str):
+        """Rows of organisations in which the user holds the permission."""
+        return self.filter(rows_in_scope(user, perm, organisation="organisation"))
 
 
 def require(request, perm: str):

@@ -9,7 +9,7 @@ from django.db.models import Exists, Func, OuterRef, Q
 from django.db.models.functions import Lower
 from django.urls import reverse
 
-from apps.accounts.access import rows_in_scope
+from apps.accounts.access import InOrganisation, rows_in_scope
 from apps.accounts.choices import OrganisationKind, Role
 from apps.core.audit import audited
 from apps.core.fields import swedish_sort_key
@@ -198,11 +198,7 @@ class Department(models.Model):
         return self.name
 
 
-class MembershipQuerySet(models.QuerySet):
-    def visible_to(self, user, perm: str):
-        """Memberships of organisations in which the user holds the permission."""
-        return self.filter(rows_in_scope(user, perm, organisation="organisation"))
-
+class MembershipQuerySet(InOrganisation):
     def search(self, words: str):
         """Memberships of people whose name or address holds the words."""
         return self.filter(Q(user__name__icontains=words) | Q(user__email__icontains=words))
@@ -254,11 +250,7 @@ class Membership(models.Model):
         return f"{self.user}: {self.get_role_display()}"
 
 
-class InvitationQuerySet(models.QuerySet):
-    def visible_to(self, user, perm: str):
-        """Invitations to organisations in which the user holds the permission."""
-        return self.filter(rows_in_scope(user, perm, organisation="organisation"))
-
+class InvitationQuerySet(InOrganisation):
     def open(self):
         """Invitations nobody has accepted or withdrawn yet."""
         return self.filter(accepted_at=None, withdrawn_at=None)

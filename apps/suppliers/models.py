@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 from django.urls import reverse
 
-from apps.accounts.access import grants_with, rows_in_scope
+from apps.accounts.access import InOrganisation, grants_with, rows_in_scope
 from apps.accounts.models import Organisation
 from apps.core.audit import audited
 from apps.core.fields import folded, search_text, swedish_sort_key
@@ -124,12 +124,6 @@ class SupplierAlias(models.Model):
         return self.supplier.get_absolute_url()
 
 
-class SupplierContactQuerySet(models.QuerySet):
-    def visible_to(self, user, perm: str):
-        """Contacts recorded by organisations in which the user holds the permission."""
-        return self.filter(rows_in_scope(user, perm, organisation="organisation"))
-
-
 @audited(plain="id supplier organisation created_at token", personal="name role email phone")
 class SupplierContact(models.Model):
     """A person at the company, recorded by one organisation and seen by that organisation only."""
@@ -143,7 +137,7 @@ class SupplierContact(models.Model):
     created_at = models.DateTimeField("skapad", auto_now_add=True)
     token = models.UUIDField("formulärets märke", null=True, blank=True, unique=True, editable=False)
 
-    objects = SupplierContactQuerySet.as_manager()
+    objects = InOrganisation.as_manager()
 
     class Meta:
         verbose_name = "kontaktperson"

@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from apps.accounts.access import rows_in_scope
+from apps.accounts.access import InOrganisation
 from apps.accounts.models import Department, Organisation
 from apps.core.audit import audited
 from apps.core.personal_numbers import refuse_personal_number
@@ -18,11 +18,7 @@ from apps.procurements.models import GuidelineVersion
 from apps.targets.choices import CountingRule, Measure, Period, Scope
 
 
-class TargetQuerySet(models.QuerySet):
-    def visible_to(self, user, perm: str):
-        """Targets of organisations in which the user holds the permission."""
-        return self.filter(rows_in_scope(user, perm, organisation="organisation"))
-
+class TargetQuerySet(InOrganisation):
     def of_residents(self, organisation):
         """The versions of the organisation's own target for residents in occupation, of every year."""
         return self.filter(organisation=organisation, measure=Measure.RESIDENTS, scope=Scope.ORGANISATION)
@@ -120,12 +116,6 @@ class Target(models.Model):
         return f"{reverse('dashboard')}?ar={self.year}"
 
 
-class PublishedYearQuerySet(models.QuerySet):
-    def visible_to(self, user, perm: str):
-        """Published years of organisations in which the user holds the permission."""
-        return self.filter(rows_in_scope(user, perm, organisation="organisation"))
-
-
 @audited(plain="id organisation year published_by published_at is_demo")
 class PublishedYear(models.Model):
     """A year whose result anyone may read without signing in."""
@@ -136,7 +126,7 @@ class PublishedYear(models.Model):
     published_at = models.DateTimeField("publicerat", auto_now_add=True)
     is_demo = models.BooleanField("exempeldata", default=False)
 
-    objects = PublishedYearQuerySet.as_manager()
+    objects = InOrganisation.as_manager()
 
     class Meta:
         verbose_name = "publicerat år"
@@ -151,12 +141,6 @@ class PublishedYear(models.Model):
 
     def __str__(self):
         return f"{self.organisation} {self.year}"
-
-
-class InOrganisation(models.QuerySet):
-    def visible_to(self, user, perm: str):
-        """Rows of organisations in which the user holds the permission."""
-        return self.filter(rows_in_scope(user, perm, organisation="organisation"))
 
 
 @audited(

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
-from apps.accounts.access import rows_in_scope
+from apps.accounts.access import InOrganisation
 from apps.accounts.models import Department, Organisation
 from apps.core.audit import audited
 from apps.core.personal_numbers import refuse_personal_number
@@ -15,15 +15,7 @@ from apps.mbl.choices import Paragraph
 from apps.mbl.models.union import Union
 
 
-class OwnedQuerySet(models.QuerySet):
-    """Rows that belong to an organisation."""
-
-    def visible_to(self, user, perm: str):
-        """Rows of organisations in which the user holds the permission."""
-        return self.filter(rows_in_scope(user, perm, organisation="organisation"))
-
-
-class CooperationAgreementQuerySet(OwnedQuerySet):
+class CooperationAgreementQuerySet(InOrganisation):
     def in_force(self, organisation: Organisation, on: date):
         """The organisation's agreements that hold on the day."""
         still = Q(valid_to=None) | Q(valid_to__gte=on)
@@ -200,7 +192,7 @@ class Blackout(models.Model):
     updated_at = models.DateTimeField("ändrad", auto_now=True)
     token = models.UUIDField("formulärets märke", null=True, blank=True, unique=True, editable=False)
 
-    objects = OwnedQuerySet.as_manager()
+    objects = InOrganisation.as_manager()
 
     class Meta:
         verbose_name = "förhandlingsfri tid"

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from apps.accounts.access import rows_in_scope
+from apps.accounts.access import InOrganisation, rows_in_scope
 from apps.accounts.models import Department, Organisation
 from apps.core.audit import audited
 from apps.core.fields import swedish_sort_key
@@ -13,11 +13,7 @@ from apps.core.personal_numbers import refuse_personal_number
 from apps.mbl.choices import UnionLevel
 
 
-class UnionQuerySet(models.QuerySet):
-    def visible_to(self, user, perm: str):
-        """Unions of organisations in which the user holds the permission."""
-        return self.filter(rows_in_scope(user, perm, organisation="organisation"))
-
+class UnionQuerySet(InOrganisation):
     def bound_to(self, department: Department):
         """The active local unions to consult for a department, also those without collective agreement (13 §)."""
         own = Q(departments=department) | Q(departments=None)

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from apps.accounts.access import rows_in_scope
+from apps.accounts.access import InOrganisation
 from apps.accounts.models import Organisation
 from apps.core.audit import audited
 from apps.core.personal_numbers import refuse_personal_number
@@ -15,11 +15,7 @@ from apps.procurements.models import Contract
 from apps.suppliers.models import Supplier
 
 
-class ActivityQuerySet(models.QuerySet):
-    def visible_to(self, user, perm: str):
-        """Activities of organisations in which the user holds the permission."""
-        return self.filter(rows_in_scope(user, perm, organisation="organisation"))
-
+class ActivityQuerySet(InOrganisation):
     def search(self, query: str):
         """Activities whose topic or supplier holds the words."""
         return self.filter(Q(topic__icontains=query.strip()) | Q(supplier__in=Supplier.objects.search(query)))

@@ -8,17 +8,11 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
-from apps.accounts.access import rows_in_scope
+from apps.accounts.access import InOrganisation, rows_in_scope
 from apps.accounts.models import Organisation
 from apps.core.audit import audited
 from apps.core.personal_numbers import refuse_personal_number
 from apps.placements.choices import PlacementKind
-
-
-class InOrganisation(models.QuerySet):
-    def visible_to(self, user, perm: str):
-        """Rows of organisations in which the user holds the permission."""
-        return self.filter(rows_in_scope(user, perm, organisation="organisation"))
 
 
 def default_follow_ups() -> list[int]:

@@ -8,11 +8,12 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
+from apps.accounts.access import InOrganisation
 from apps.accounts.models import Organisation
 from apps.core.audit import audited
 from apps.core.personal_numbers import refuse_personal_number
 from apps.placements.choices import RecordClass, RetentionAction, RetentionTrigger
-from apps.placements.models.participant import InOrganisation, Participant
+from apps.placements.models.participant import Participant
 
 
 @audited(plain="id organisation record_class trigger months action decided_by_body decided_on reference updated_at")

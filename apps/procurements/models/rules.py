@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
-from apps.accounts.access import rows_in_scope
+from apps.accounts.access import InOrganisation, rows_in_scope
 from apps.accounts.models import Organisation
 from apps.core.audit import audited
 from apps.core.personal_numbers import refuse_personal_number
@@ -73,11 +73,7 @@ class Threshold(models.Model):
         return reverse("threshold_list")
 
 
-class GuidelineVersionQuerySet(models.QuerySet):
-    def visible_to(self, user, perm: str):
-        """Guidelines of organisations in which the user holds the permission."""
-        return self.filter(rows_in_scope(user, perm, organisation="organisation"))
-
+class GuidelineVersionQuerySet(InOrganisation):
     def in_force(self, organisation: Organisation, on: date) -> "GuidelineVersion | None":
         """The decided version that holds for the organisation on the day, or None."""
         rows = self.filter(organisation=organisation, decided_on__isnull=False, valid_from__lte=on)

@@ -8,7 +8,7 @@ from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Q
 
-from apps.accounts.access import rows_in_scope
+from apps.accounts.access import InOrganisation
 from apps.accounts.models import Organisation
 from apps.core.audit import audited
 from apps.reminders.choices import Frequency
@@ -24,12 +24,6 @@ def _days(label: str) -> ArrayField:
         blank=True,
         size=10,
     )
-
-
-class InOrganisation(models.QuerySet):
-    def visible_to(self, user, perm: str):
-        """Rows of organisations in which the user holds the permission."""
-        return self.filter(rows_in_scope(user, perm, organisation="organisation"))
 
 
 @audited(plain="id organisation send_at quiet_days active_from sends_heads updated_at")
