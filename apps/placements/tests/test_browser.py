@@ -66,7 +66,8 @@ class Presses:
 
 
 def no_sideways_scroll(page) -> bool:
-    return page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    # A locator waits for the page that a click has just asked for.
+    return page.locator("html").evaluate("(root) => root.scrollWidth <= root.clientWidth")
 
 
 @pytest.fixture

@@ -53,7 +53,7 @@ def test_one_decides_and_makes_and_another_approves_on_a_phone(open_as, helsingb
     phone = open_as(carin, PHONE)
     phone.goto("/uppgifter/")
     phone.get_by_role("link", name="Godkänn eller avbryt gallringen").click()
-    assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert phone.locator("html").evaluate("(root) => root.scrollWidth") <= PHONE["width"]
     phone.get_by_role("link", name="Godkänn och gallra").click()
     phone.get_by_role("button", name="Godkänn och gallra").click()
     expect(phone.get_by_role("heading", name="Gallringsprotokoll")).to_be_visible()
