@@ -4,8 +4,10 @@ All of it together takes some twenty questions and a while to reckon, so what wa
 found anew as soon as the day, the result or a target is another, so it never contradicts the number above it.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from hashlib import sha256
 
 from django.core.cache import cache
 from django.utils import timezone
@@ -24,7 +26,7 @@ from apps.targets.target_queries import Standing, more_standings
 
 KEPT_SECONDS = 600
 # Raise it when a class below or one that it holds gets another shape: what is kept is read back as it was written.
-_SHAPE = 1
+_SHAPE = 2
 
 
 @dataclass(frozen=True)
@@ -53,12 +55,16 @@ class Beside:
     targets: tuple[Standing, ...]
 
 
-def beside(page: Dashboard, period: str, today: date) -> Beside:
-    """What stands beside a page's result; `page` may end before `today`, with its period."""
-    key = _key(page, period, today)
+def beside(page: Dashboard, period: str, today: date, seen: Collection[int] | None = None) -> Beside:
+    """What stands beside a page's result; `page` may end before `today`, with its period.
+
+    `seen` are the authorities whose figures the reader may see, as `target_queries.result_of` asks; None: this one.
+    """
+    seen = sorted({page.organisation.pk} if seen is None else seen)
+    key = _key(page, period, today, seen)
     found = cache.get(key)
     if found is None:
-        found = _find(page, period, today)
+        found = _find(page, period, today, seen)
         cache.set(key, found, KEPT_SECONDS)
     return found
 
@@ -83,7 +89,7 @@ def _span(span) -> tuple[int, int, int]:
     return span.low, span.median, span.high
 
 
-def _key(page: Dashboard, period: str, today: date) -> str:
+def _key(page: Dashboard, period: str, today: date, seen: Collection[int]) -> str:
     department = page.department.pk if page.department else ""
     # The whole organisation's result stands in the key, so that a placement that was just logged is in the forecast.
     result = f"{page.result.total}.{sum(page.result.started.values())}.{page.upcoming}.{page.active}"
@@ -91,11 +97,11 @@ def _key(page: Dashboard, period: str, today: date) -> str:
     limit = page.organisation.small_number_limit
     return (
         f"beside.{_SHAPE}.{page.organisation.pk}.{page.year}.{period}.{department}.{today}.{result}."
-        f"{target}.{page.newest_target}.{limit}.{page.frozen}"
+        f"{target}.{page.newest_target}.{limit}.{page.frozen}.{sha256(repr(seen).encode()).hexdigest()}"
     )
 
 
-def _find(page: Dashboard, period: str, today: date) -> Beside:
+def _find(page: Dashboard, period: str, today: date, seen: Collection[int]) -> Beside:
     organisation, department = page.organisation, page.department
     days = window(page.year, period, today)
     report = of_year(organisation, page.year) if page.frozen and period == Period.YEAR else None
@@ -110,7 +116,7 @@ def _find(page: Dashboard, period: str, today: date) -> Beside:
         suppliers=(None if department else frozen_suppliers(frozen)) or suppliers(organisation, days, department),
         with_requirement=shares[codes[0]],
         comply_or_explain=shares[codes[1]],
-        targets=_targets(page, department, today) if period == Period.YEAR else (),
+        targets=_targets(page, department, today, seen) if period == Period.YEAR else (),
     )
 
 
@@ -121,7 +127,9 @@ def _forecast(page: Dashboard, today: date) -> ForecastCard | None:
     return card_of(forecast(forecast_queries.load(page.organisation, page.year, today)))
 
 
-def _targets(page: Dashboard, department: Department | None, today: date) -> tuple[Standing, ...]:
+def _targets(
+    page: Dashboard, department: Department | None, today: date, seen: Collection[int]
+) -> tuple[Standing, ...]:
     """The year's other targets; a department's own for residents has the card instead of the organisation's."""
-    rows = more_standings(page.organisation, page.year, today, department)
+    rows = more_standings(page.organisation, page.year, today, department, seen)
     return tuple(each for each in rows if not department or each.target.measure != Measure.RESIDENTS)

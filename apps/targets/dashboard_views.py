@@ -98,7 +98,7 @@ def dashboard(request):
     asked = Asked(organisation, asked_year(request), asked_period(request), asked_department(request, organisation))
     today = timezone.localdate()
     page = queries.dashboard(organisation, asked.year, _until(asked, today), asked.department)
-    more = beside(page, asked.period, today)
+    more = beside(page, asked.period, today, authority_queries.organisations_seen(request.user))
     charts = figures(page, f"{reverse('dashboard')}?{asked.query}&format=csv&diagram=", more)
     if request.GET.get("format") == "csv":
         return chart_csv(request, charts, f"{organisation} {asked.name}")

@@ -19,6 +19,16 @@ from apps.targets.choices import CountingRule, Measure, Period, Scope
 
 
 class TargetQuerySet(InOrganisation):
+    def on_dashboard(self, organisation):
+        """The organisation's own, and those that any authority has set for all of the unit's together.
+
+        Examples are never mixed with real ones.
+        """
+        together = Q(
+            scope=Scope.ALL, organisation__is_demo=organisation.is_demo, year__gte=organisation.active_from.year
+        )
+        return self.filter(Q(organisation=organisation) | together)
+
     def of_residents(self, organisation):
         """The versions of the organisation's own target for residents in occupation, of every year."""
         return self.filter(organisation=organisation, measure=Measure.RESIDENTS, scope=Scope.ORGANISATION)

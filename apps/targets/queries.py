@@ -160,7 +160,7 @@ def dashboard(organisation: Organisation, year: int, today: date, department: De
     With a department only what its contracts gave, against its own target; it is counted by the organisation's rule
     when it has none. A resident stands with the department of the first counted placement, so departments add up.
     """
-    targets = list(Target.objects.filter(organisation=organisation))
+    targets = list(Target.objects.on_dashboard(organisation))
     whole = in_force(_of_residents(targets, None), year)
     target = in_force(_of_residents(targets, department), year) if department else whole
     rule = rule_of(target or whole)

@@ -1,7 +1,7 @@
 """Targets of every measure: which version holds, and how each stands against what is measured."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -11,7 +11,7 @@ from apps.accounts.models import Department, Organisation
 from apps.core.formats import NBSP, money, number
 from apps.targets.choices import CountingRule, Measure, Period, Scope
 from apps.targets.measure_queries import Asked, measured
-from apps.targets.measures import MeasureResult, Unit, definition, window
+from apps.targets.measures import MeasureResult, Unit, definition, window, withheld
 from apps.targets.models import Target
 from apps.targets.outcome_queries import PERSONAL, told_outcomes
 from apps.targets.queries import rule_of
@@ -22,6 +22,8 @@ _RESIDENTS_BY = {
     CountingRule.PLACEMENTS_STARTED: "counted_placements",
     CountingRule.RESIDENTS_ACTIVE: "ongoing",
 }
+
+OTHERS_ARE_FEW = "Visas inte: de andra myndigheterna har så få att det skulle kunna säga något om en enskild person."
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,8 @@ class TargetVersion:
 
 @dataclass(frozen=True)
 class Standing:
-    """A target beside what it measures, in words, for a row of the dashboard. `tone` is of the tag."""
+    """A target beside what it measures, in words, for a row of the dashboard. `tone` is of the tag; `set_by` names the
+    authority that set it, when it is another than the one whose dashboard it is."""
 
     target: Target
     result: MeasureResult
@@ -61,6 +64,7 @@ class Standing:
     text: str
     status: str
     tone: str
+    set_by: str = ""
 
 
 def about(target: Target) -> About:
@@ -93,26 +97,47 @@ def target_versions(organisation: Organisation) -> list[TargetVersion]:
 
 
 def more_standings(
-    organisation: Organisation, year: int, today: date, department: Department | None = None
+    organisation: Organisation,
+    year: int,
+    today: date,
+    department: Department | None = None,
+    seen: Collection[int] | None = None,
 ) -> list[Standing]:
     """How the year's targets stand, except the one for residents of the organisation, which has the dashboard's card.
 
-    With a department only its own. Costs at most one question per measure and kind of target, whatever is measured.
+    Those for all authorities together stand at each of them. With a department only its own. `seen` are the authorities
+    whose figures the reader may see, as in `result_of`. Costs a few questions per target, whatever is measured.
     """
     wanted = Q(department=department) if department else ~Q(scope=Scope.DEPARTMENT)
-    rows = Target.objects.filter(organisation=organisation, year=year).filter(wanted)
-    rows = rows.exclude(measure=Measure.RESIDENTS, scope=Scope.ORGANISATION).select_related("department")
-    return [standing(target, result_of(target, organisation, today)) for target in holding(rows, year)]
+    rows = Target.objects.on_dashboard(organisation).filter(wanted, year=year)
+    rows = rows.exclude(measure=Measure.RESIDENTS, scope=Scope.ORGANISATION)
+    found = []
+    for target in holding(rows.select_related("department", "organisation"), year):
+        row = standing(target, result_of(target, organisation, today, seen))
+        found.append(replace(row, set_by="" if target.organisation == organisation else target.organisation.name))
+    return found
 
 
-def result_of(target: Target, organisation: Organisation, today: date) -> MeasureResult:
-    """What a target measures, as it stands on `today`: by its own rule, value limit and whom it is for."""
+def result_of(
+    target: Target, organisation: Organisation, today: date, seen: Collection[int] | None = None
+) -> MeasureResult:
+    """What a target measures, as it stands on `today`: by its own rule, value limit and whom it is for.
+
+    Of all authorities together a number of residents is withheld when those that are not `seen` have a small number
+    between them, which the reader could find by subtracting the others. None: the organisation's own is seen.
+    """
     organisations = _authorities(organisation, target.year) if target.scope == Scope.ALL else (organisation,)
     if target.measure in PERSONAL:
         return told_outcomes(organisations, [target.year], department=target.department)[target.year][target.measure]
     code = _RESIDENTS_BY[target.counting_rule] if target.measure == Measure.RESIDENTS else target.measure
     days = (window(target.year, Period.YEAR, today),)
     asked = Asked(organisations, days, today, rule_of(target), target.department, target.least_value)
+    known = {organisation.pk} if seen is None else set(seen)
+    others = tuple(each for each in organisations if each.pk not in known)
+    if target.measure == Measure.RESIDENTS and target.scope == Scope.ALL and others:
+        limit = max(each.small_number_limit for each in others)
+        if 0 < (measured([code], replace(asked, organisations=others))[0][code].value or 0) < limit:
+            return withheld(code, OTHERS_ARE_FEW)
     return measured([code], asked)[0][code]
 
 
@@ -154,4 +179,5 @@ def _authorities(organisation: Organisation, year: int) -> tuple[Organisation, .
 def _order(target: Target) -> tuple:
     """The targets of a year in the order of the choices, departments last."""
     measures, scopes = list(Measure), list(Scope)
-    return (measures.index(target.measure), scopes.index(target.scope), target.department_id or 0)
+    place = (measures.index(target.measure), scopes.index(target.scope), target.department_id or 0)
+    return (*place, target.organisation_id)

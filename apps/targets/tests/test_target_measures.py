@@ -108,14 +108,14 @@ def test_a_department_has_its_targets_and_the_whole_has_its_own(helsingborg, sig
 
 
 def test_all_authorities_together_are_added_up_and_examples_are_not(helsingborg, haninge, result):
-    make_target(helsingborg, value=30, scope="all")
+    make_target(helsingborg, value=34, scope="all")
     example = people.make_organisation("Påhittad", is_demo=True)
-    for organisation, number in ((haninge, 3), (example, 5)):
+    for organisation, number in ((haninge, 7), (example, 5)):
         contract = people.make_contract(people.make_procurement(organisation))
         for _ in range(number):
             people.make_placement(contract, started_on=date(2016, 5, 2))
     (standing,) = more_standings(helsingborg, 2016, EVENING)
-    assert standing.result.value == 26 + 3
+    assert standing.result.value == 26 + 7
     assert (standing.name, standing.status) == ("Invånare i sysselsättning, alla myndigheter tillsammans", "1 kvar")
 
 
@@ -143,3 +143,75 @@ def test_the_rules_page_has_every_decision_and_every_definition(sign_in, pelle, 
     assert page.count(">gäller<") == 2
     assert "Av förhandlingar som skulle vara klara före ett beslut" in page
     assert str(timezone.localdate().year) in page
+
+
+@pytest.fixture
+def together(helsingborg, haninge, result):
+    """Helsingborg's target for all authorities, 26 residents of its own, and so many of Haninge's as asked for."""
+    make_target(helsingborg, value=40, scope="all")
+    contract = people.make_contract(people.make_procurement(haninge))
+
+    def add(number):
+        for _ in range(number):
+            people.make_placement(contract, started_on=date(2016, 5, 2))
+
+    return add
+
+
+def test_a_target_for_all_authorities_stands_at_each_of_them(sign_in, fia, helsingborg, haninge, together):
+    together(7)
+    page = text_of(sign_in(fia).get(f"{reverse('dashboard')}?ar=2016"))
+    assert "Invånare i sysselsättning, alla myndigheter tillsammans" in page
+    assert "nu 33. Satt av Helsingborg" in page
+    assert [each.set_by for each in more_standings(helsingborg, 2016, EVENING)] == [""]
+
+
+@pytest.mark.parametrize(
+    "fields", [{"is_demo": True}, {"active_from": date(2017, 1, 1)}], ids=["an example", "not active yet"]
+)
+def test_it_stands_at_no_authority_that_it_does_not_cover(together, fields):
+    assert more_standings(people.make_organisation("Nykommun", **fields), 2016, EVENING) == []
+
+
+def test_another_authoritys_own_targets_stay_there(helsingborg, haninge, school_department):
+    make_target(helsingborg, value=60, **SHARE)
+    make_target(helsingborg, value=60, scope="department", department=school_department, **SHARE)
+    assert more_standings(haninge, 2016, EVENING) == []
+
+
+@pytest.mark.parametrize(("number", "text"), [(0, "26"), (1, ".."), (4, ".."), (5, "31")])
+def test_a_small_number_of_the_others_cannot_be_subtracted(helsingborg, together, number, text):
+    together(number)
+    (standing,) = more_standings(helsingborg, 2016, EVENING)
+    assert standing.text == text
+    assert (standing.status == "visas inte") == (text == "..")
+
+
+def test_whoever_sees_all_the_authorities_sees_the_sum(sign_in, pelle, helsingborg, haninge, together):
+    from apps.accounts.models import Membership
+
+    together(3)
+    url = f"{reverse('dashboard')}?ar=2016"
+    assert "de andra myndigheterna har så få" in text_of(sign_in(pelle).get(url))
+    Membership.objects.create(user=pelle, organisation=haninge, role="politician")
+    assert "nu 29" in text_of(sign_in(pelle).get(url))
+
+
+def test_the_highest_limit_of_the_others_holds(helsingborg, haninge, together):
+    together(7)
+    type(haninge).objects.filter(pk=haninge.pk).update(small_number_limit=8)
+    assert more_standings(helsingborg, 2016, EVENING)[0].text == ".."
+
+
+def test_a_share_over_all_authorities_is_told_however_few(helsingborg, haninge, signed):
+    make_target(haninge, value=60, scope="all", **SHARE)
+    (standing,) = more_standings(helsingborg, 2016, EVENING)
+    assert (standing.result.numerator, standing.result.denominator, standing.set_by) == (2, 3, "Haninge")
+
+
+def test_a_new_target_for_all_is_on_the_others_dashboards_at_once(sign_in, fia, helsingborg, together):
+    together(7)
+    url = f"{reverse('dashboard')}?ar=2016"
+    assert "minst 40" in text_of(sign_in(fia).get(url))
+    make_target(helsingborg, value=77, version=2, scope="all")
+    assert "minst 77" in text_of(sign_in(fia).get(url))
