@@ -7,6 +7,10 @@ A permission holds in the organisation (or only the department) of the membershi
 _SEE_WORK = {"procurements.view_procurement", "suppliers.view_supplier", "placements.view_placement"}
 # Is told of the procurement's own dates, and sees how the consultation of the unions stands.
 _FOLLOW = {"procurements.follow_procurement", "mbl.view_consultation"}
+# Sees how contracts are followed up, and prepares and holds the meetings.
+_MEET = {"followups.view_followup", "followups.hold_meeting"}
+# Plans the follow-up, asks for reports and judges them, and decides on sanctions.
+_FOLLOW_UP = _MEET | {"followups.change_followup", "followups.decide_sanction"}
 _SEE_FIGURES = {"targets.view_dashboard", "procurements.view_plan"}
 
 ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
@@ -14,6 +18,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
     "officer": frozenset(
         _SEE_WORK
         | _FOLLOW
+        | _FOLLOW_UP
         | _SEE_FIGURES
         | {
             "suppliers.change_supplier",
@@ -26,6 +31,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
     "coordinator": frozenset(
         _SEE_WORK
         | _FOLLOW
+        | _FOLLOW_UP
         | _SEE_FIGURES
         | {
             "suppliers.change_supplier",
@@ -40,10 +46,11 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
         }
     ),
     # Ordering department: reads what belongs to the department, and negotiates with the unions as the employer.
-    "department": frozenset(_SEE_WORK | _FOLLOW | _SEE_FIGURES | {"mbl.run_consultation"}),
+    "department": frozenset(_SEE_WORK | _FOLLOW | _MEET | _SEE_FIGURES | {"mbl.run_consultation"}),
     # Matcher: the only role that sees participants' codes; says how many candidates a procurement has.
     "matcher": frozenset(
         _SEE_WORK
+        | _MEET
         | _SEE_FIGURES
         | {
             "suppliers.change_contact",

@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "apps.procurements",
     "apps.placements",
     "apps.mbl",
+    "apps.followups",
     "apps.targets",
     "apps.reminders",
     "apps.interchange",

@@ -19,6 +19,7 @@ FLOORS = [
     {"suppliers"},
     {"procurements"},
     {"placements", "mbl"},
+    {"followups"},
     {"targets", "reminders"},
     {"interchange"},
 ]

@@ -38,7 +38,7 @@ class RequirementQuerySet(models.QuerySet):
 @audited(
     plain="id procurement contract source kind model unit count quantity_basis rate starts_on ends_on due_on "
     "first_start_within_months report_on follow_up_by rectification_days penalty_amount penalty_unit penalty_cap "
-    "blocks_call_offs allows_termination bonus_rate bonus_ceiling reserved_share geographic_restriction clause "
+    "blocks_call_offs allows_termination bonus_rate bonus_ceiling reserved_share geographic_restriction counts_attempts clause "
     "clause_text late_motive note created_by created_at updated_at token",
     is_bulk=True,
 )
@@ -81,6 +81,8 @@ class Requirement(models.Model):
     geographic_restriction = models.CharField(
         "geografisk begränsning", max_length=300, blank=True, validators=[refuse_personal_number]
     )
+    # Whether the clause lets documented attempts to fill a place stand for a filled one.
+    counts_attempts = models.BooleanField("dokumenterade försök räknas som uppfyllelse", default=False)
     clause = models.ForeignKey(
         Clause, models.PROTECT, null=True, blank=True, related_name="requirements", verbose_name="klausul"
     )

@@ -1,0 +1,1 @@
+"""The follow-up of contracts: plan, meetings, reports, deviations with their sanctions, samples, evaluation."""

@@ -1,0 +1,3 @@
+"""Addresses of deviations and sanctions."""
+
+urlpatterns: list = []

@@ -1,0 +1,3 @@
+"""Addresses of dialogue meetings."""
+
+urlpatterns: list = []

@@ -1,0 +1,3 @@
+"""Addresses of the plan, its overview, samples and evaluations."""
+
+urlpatterns: list = []

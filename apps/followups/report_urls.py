@@ -1,0 +1,3 @@
+"""Addresses of suppliers' reports."""
+
+urlpatterns: list = []
