@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from apps.accounts.models import Organisation, User
 from apps.placements import delivery_words as words
-from apps.placements import ledger
+from apps.placements import ledger, reached
 from apps.placements.choices import ActivityKind, PlacementKind
 from apps.placements.delivery_lines import Line, Reader, first_start, lines
 from apps.placements.fulfilment import (
@@ -93,23 +93,19 @@ def fulfilled_requirements(
     With `among`, only those keys are asked about.
     """
     rows = _on_contracts_of(organisation, among).filter(count__isnull=False)
-    rows = list(rows.exclude(model__in=KINDLESS_MODELS))
-    books = ledger.read({row.contract_id for row in rows}, today=today)
-    return {row.pk for row in rows if ledger.delivered(row, books[row.contract_id], today=today).is_fulfilled}
+    return reached.fulfilled(rows.exclude(model__in=KINDLESS_MODELS), today=today)
 
 
 def started_requirements(organisation: Organisation, *, today: date, among: Collection[int] | None = None) -> set[int]:
     """Requirements whose first effort was to begin, or be offered, by a certain day, and has been."""
-    rows = list(_on_contracts_of(organisation, among).filter(first_start_within_months__isnull=False))
-    books = ledger.read({row.contract_id for row in rows}, today=today)
-    found = ((row, _first(row, row.contract, books[row.contract_id], today)) for row in rows)
-    return {row.pk for row, first in found if first and first.first}
+    rows = _on_contracts_of(organisation, among).filter(first_start_within_months__isnull=False)
+    return reached.begun(rows.filter(Q(starts_on__isnull=False) | Q(contract__starts_on__isnull=False)), today=today)
 
 
 def _on_contracts_of(organisation: Organisation, among: Collection[int] | None) -> QuerySet:
     rows = Requirement.objects.filter(contract__procurement__in=Procurement.objects.of(organisation))
     rows = rows if among is None else rows.filter(pk__in=among)
-    return rows.select_related("contract")
+    return rows.only("contract_id", "kind", "unit", "count")
 
 
 def _case(contract: Contract, user: User, today: date) -> _Case:

@@ -96,6 +96,11 @@ def unit_of(requirement: Requirement) -> str:
     return requirement.unit
 
 
+def takes_attempts(requirement: Requirement) -> bool:
+    """Whether places offered in vain count. Only places can: nobody has worked and no resident has been reached."""
+    return unit_of(requirement) == RequirementUnit.PLACES
+
+
 def delivered(requirement: Requirement, ledger: Ledger, *, today: date) -> Sum | Count:
     """What is delivered of the requirement; without a number nothing is promised."""
     own, promised, unit = ledger.of(kinds_of(requirement)), requirement.count or 0, unit_of(requirement)
@@ -103,7 +108,7 @@ def delivered(requirement: Requirement, ledger: Ledger, *, today: date) -> Sum |
         return fulfilment(promised, map(spell_of, own.begun), today)
     # A group is counted by its participants, who are no residents that could come twice.
     is_group = unit == RequirementUnit.PERSONS and requirement.kind in ActivityKind.values
-    return count(RequirementUnit.PLACES if is_group else unit, promised, _events(unit, own, today), today)
+    return count(RequirementUnit.PLACES if is_group else unit, promised, _events(requirement, own, today), today)
 
 
 def coming(requirement: Requirement, ledger: Ledger, *, today: date, until: date | None) -> tuple[Amount, ...]:
@@ -160,14 +165,14 @@ def spell_of(placement: Placement) -> Spell:
     )
 
 
-def _events(unit: str, ledger: Ledger, today: date) -> Iterator[Event]:
+def _events(requirement: Requirement, ledger: Ledger, today: date) -> Iterator[Event]:
+    unit = unit_of(requirement)
     for row in ledger.begun:
         hours = worked_hours(spell_of(row), today) if unit == RequirementUnit.HOURS else Fraction(1)
         yield Event(label_of(row), row.started_on, row.participant_id, hours)
     for row in ledger.activities:
         yield Event(label_of(row), row.held_on, amount=_of_activity(unit, row))
-    # Only places can be offered in vain: nobody has worked and no resident has been reached.
-    if unit == RequirementUnit.PLACES:
+    if takes_attempts(requirement):
         yield from (Event(label_of(row), row.closed_on, amount=Fraction(row.free)) for row in _attempts(ledger.offers))
 
 
