@@ -15,6 +15,7 @@ from apps.procurements.choices import PenaltyUnit
 
 CLAUSE_GROUND = "Upphandlingsmyndigheten: sanktioner ska ha stöd i avtalet"
 CHANCE_GROUND = "Upphandlingsmyndigheten: leverantören ska först få tillfälle till rättelse"
+REPLY_GROUND = "leverantören får yttra sig före beslutet"
 ORDER = (
     Step.REMINDER,
     Step.RECTIFICATION,
@@ -129,15 +130,14 @@ def needs_reply(step: str) -> bool:
 
 def decide_refusal(step: str, reply_by: date | None, replied_on: date | None, *, today: date) -> Refusal | None:
     """Why a proposed step may not be decided today: the supplier has not replied and still may."""
-    ground = "förvaltningslagen (2017:900) 25 §, som förebild: parten får yttra sig innan ett beslut"
     if not needs_reply(step) or replied_on:
         return None
     label = Step(step).label.capitalize()
     if reply_by is None:
-        return Refusal(f"{label} kräver att leverantören först får yttra sig. Ange sista dag för svaret.", ground)
+        return Refusal(f"{label} kräver att leverantören först får yttra sig. Ange sista dag för svaret.", REPLY_GROUND)
     if today <= reply_by:
         text = f"{label} kan beslutas när leverantören har svarat, eller efter {reply_by}. Anteckna svaret eller vänta."
-        return Refusal(text, ground)
+        return Refusal(text, REPLY_GROUND)
     return None
 
 

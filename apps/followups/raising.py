@@ -1,7 +1,7 @@
 """Which deviations raise themselves. Pure: what stands in the rows goes in, wanted deviations come out.
 
-A missing report is a deviation too (UHM: uteblivna rapporter är en brist; DOMAIN 3.4). Each has a key that says what it
-comes from; the key is unique in the database, so that the same thing raises one deviation however often it is looked at.
+A missing report is a deviation too (UHM: uteblivna rapporter är en brist; DOMAIN 3.4). Each has a key that says what
+it comes from; the key is unique in the database: the same thing raises one deviation however often it is looked at.
 """
 
 from collections.abc import Iterable, Iterator
@@ -24,11 +24,12 @@ from apps.placements.fulfilment import FirstStartState
 MEETING_GRACE = timedelta(days=7)
 # Until when a raised deviation is to be dealt with, when nobody says otherwise. Our own choice.
 MEASURE_DAYS = 14
+_AT_END = "@end"
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report asked for. `due_on` is the day that holds now: of a completion the day set for it, None when none was."""
+    """A report asked for. `due_on` is the day that holds now: of a completion the day set for it, None without one."""
 
     pk: int
     contract: int
@@ -107,12 +108,18 @@ class Wanted:
 def wanted(facts: Facts, raised: Iterable[Raised] = (), *, today: date) -> tuple[Wanted, ...]:
     """The deviations to raise today beside those raised before, in a fixed order.
 
-    A commitment that stays behind is raised anew each half-year, but not beside an open one nor against an exemption.
+    A commitment that stays behind is raised anew each half-year, but not beside an open one nor against an exemption;
+    an exemption on the way does not cover that the time ends without fulfilment.
     """
     before = {each.raised_key: each.state for each in raised}
-    kept = {_root(key) for key, state in before.items() if state in (DeviationState.OPEN, DeviationState.EXEMPTED)}
+    is_open = {_root(key) for key, state in before.items() if state == DeviationState.OPEN}
+    is_exempt = {_root(key) for key, state in before.items() if state == DeviationState.EXEMPTED}
     return tuple(
-        each for each in _all(facts, today) if each.raised_key not in before and _root(each.raised_key) not in kept
+        each
+        for each in _all(facts, today)
+        if each.raised_key not in before
+        and _root(each.raised_key) not in is_open
+        and (_root(each.raised_key) not in is_exempt or each.raised_key.endswith(_AT_END))
     )
 
 
@@ -162,7 +169,7 @@ def _behind(commitment: Commitment, today: date) -> Iterator[Wanted]:
         yield _wanted(f"{key}@{half}", cause, commitment.contract, what, today, **place)
     elif commitment.state == CommitmentState.ENDED:
         what = f"Tiden för åtagandet {commitment.name} är slut, och det är inte uppfyllt."
-        yield _wanted(f"{key}:end", cause, commitment.contract, what, today, **place)
+        yield _wanted(f"{key}{_AT_END}", cause, commitment.contract, what, today, **place)
 
 
 def _not_started(commitment: Commitment, today: date) -> Iterator[Wanted]:
@@ -207,5 +214,5 @@ def _wanted(key: str, cause: DeviationCause, contract: int, what: str, today: da
 
 
 def _root(key: str) -> str:
-    """What the key is about, without the half-year."""
+    """What the key is about, without when: the half-year, or the end."""
     return key.split("@")[0]

@@ -1,8 +1,8 @@
 """The days on which a contract is followed up. Pure: the contract's days in, points out.
 
-Defaults of DOMAIN 3.3 (our proposal, changed by hand point for point): a kick-off within 30 days of the signing, a first
-report after three months, the first effort begun or offered after six (national criterion 11554), a final report 60
-days before the end and an evaluation 60 days after it. The class of the contract decides how often it is between.
+Defaults of DOMAIN 3.3 (our proposal, changed by hand point for point): a kick-off within 30 days of the signing, a
+first report after three months, the first effort begun or offered after six (national criterion 11554), a final report
+60 days before the end and an evaluation 60 days after it. The class of the contract decides how often it is between.
 """
 
 from collections.abc import Iterable, Iterator
