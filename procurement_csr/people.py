@@ -241,3 +241,92 @@ def make_placement(contract, participant=None, **fields):
     if values["kind"] == "internship":
         values = {"referring_body": "municipality", "supervisor_role": "arbetsledare"} | values
     return Placement.objects.create(contract=contract, **values)
+
+
+def make_requirement(contract, **fields):
+    """Twelve full-time months of employment unless the fields say something else."""
+    from apps.procurements.models import Requirement
+
+    defaults = {"kind": "employment", "model": "numeric", "unit": "fte_months", "count": 12}
+    return Requirement.objects.create(contract=contract, **defaults | fields)
+
+
+def make_credit(requirement, amount, **fields):
+    """Delivery accepted from a supplier's report, past the rules of what may be accepted."""
+    from apps.placements.models import Credit
+
+    contract, number = requirement.contract, next(_numbers)
+    defaults = {"kind": "reported", "source": f"rapport {number}", "source_key": f"report:{number}"}
+    defaults |= {"organisation": contract.organisation, "contract": contract, "granted_on": date(2026, 7, 1)}
+    return Credit.objects.create(requirement=requirement, amount=amount, **defaults | fields)
+
+
+def make_follow_up_plan(contract, **fields):
+    """A plan of normal intensity, without its points."""
+    from apps.followups.models import FollowUpPlan
+
+    defaults = {"organisation": contract.organisation, "intensity": "normal"}
+    return FollowUpPlan.objects.create(contract=contract, **defaults | fields)
+
+
+def make_point(contract, **fields):
+    """A report that is planned."""
+    from apps.followups.models import Point
+
+    defaults = {"organisation": contract.organisation, "kind": "report", "due_on": date(2026, 6, 30)}
+    return Point.objects.create(contract=contract, **defaults | fields)
+
+
+def make_meeting(contract=None, **fields):
+    """A planned dialogue meeting about a contract; without one a market dialogue about `procurement`."""
+    from django.utils import timezone
+
+    from apps.followups.models import Meeting
+
+    procurement = fields.pop("procurement", None) or contract.procurement
+    defaults = {
+        "organisation": procurement.organisation,
+        "kind": "dialogue" if contract else "market_dialogue",
+        "planned_at": timezone.now(),
+    }
+    return Meeting.objects.create(procurement=procurement, contract=contract, **defaults | fields)
+
+
+def make_report_request(contract, **fields):
+    """A report asked of the contract's first supplier, whose contact is Petra at exempel.se."""
+    from apps.followups.models import ReportRequest
+
+    defaults = {
+        "organisation": contract.organisation,
+        "supplier": contract.suppliers.first(),
+        "due_on": date(2026, 6, 30),
+        "contact_name": "Petra",
+        "contact_email": "petra@exempel.se",
+    }
+    return ReportRequest.objects.create(contract=contract, **defaults | fields)
+
+
+def make_deviation(contract, **fields):
+    """An open deviation that somebody noted by hand."""
+    from apps.followups.models import Deviation
+
+    defaults = {
+        "organisation": contract.organisation,
+        "cause": "other",
+        "raised_on": date(2026, 7, 1),
+        "what": "Praktikanterna har ingen handledare.",
+    }
+    return Deviation.objects.create(contract=contract, **defaults | fields)
+
+
+def make_sanction(deviation, **fields):
+    """A written warning that the supplier may reply to."""
+    from apps.followups.models import Sanction
+
+    defaults = {
+        "organisation": deviation.organisation,
+        "step": "warning",
+        "motive": "Bristen är inte rättad.",
+        "reply_by": date(2026, 7, 15),
+    }
+    return Sanction.objects.create(deviation=deviation, **defaults | fields)

@@ -65,6 +65,13 @@ class UnfilledReason(TextChoices):
 MUNICIPAL_REASONS = ("no_candidate", "candidate_withdrew")
 
 
+class CreditKind(TextChoices):
+    """What the authority has accepted that no placement shows."""
+
+    REPORTED = "reported", "godtaget ur leverantörens rapport"
+    ATTEMPTS = "attempts", "godtagna dokumenterade försök"
+
+
 class Situation(TextChoices):
     """What a resident does some months after a placement, as the matcher hears it. `outcomes.py` says what counts."""
 

@@ -27,7 +27,7 @@ from apps.placements.fulfilment import (
     split,
 )
 from apps.placements.ledger import Ledger, Row
-from apps.placements.models import Activity, Placement, PlaceOffer
+from apps.placements.models import Activity, Credit, Placement, PlaceOffer
 from apps.placements.queries import Fact
 from apps.procurements.choices import KINDLESS_MODELS, RequirementModel, RequirementUnit
 from apps.procurements.models import Contract, Procurement, Requirement
@@ -114,7 +114,8 @@ def _case(contract: Contract, user: User, today: date) -> _Case:
     taking_part = {contract.organisation_id, *shares, *(row.organisation_id for row in book.rows.values())}
     organisations = Organisation.objects.in_bulk(taking_part)
     seen = (
-        model.objects.visible_to(user, VIEW).filter(contract=contract) for model in (Placement, PlaceOffer, Activity)
+        model.objects.visible_to(user, VIEW).filter(contract=contract)
+        for model in (Placement, PlaceOffer, Activity, Credit)
     )
     labels = {ledger.label_of(row) for rows in seen for row in rows.only("pk")}
     reader = Reader(user, contract.organisation_id, organisations, labels, today)
@@ -201,10 +202,10 @@ def _status(result: Sum | Count, prospect: Outlook | None) -> tuple[str, str, st
 
 
 def _bonus(requirement: Requirement, result: Sum | Count, case: _Case) -> Bonus | None:
-    """What is earned of the bonus. A place that stayed empty earns nothing: the bonus is for results."""
+    """What is earned of the bonus: it is for each placement's result, so empty places and credits earn nothing."""
     if requirement.bonus_rate is None:
         return None
-    amounts = (each for each in result.amounts if not isinstance(_source(each, case), PlaceOffer))
+    amounts = (each for each in result.amounts if not isinstance(_source(each, case), PlaceOffer | Credit))
     return bonus(requirement.bonus_rate, requirement.bonus_ceiling, amounts)
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 from apps.accounts.models import Organisation, User
 from apps.core.formats import iso_date, month
 from apps.placements import delivery_words as words
 from apps.placements.fulfilment import FULL_DAY_HOURS, Amount, Count, FirstStart, Sum, Term, worked_days
 from apps.placements.ledger import Row, label_of, labelled, spell_of
-from apps.placements.models import Activity, Placement, PlaceOffer
+from apps.placements.models import Activity, Credit, Placement, PlaceOffer
 from apps.placements.queries import sees_days
 from apps.procurements.choices import RequirementUnit
 from apps.procurements.wording import counted
@@ -58,7 +59,7 @@ class Reader:
 
     def link(self, row: Row) -> Link:
         """The row by its number or name. Numbers repeat between authorities, so another's is named with it."""
-        if isinstance(row, Activity):
+        if isinstance(row, Activity | Credit):
             return Link(words.capitalised(str(row)), "")
         name = str(row) if row.organisation_id == self.lead else f"{row} ({self.authority(row)})"
         return Link(name, row.get_absolute_url())
@@ -70,12 +71,13 @@ def lines(
     """The terms in order; those the reader may not see last, in one line for each authority."""
     shown: list[Line] = []
     hidden: dict[str, list[tuple[int, Amount]]] = {}
-    terms = result.terms if isinstance(result, Sum) else (None,) * len(result.amounts)
-    for term, amount in zip(terms, result.amounts, strict=True):
+    terms = result.terms if isinstance(result, Sum) else ()
+    for term, amount in zip_longest(terms, result.amounts):
         sources = labelled(amount, rows)
         if all(map(reader.sees, sources)):
             text = _text(sources, amount, term, unit, reader)
-            earns = f"; {int(amount.amount)} ger bonus" if has_bonus and unit in _MEASURED else ""
+            is_earning = has_bonus and unit in _MEASURED and not isinstance(sources[0], Credit)
+            earns = f"; {int(amount.amount)} ger bonus" if is_earning else ""
             shown.append(Line([reader.link(row) for row in sources], text + earns))
         else:
             hidden.setdefault(reader.authority(sources[0]), []).append((len(sources), amount))
@@ -107,6 +109,8 @@ def _text(sources: list[Row], amount: Amount, term: Term | None, unit: str, read
     row, total = sources[0], words.amount(unit, amount.amount)
     if isinstance(row, PlaceOffer):
         return words.offered(row)
+    if isinstance(row, Credit):
+        return f"{row.get_kind_display()} {iso_date(row.granted_on)}: {total}"
     if isinstance(row, Activity):
         return f"{iso_date(row.held_on)}: {total}"
     if len(sources) > 1:

@@ -66,18 +66,19 @@ class Term:
 
 @dataclass(frozen=True)
 class Sum:
-    """What is delivered of `promised` full-time months, with the terms behind it."""
+    """What is delivered of `promised` full-time months: the terms behind it, and `credits` that were accepted."""
 
     promised: int
     delivered: Fraction
     terms: tuple[Term, ...]
     is_fulfilled: bool
     is_by_early_end: bool
+    credits: tuple[Amount, ...] = ()
 
     @property
     def amounts(self) -> tuple[Amount, ...]:
-        """The terms without their arithmetic."""
-        return tuple(Amount(term.label, term.fte_months) for term in self.terms)
+        """The terms without their arithmetic, then what was accepted beside them."""
+        return (*(Amount(term.label, term.fte_months) for term in self.terms), *self.credits)
 
 
 @dataclass(frozen=True)
@@ -205,25 +206,26 @@ def fte_months(spell: Spell, today: date) -> Fraction:
     return worked_months(spell, today) * Fraction(spell.extent_percent or 0, 100)
 
 
-def fulfilment(promised: int, spells: Iterable[Spell], today: date) -> Sum:
-    """The sum of the spells against the promise. At 75 percent an early end that is not the supplier's is enough.
+def fulfilment(promised: int, spells: Iterable[Spell], today: date, credits: Iterable[Amount] = ()) -> Sum:
+    """The sum of the spells and the credits against the promise.
 
+    At 75 percent an early end that is not the supplier's is enough.
     Fact 22: of 12 full-time months 9 are enough when the employee leaves, 8.9 are not.
     """
-    spells = [spell for spell in spells if spell.start <= today]
+    spells, credits = [spell for spell in spells if spell.start <= today], tuple(credits)
     terms = tuple(
         Term(spell.label, worked_months(spell, today), spell.extent_percent or 0, fte_months(spell, today))
         for spell in spells
     )
-    delivered = sum((term.fte_months for term in terms), _NOTHING)
+    delivered = sum((term.fte_months for term in terms), _NOTHING) + _total(credits)
     is_whole = delivered >= promised
     has_left = any(spell.end_reason in LEFT_EARLY and spell.end and spell.end <= today for spell in spells)
     is_enough = has_left and delivered >= promised * ENOUGH_WHEN_LEFT_EARLY
-    return Sum(promised, delivered, terms, is_whole or is_enough, is_enough and not is_whole)
+    return Sum(promised, delivered, terms, is_whole or is_enough, is_enough and not is_whole, credits)
 
 
-def count(unit: str, promised: int, events: Iterable[Event], today: date) -> Count:
-    """What has happened up to today against the promise, in places, persons, meetings or hours.
+def count(unit: str, promised: int, events: Iterable[Event], today: date, credits: Iterable[Amount] = ()) -> Count:
+    """What has happened up to today, and the credits, against the promise: in places, persons, meetings or hours.
 
     Persons are residents: a chain of placements of one resident is one person, labelled "P12, P15" (DOMAIN 6). Raises
     ValueError for full-time months, which are summed by `fulfilment`.
@@ -237,7 +239,12 @@ def count(unit: str, promised: int, events: Iterable[Event], today: date) -> Cou
         for event in happened:
             labels.setdefault(event.resident, []).append(event.label)
         amounts = [Amount(", ".join(each), Fraction(1)) for each in labels.values()]
-    return Count(promised, sum((each.amount for each in amounts), _NOTHING), tuple(amounts))
+    amounts += credits
+    return Count(promised, _total(amounts), tuple(amounts))
+
+
+def _total(amounts: Iterable[Amount]) -> Fraction:
+    return sum((each.amount for each in amounts), _NOTHING)
 
 
 def first_start(

@@ -20,7 +20,7 @@ from apps.placements.fulfilment import (
     still_to_come,
     worked_hours,
 )
-from apps.placements.models import Activity, Placement, PlaceOffer
+from apps.placements.models import Activity, Credit, Placement, PlaceOffer
 from apps.placements.rules import Period
 from apps.procurements.choices import RequirementKind, RequirementUnit
 from apps.procurements.models import Requirement
@@ -28,7 +28,7 @@ from apps.procurements.models import Requirement
 # What a requirement of "praktik, lärling eller anställning" may be fulfilled by.
 MIXED_KINDS = ("internship", "apprenticeship", "employment")
 
-Row = Placement | Activity | PlaceOffer
+Row = Placement | Activity | PlaceOffer | Credit
 
 
 @dataclass(frozen=True)
@@ -36,27 +36,34 @@ class Ledger:
     """What stands on a contract, of all authorities that share it.
 
     `begun` are placements that have started, the earliest first; `matched` wait for their first day. Offers have
-    `filled` and `free`.
+    `filled` and `free`. `credits` are what was accepted of a requirement beside all that.
     """
 
     begun: list[Placement] = field(default_factory=list)
     matched: list[Placement] = field(default_factory=list)
     activities: list[Activity] = field(default_factory=list)
     offers: list[PlaceOffer] = field(default_factory=list)
+    credits: list[Credit] = field(default_factory=list)
 
     def of(self, kinds: Collection[str]) -> "Ledger":
         """What of it is of those kinds."""
         lists = (self.begun, self.matched, self.activities, self.offers)
-        return Ledger(*([row for row in rows if row.kind in kinds] for rows in lists))
+        return Ledger(*([row for row in rows if row.kind in kinds] for rows in lists), self.credits)
 
     @property
     def rows(self) -> dict[str, Row]:
         """Everything by the label that it has in sums."""
-        return {label_of(row): row for row in (*self.begun, *self.matched, *self.activities, *self.offers)}
+        lists = (self.begun, self.matched, self.activities, self.offers, self.credits)
+        return {label_of(row): row for rows in lists for row in rows}
+
+    def credited(self, requirement: Requirement) -> tuple[Amount, ...]:
+        """What was accepted of the requirement, whatever its kind."""
+        own = (each for each in self.credits if each.requirement_id == requirement.pk)
+        return tuple(Amount(label_of(each), Fraction(each.amount)) for each in own)
 
 
 def read(contracts: Collection[int], *, today: date) -> Mapping[int, Ledger]:
-    """The ledgers of contracts by key, up to today, in five queries however much there is."""
+    """The ledgers of contracts by key, up to today, in six queries however much there is."""
     ledgers: Mapping[int, Ledger] = defaultdict(Ledger)
     placements = Placement.objects.standing().filter(contract__in=contracts, state__in=FILLED_STATES)
     for placement in placements.prefetch_related("pauses").order_by("starts_on", "pk"):
@@ -69,6 +76,8 @@ def read(contracts: Collection[int], *, today: date) -> Mapping[int, Ledger]:
     offers = PlaceOffer.objects.filter(contract__in=contracts, offered_on__lte=today)
     for offer in offers.with_filled().order_by("offered_on", "pk"):
         ledgers[offer.contract_id].offers.append(offer)
+    for credit in Credit.objects.standing().filter(contract__in=contracts, granted_on__lte=today):
+        ledgers[credit.contract_id].credits.append(credit)
     return ledgers
 
 
@@ -104,11 +113,13 @@ def takes_attempts(requirement: Requirement) -> bool:
 def delivered(requirement: Requirement, ledger: Ledger, *, today: date) -> Sum | Count:
     """What is delivered of the requirement; without a number nothing is promised."""
     own, promised, unit = ledger.of(kinds_of(requirement)), requirement.count or 0, unit_of(requirement)
+    credited = ledger.credited(requirement)
     if unit == RequirementUnit.FTE_MONTHS:
-        return fulfilment(promised, map(spell_of, own.begun), today)
+        return fulfilment(promised, map(spell_of, own.begun), today, credited)
     # A group is counted by its participants, who are no residents that could come twice.
     is_group = unit == RequirementUnit.PERSONS and requirement.kind in ActivityKind.values
-    return count(RequirementUnit.PLACES if is_group else unit, promised, _events(requirement, own, today), today)
+    unit = RequirementUnit.PLACES if is_group else unit
+    return count(unit, promised, _events(requirement, own, today), today, credited)
 
 
 def coming(requirement: Requirement, ledger: Ledger, *, today: date, until: date | None) -> tuple[Amount, ...]:

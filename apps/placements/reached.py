@@ -35,13 +35,21 @@ FROM placements_placeoffer o CROSS JOIN LATERAL (
 ) AS taken
 WHERE o.contract_id = q.contract_id AND o.kind = ANY(string_to_array(q.kinds, ',')) AND o.offered_on <= %(today)s
 """
+_CREDITED = """
+CROSS JOIN LATERAL (
+  SELECT coalesce(sum(c.amount), 0) AS amount FROM placements_credit c
+  WHERE c.requirement_id = q.id AND c.withdrawn_at IS NULL AND c.granted_on <= %(today)s
+) AS credited
+"""
 # A resident is one person however many placements; those who came to an activity are counted by it.
 _COUNTED = f"""
 {_ASKED}
 CROSS JOIN LATERAL (SELECT count(*) AS starts, count(DISTINCT p.participant_id) AS residents {_BEGUN}) AS begun
 CROSS JOIN LATERAL (SELECT count(*) AS times, coalesce(sum(a.participant_count), 0) AS people {_HELD}) AS held
-WHERE q.promised <= CASE WHEN q.unit = 'persons' THEN begun.residents + held.people ELSE begun.starts + held.times END
-OR q.takes_attempts AND q.promised <= begun.starts + held.times + (
+{_CREDITED}
+WHERE q.promised <= credited.amount
+  + CASE WHEN q.unit = 'persons' THEN begun.residents + held.people ELSE begun.starts + held.times END
+OR q.takes_attempts AND q.promised <= credited.amount + begun.starts + held.times + (
   SELECT coalesce(sum(greatest(0, o.count - taken.filled)), 0)
   {_OFFERED} AND o.unfilled_reason = ANY(%(municipal)s) AND o.closed_on <= %(today)s
 )
@@ -57,15 +65,13 @@ WHERE EXISTS (SELECT 1 {_BEGUN}) OR EXISTS (SELECT 1 {_HELD}) OR EXISTS (
 def fulfilled(rows: Collection[Requirement], *, today: date) -> set[int]:
     """Of the requirements of contracts with a number the keys of those reached by the evening of `today`.
 
-    At most five questions, however much there is.
+    At most six questions, however much there is.
     """
     reckoned = [row for row in rows if ledger.unit_of(row) in _RECKONED]
     found = _ask(_COUNTED, [row for row in rows if ledger.unit_of(row) not in _RECKONED], today)
     if reckoned:
         books = ledger.read({row.contract_id for row in reckoned}, today=today)
-        found |= {
-            row.pk for row in reckoned if ledger.delivered(row, books[row.contract_id], today=today).is_fulfilled
-        }
+        found |= {row.pk for row in reckoned if ledger.delivered(row, books[row.contract_id], today=today).is_fulfilled}
     return found
 
 

@@ -100,6 +100,8 @@ def _days(requirement: Requirement) -> Iterator[str]:
         yield f"Rapport {listed([iso_date(day) for day in requirement.report_on])}"
     if requirement.follow_up_by:
         yield f"Följs upp av {requirement.get_follow_up_by_display()}"
+    if requirement.counts_attempts:
+        yield "Dokumenterade försök räknas som uppfyllelse"
 
 
 def _sanctions(requirement: Requirement) -> Iterator[str]:

@@ -38,6 +38,7 @@ _SECTIONS = {
         "first_start_within_months",
         "report_on",
         "follow_up_by",
+        "counts_attempts",
     ),
     "Påföljder": tuple(name for _, names in SANCTIONS.values() for name in names),
     "Övrigt": ("geographic_restriction", "clause_text", "note"),
@@ -187,6 +188,8 @@ class RequirementForm(StegetModelForm):
         }
         help_texts = {
             "first_start_within_months": "Räknas från avtalets start. Sex månader är vanligt för anställningar.",
+            "counts_attempts": "Leverantören har erbjudit platser i tid men kommunen hade ingen att skicka. Ska framgå "
+            "av avtalets text.",
             "geographic_restriction": "Låt en jurist granska: en begränsning till en ort kan strida mot likabehandling "
             "(LOU 4:1). Lämna helst tomt, matcharen söker ändå bland kommunens egna deltagare.",
             "clause_text": "Skriv av eller klistra in det avtalet säger om kravet. Behövs om kravet har påföljder.",

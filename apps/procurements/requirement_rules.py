@@ -37,6 +37,8 @@ REPORT_BEFORE_START = "Rapportdagen {day} ligger före åtagandets början {star
 _NUMBER = ("unit", "count", "quantity_basis", "rate")
 _DAYS = ("starts_on", "ends_on", "due_on", "report_on", "follow_up_by")
 _FIRST = ("first_start_within_months",)
+# Places may be offered in time and still stay empty, when the municipality has nobody to send.
+_ATTEMPTS = ("counts_attempts",)
 SANCTIONS: dict[str, tuple[str, tuple[str, ...]]] = {
     "has_rectification": ("tid för rättelse", ("rectification_days",)),
     "has_penalty": ("vite", ("penalty_amount", "penalty_unit", "penalty_cap")),
@@ -50,14 +52,14 @@ _PLACE = ("geographic_restriction",)
 _ASKED: dict[str, tuple[str, ...]] = {
     # The rate of a dialogue is the highest number that may be agreed in it (LOU 17:10 wants the change to be clear).
     RequirementModel.DIALOG: ("rate", "unit", *_DAYS, *_ALL_SANCTIONS, *_PLACE),
-    RequirementModel.NUMERIC: (*_NUMBER, *_DAYS, *_FIRST, *_ALL_SANCTIONS, *_PLACE),
-    RequirementModel.COMBINED: (*_NUMBER, *_DAYS, *_FIRST, *_ALL_SANCTIONS, *_PLACE),
+    RequirementModel.NUMERIC: (*_NUMBER, *_DAYS, *_FIRST, *_ATTEMPTS, *_ALL_SANCTIONS, *_PLACE),
+    RequirementModel.COMBINED: (*_NUMBER, *_DAYS, *_FIRST, *_ATTEMPTS, *_ALL_SANCTIONS, *_PLACE),
     RequirementModel.BONUS: (*_NUMBER, "bonus_rate", "bonus_ceiling", *_DAYS, *_PLACE),
     RequirementModel.RESERVED: ("reserved_share", "due_on", "follow_up_by"),
     RequirementModel.LABOUR_LAW: (*_DAYS, *_ALL_SANCTIONS),
-    RequirementModel.MENTOR: ("count", *_DAYS, *_FIRST, *_ALL_SANCTIONS, *_PLACE),
+    RequirementModel.MENTOR: ("count", *_DAYS, *_FIRST, *_ATTEMPTS, *_ALL_SANCTIONS, *_PLACE),
     RequirementModel.ACTIVITY: ("count", *_DAYS, *_ALL_SANCTIONS, *_PLACE),
-    RequirementModel.SUMMER_JOB: ("count", *_DAYS, *_ALL_SANCTIONS, *_PLACE),
+    RequirementModel.SUMMER_JOB: ("count", *_DAYS, *_ATTEMPTS, *_ALL_SANCTIONS, *_PLACE),
     RequirementModel.WILLINGNESS: ("due_on", "follow_up_by"),
 }
 _KINDS: dict[str, tuple[RequirementKind, ...]] = {

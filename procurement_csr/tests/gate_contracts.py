@@ -96,6 +96,7 @@ def _full_requirement(procurement, today) -> Requirement:
         penalty_unit="month",
         penalty_cap=60000,
         allows_termination=True,
+        counts_attempts=True,
         geographic_restriction="Boende i kommunen",
         clause_text=_TEXT,
         note="Beslutat i styrgruppen.",

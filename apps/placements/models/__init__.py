@@ -2,6 +2,7 @@
 
 from apps.placements.models.activity import Activity
 from apps.placements.models.consent import Consent, Disclosure
+from apps.placements.models.credit import Credit
 from apps.placements.models.follow_up import FollowUp
 from apps.placements.models.offer import PlaceOffer
 from apps.placements.models.participant import (
@@ -18,6 +19,7 @@ __all__ = [
     "UNDONE",
     "Activity",
     "Consent",
+    "Credit",
     "Disclosure",
     "FollowUp",
     "MatchingSettings",

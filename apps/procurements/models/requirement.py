@@ -38,8 +38,8 @@ class RequirementQuerySet(models.QuerySet):
 @audited(
     plain="id procurement contract source kind model unit count quantity_basis rate starts_on ends_on due_on "
     "first_start_within_months report_on follow_up_by rectification_days penalty_amount penalty_unit penalty_cap "
-    "blocks_call_offs allows_termination bonus_rate bonus_ceiling reserved_share geographic_restriction counts_attempts clause "
-    "clause_text late_motive note created_by created_at updated_at token",
+    "blocks_call_offs allows_termination bonus_rate bonus_ceiling reserved_share geographic_restriction "
+    "counts_attempts clause clause_text late_motive note created_by created_at updated_at token",
     is_bulk=True,
 )
 class Requirement(models.Model):

@@ -173,6 +173,19 @@ def test_a_geographic_restriction_is_shown_with_its_warning(sign_in, olivia, con
     assert "Geografisk begränsning: Helsingborg. Låt en jurist granska" in client.get(contract.get_absolute_url()).text
 
 
+def test_attempts_count_only_when_the_requirement_says_so(sign_in, olivia, contract):
+    client = sign_in(olivia)
+    new(client, on(contract, NUMERIC), PLACES | {"count": "2", "counts_attempts": "on"})
+    made = Requirement.objects.get()
+    assert made.counts_attempts
+    assert "Dokumenterade försök räknas som uppfyllelse" in client.get(contract.get_absolute_url()).text
+    new(client, reverse("requirement_update", args=[made.pk]) + NUMERIC, PLACES | {"count": "2"})
+    made.refresh_from_db()
+    assert not made.counts_attempts
+    assert "Dokumenterade försök" not in client.get(contract.get_absolute_url()).text
+    assert "counts_attempts" not in client.get(on(contract, DIALOG)).context["form"].fields
+
+
 def test_fact_19_a_number_after_signing_is_warned_of_and_needs_a_motive(sign_in, olivia, contract):
     Contract.objects.update(signed_on=date(2026, 1, 2))
     client, url = sign_in(olivia), on(contract, NUMERIC)
