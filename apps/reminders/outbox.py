@@ -6,6 +6,7 @@ every statement here leaves that mail alone.
 
 import json
 import time
+import weakref
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -63,6 +64,20 @@ WITH done AS (
 )
 SELECT EXISTS (SELECT FROM done), EXISTS (SELECT FROM begun)
 """  # noqa: S608
+
+# Planning it takes the database longer than doing it, so each connection plans it once.
+_ACCEPT_VALUES = {
+    "id": "bigint",
+    "fence": "bigint",
+    "code": "integer",
+    "answer": "text",
+    "now": "timestamptz",
+    "lease": "interval",
+    "next": "bigint",
+    "next_fence": "bigint",
+}
+_EXECUTE_ACCEPT = f"EXECUTE reminders_accept ({', '.join(f'%({name})s' for name in _ACCEPT_VALUES)})"
+_prepared: weakref.WeakSet = weakref.WeakSet()
 
 _CONCLUDE = """
 WITH done AS (
@@ -185,7 +200,10 @@ def accept(
     values = {"id": mail.id, "fence": mail.fence, "code": code, "answer": answer[:300], "now": now, "lease": _lease()}
     values |= {"next": following and following.id, "next_fence": following and following.fence}
     with connection.cursor() as cursor:
-        cursor.execute(_ACCEPT, values)
+        if connection.connection not in _prepared:
+            cursor.execute(_prepare_accept())
+            _prepared.add(connection.connection)
+        cursor.execute(_EXECUTE_ACCEPT, values)
         return cursor.fetchone()
 
 
@@ -251,6 +269,11 @@ def reap(*, now: datetime) -> int:
         (lost,) = cursor.fetchone()
         cursor.execute(_RESEND_UNCERTAIN, values)
     return lost
+
+
+def _prepare_accept() -> str:
+    places = {name: f"${number}" for number, name in enumerate(_ACCEPT_VALUES, 1)}
+    return f"PREPARE reminders_accept ({', '.join(_ACCEPT_VALUES.values())}) AS {_ACCEPT % places}"
 
 
 def _lease() -> timedelta:

@@ -180,6 +180,22 @@ def test_told_to_end_a_worker_of_celery_leaves_no_doubt(sink, start, target):
     assert not DeliveryEvent.objects.filter(step="uncertain").exists()
 
 
+def test_much_mail_is_sent_over_several_connections_and_still_once_each(sink):
+    count = 3 * delivery.BATCH
+    write(count)
+    sink.script("slow", times=count, seconds=0.005)
+    assert delivery.run(seconds=60).sent == count
+    assert states() == {"sent": count}
+    assert list(names(sink).values()) == [1] * count
+    assert sink.status()["connections"] == 1 + delivery.HELPERS
+
+
+def test_little_mail_is_sent_over_one_connection(sink):
+    write(delivery.BATCH - 1)
+    assert delivery.run(seconds=60).sent == delivery.BATCH - 1
+    assert sink.status()["connections"] == 1
+
+
 def test_a_worker_frozen_beyond_its_lease_does_not_send_when_it_wakes(sink, start):
     write(1)
     sink.script("slow", seconds=0.7)
