@@ -18,7 +18,7 @@ def draw(contracts: Iterable[int], size: int, seed: str) -> tuple[int, ...]:
         raise ValueError("Ange ett frö, till exempel dagens datum, så att dragningen kan göras om.")
     if size < 1:
         raise ValueError(f"Antalet {size} går inte att dra. Ange minst 1.")
-    return tuple(sorted(set(contracts), key=lambda contract: (_place(seed, contract), contract))[:size])
+    return tuple(sorted(set(contracts), key=lambda contract: _place(seed, contract))[:size])
 
 
 def _place(seed: str, contract: int) -> str:

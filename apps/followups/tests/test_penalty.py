@@ -79,6 +79,10 @@ def test_only_whole_places_and_full_time_months_that_are_missing_count(unit, mis
     assert (found.units, found.amount) == (units, Decimal(1000 * units))
 
 
+def test_nothing_said_to_be_missing_costs_nothing():
+    assert penalty(PER_PLACE).amount == 0
+
+
 def test_the_text_names_what_is_missing_with_its_ore():
     assert penalty(PER_PLACE, missing=2).text == "2\xa0platser × 25\xa0000,50\xa0kr = 50\xa0001\xa0kr"
     assert penalty(PER_PLACE, missing=1).text.startswith("1\xa0plats ×")
