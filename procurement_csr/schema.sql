@@ -58,6 +58,24 @@ CREATE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boole
 
 
 
+CREATE FUNCTION public.pgtrigger_append_only_01c5f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_append_only_0783b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -130,6 +148,96 @@ CREATE FUNCTION public.pgtrigger_append_only_0e0a6() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_append_only_0e2d9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_1135d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_13448() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_150b1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_15e39() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_append_only_1647b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -148,7 +256,43 @@ CREATE FUNCTION public.pgtrigger_append_only_1647b() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_append_only_19a01() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_append_only_2205b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_2753b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -275,6 +419,24 @@ CREATE FUNCTION public.pgtrigger_append_only_33bf8() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_35919() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_38dac() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -598,6 +760,24 @@ CREATE FUNCTION public.pgtrigger_append_only_65486() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_append_only_6b5d5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_append_only_6daa7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -742,6 +922,42 @@ CREATE FUNCTION public.pgtrigger_append_only_742ba() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_append_only_76311() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_77270() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_append_only_7e029() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -850,6 +1066,24 @@ CREATE FUNCTION public.pgtrigger_append_only_879b4() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_append_only_881ff() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_append_only_8a46b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -869,6 +1103,24 @@ CREATE FUNCTION public.pgtrigger_append_only_8a46b() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_98d00() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_9a9b9() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1012,6 +1264,24 @@ CREATE FUNCTION public.pgtrigger_append_only_b4566() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_append_only_b69f9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_append_only_b70c0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1138,6 +1408,24 @@ CREATE FUNCTION public.pgtrigger_append_only_c8c89() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_append_only_ce967() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_append_only_d0170() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1157,6 +1445,24 @@ CREATE FUNCTION public.pgtrigger_append_only_d0170() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_d13ad() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_d162f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1264,6 +1570,24 @@ CREATE FUNCTION public.pgtrigger_append_only_e22a1() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_append_only_e3bdc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_append_only_e6c03() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1354,6 +1678,24 @@ CREATE FUNCTION public.pgtrigger_append_only_eda3a() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_append_only_f19e7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_append_only_f2035() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1373,6 +1715,24 @@ CREATE FUNCTION public.pgtrigger_append_only_f2035() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_f6b82() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_f912c() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1480,6 +1840,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_156ae() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_17321() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_meetingevent" ("agreed", "attendance", "cancelled_reason", "closed_at", "closed_by_id", "contract_id", "created_at", "form", "good_experience", "held_on", "id", "kind", "made_by_id", "next_on", "obstacles", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "planned_at", "point_id", "procurement_id", "state", "token", "updated_at") VALUES (OLD."agreed", OLD."attendance", OLD."cancelled_reason", OLD."closed_at", OLD."closed_by_id", OLD."contract_id", OLD."created_at", OLD."form", OLD."good_experience", OLD."held_on", OLD."id", OLD."kind", OLD."made_by_id", OLD."next_on", OLD."obstacles", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."place", OLD."planned_at", OLD."point_id", OLD."procurement_id", OLD."state", OLD."token", OLD."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_19a8f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1529,6 +1907,42 @@ CREATE FUNCTION public.pgtrigger_delete_delete_1ddef() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "procurements_cpvcodeevent" ("code", "label", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."code", OLD."label", _pgh_attach_context(), NOW(), 'delete', OLD."code"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_218f5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_approvalevent" ("at", "by_id", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") VALUES (OLD."at", OLD."by_id", OLD."id", OLD."meeting_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."role"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_23b74() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_reportlineevent" ("attempts", "filled", "full_time_months", "has_documented_attempts", "hours", "id", "offered", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "request_id", "requirement_id", "unfilled_reason") VALUES (OLD."attempts", OLD."filled", OLD."full_time_months", OLD."has_documented_attempts", OLD."hours", OLD."id", OLD."offered", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."request_id", OLD."requirement_id", OLD."unfilled_reason"); RETURN NULL;
                 END;
             $$;
 
@@ -1642,6 +2056,42 @@ CREATE FUNCTION public.pgtrigger_delete_delete_38c95() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_3ac19() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "targets_yearlycostevent" ("coordination", "id", "is_demo", "matchers", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "social_gain", "source", "token", "updated_at", "updated_by_id", "year") VALUES (OLD."coordination", OLD."id", OLD."is_demo", OLD."matchers", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."social_gain", OLD."source", OLD."token", OLD."updated_at", OLD."updated_by_id", OLD."year"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_3dc19() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_evidenceevent" ("content_type", "created_at", "file", "id", "line_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "request_id", "sha256", "size", "title", "token", "uploaded_by_id") VALUES (OLD."content_type", OLD."created_at", OLD."file", OLD."id", OLD."line_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."request_id", OLD."sha256", OLD."size", OLD."title", OLD."token", OLD."uploaded_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_3eda4() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1673,6 +2123,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_4043f() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "procurements_contractevent" ("ceiling_value", "created_at", "documentation_done_on", "ends_on", "framework_id", "has_option_clause", "id", "is_until_further_notice", "kind", "latest_end_on", "lot_id", "no_requirement_by_id", "no_requirement_on", "no_requirement_reason", "number", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "result_notice_sent_on", "signed_on", "source_values", "starts_on", "title", "token", "updated_at", "value") SELECT old_values."ceiling_value", old_values."created_at", old_values."documentation_done_on", old_values."ends_on", old_values."framework_id", old_values."has_option_clause", old_values."id", old_values."is_until_further_notice", old_values."kind", old_values."latest_end_on", old_values."lot_id", old_values."no_requirement_by_id", old_values."no_requirement_on", old_values."no_requirement_reason", old_values."number", old_values."organisation_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."procurement_id", old_values."result_notice_sent_on", old_values."signed_on", old_values."source_values", old_values."starts_on", old_values."title", old_values."token", old_values."updated_at", old_values."value" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_4055b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_intensityruleevent" ("deep_from_value", "deep_models", "id", "normal_from_value", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at") VALUES (OLD."deep_from_value", OLD."deep_models", OLD."id", OLD."normal_from_value", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."updated_at"); RETURN NULL;
                 END;
             $$;
 
@@ -1786,6 +2254,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_5b261() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_5f5a7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_sampleevent" ("drawn_at", "drawn_by_id", "drawn_from", "id", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seed", "size", "token") VALUES (OLD."drawn_at", OLD."drawn_by_id", OLD."drawn_from", OLD."id", OLD."note", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."seed", OLD."size", OLD."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_5fee4() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1816,7 +2302,25 @@ CREATE FUNCTION public.pgtrigger_delete_delete_62f3a() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "procurements_requirementevent" ("allows_termination", "blocks_call_offs", "bonus_ceiling", "bonus_rate", "clause_id", "clause_text", "contract_id", "count", "created_at", "created_by_id", "due_on", "ends_on", "first_start_within_months", "follow_up_by", "geographic_restriction", "id", "kind", "late_motive", "model", "note", "penalty_amount", "penalty_cap", "penalty_unit", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "quantity_basis", "rate", "rectification_days", "report_on", "reserved_share", "source_id", "starts_on", "token", "unit", "updated_at") SELECT old_values."allows_termination", old_values."blocks_call_offs", old_values."bonus_ceiling", old_values."bonus_rate", old_values."clause_id", old_values."clause_text", old_values."contract_id", old_values."count", old_values."created_at", old_values."created_by_id", old_values."due_on", old_values."ends_on", old_values."first_start_within_months", old_values."follow_up_by", old_values."geographic_restriction", old_values."id", old_values."kind", old_values."late_motive", old_values."model", old_values."note", old_values."penalty_amount", old_values."penalty_cap", old_values."penalty_unit", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."procurement_id", old_values."quantity_basis", old_values."rate", old_values."rectification_days", old_values."report_on", old_values."reserved_share", old_values."source_id", old_values."starts_on", old_values."token", old_values."unit", old_values."updated_at" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "procurements_requirementevent" ("allows_termination", "blocks_call_offs", "bonus_ceiling", "bonus_rate", "clause_id", "clause_text", "contract_id", "count", "counts_attempts", "created_at", "created_by_id", "due_on", "ends_on", "first_start_within_months", "follow_up_by", "geographic_restriction", "id", "kind", "late_motive", "model", "note", "penalty_amount", "penalty_cap", "penalty_unit", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "quantity_basis", "rate", "rectification_days", "report_on", "reserved_share", "source_id", "starts_on", "token", "unit", "updated_at") SELECT old_values."allows_termination", old_values."blocks_call_offs", old_values."bonus_ceiling", old_values."bonus_rate", old_values."clause_id", old_values."clause_text", old_values."contract_id", old_values."count", old_values."counts_attempts", old_values."created_at", old_values."created_by_id", old_values."due_on", old_values."ends_on", old_values."first_start_within_months", old_values."follow_up_by", old_values."geographic_restriction", old_values."id", old_values."kind", old_values."late_motive", old_values."model", old_values."note", old_values."penalty_amount", old_values."penalty_cap", old_values."penalty_unit", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."procurement_id", old_values."quantity_basis", old_values."rate", old_values."rectification_days", old_values."report_on", old_values."reserved_share", old_values."source_id", old_values."starts_on", old_values."token", old_values."unit", old_values."updated_at" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_64257() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_creditevent" ("amount", "contract_id", "created_at", "granted_by_id", "granted_on", "id", "kind", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "requirement_id", "source", "source_key", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (OLD."amount", OLD."contract_id", OLD."created_at", OLD."granted_by_id", OLD."granted_on", OLD."id", OLD."kind", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."requirement_id", OLD."source", OLD."source_key", OLD."withdrawn_at", OLD."withdrawn_by_id", OLD."withdrawn_reason"); RETURN NULL;
                 END;
             $$;
 
@@ -1835,6 +2339,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_6609e() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "reminders_noticechoiceevent" ("frequency", "id", "muted_kinds", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at", "user_id") VALUES (OLD."frequency", OLD."id", OLD."muted_kinds", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."updated_at", OLD."user_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_66465() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_followupplanevent" ("contact_id", "contract_id", "created_at", "decided_at", "decided_by_id", "id", "intensity", "motive", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."contact_id", OLD."contract_id", OLD."created_at", OLD."decided_at", OLD."decided_by_id", OLD."id", OLD."intensity", OLD."motive", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
                 END;
             $$;
 
@@ -2038,6 +2560,42 @@ CREATE FUNCTION public.pgtrigger_delete_delete_7b33b() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_7c8fa() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_reporteventevent" ("at", "by_id", "comment", "id", "is_on_behalf", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reporter", "request_id", "state") VALUES (OLD."at", OLD."by_id", OLD."comment", OLD."id", OLD."is_on_behalf", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reporter", OLD."request_id", OLD."state"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_7d66b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_deviationevent" ("cause", "closed_by_id", "closed_on", "contract_id", "created_at", "due_on", "exemption_reason", "id", "made_by_id", "measure", "meeting_id", "organisation_id", "outcome", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "point_id", "raised_key", "raised_on", "request_id", "requirement_id", "state", "token", "updated_at", "what") VALUES (OLD."cause", OLD."closed_by_id", OLD."closed_on", OLD."contract_id", OLD."created_at", OLD."due_on", OLD."exemption_reason", OLD."id", OLD."made_by_id", OLD."measure", OLD."meeting_id", OLD."organisation_id", OLD."outcome", OLD."owner_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."point_id", OLD."raised_key", OLD."raised_on", OLD."request_id", OLD."requirement_id", OLD."state", OLD."token", OLD."updated_at", OLD."what"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_7e263() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2069,6 +2627,60 @@ CREATE FUNCTION public.pgtrigger_delete_delete_7ff5b() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "accounts_departmentevent" ("contact_id", "created_at", "head_id", "id", "is_active", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token") VALUES (OLD."contact_id", OLD."created_at", OLD."head_id", OLD."id", OLD."is_active", OLD."name", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_85de8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "targets_namingdecisionevent" ("created_at", "created_by_id", "decided_by_body", "decided_on", "id", "is_demo", "names_suppliers", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "token") VALUES (OLD."created_at", OLD."created_by_id", OLD."decided_by_body", OLD."decided_on", OLD."id", OLD."is_demo", OLD."names_suppliers", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reference", OLD."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_8766a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_placementlineevent" ("answer", "ended_month", "extent_percent", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "request_id", "starts_month") VALUES (OLD."answer", OLD."ended_month", OLD."extent_percent", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."placement_id", OLD."request_id", OLD."starts_month"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_87d7c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_evaluationevent" ("change_next", "contract_id", "created_at", "delivered", "dose_advice", "held_on", "id", "made_by_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token", "worked") VALUES (OLD."change_next", OLD."contract_id", OLD."created_at", OLD."delivered", OLD."dose_advice", OLD."held_on", OLD."id", OLD."made_by_id", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."token", OLD."worked"); RETURN NULL;
                 END;
             $$;
 
@@ -2146,6 +2758,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_a0ed7() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_a1969() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_meetingtaskevent" ("done_by_id", "done_on", "due_on", "id", "meeting_id", "owner", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "what") VALUES (OLD."done_by_id", OLD."done_on", OLD."due_on", OLD."id", OLD."meeting_id", OLD."owner", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."what"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_a372c() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2159,6 +2789,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_a372c() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "placements_activityevent" ("contract_id", "created_at", "created_by_id", "held_on", "id", "is_demo", "kind", "organisation_id", "participant_count", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "supplier_id", "token", "topic") VALUES (OLD."contract_id", OLD."created_at", OLD."created_by_id", OLD."held_on", OLD."id", OLD."is_demo", OLD."kind", OLD."organisation_id", OLD."participant_count", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."supplier_id", OLD."token", OLD."topic"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_a3aca() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_sanctionevent" ("amount", "created_at", "decided_by_id", "decided_on", "deviation_id", "id", "letter", "made_by_id", "motive", "organisation_id", "override_motive", "penalty_units", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rectify_by", "replied_on", "reply", "reply_by", "state", "step", "token", "updated_at") VALUES (OLD."amount", OLD."created_at", OLD."decided_by_id", OLD."decided_on", OLD."deviation_id", OLD."id", OLD."letter", OLD."made_by_id", OLD."motive", OLD."organisation_id", OLD."override_motive", OLD."penalty_units", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."rectify_by", OLD."replied_on", OLD."reply", OLD."reply_by", OLD."state", OLD."step", OLD."token", OLD."updated_at"); RETURN NULL;
                 END;
             $$;
 
@@ -2195,6 +2843,60 @@ CREATE FUNCTION public.pgtrigger_delete_delete_a7601() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "mbl_overrideevent" ("created_at", "created_by_id", "decided_on", "decision_maker", "department_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "reason", "reference", "stage", "token") VALUES (OLD."created_at", OLD."created_by_id", OLD."decided_on", OLD."decision_maker", OLD."department_id", OLD."id", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."procurement_id", OLD."reason", OLD."reference", OLD."stage", OLD."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_a9cbb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_reportrequestevent" ("asked_at", "asked_by_id", "contact_email", "contact_name", "contract_id", "draft", "due_on", "id", "kind", "organisation_id", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "point_id", "received_at", "reporter", "settled_at", "settled_by_id", "started_at", "state", "supplier_id", "token", "updated_at", "version") VALUES (OLD."asked_at", OLD."asked_by_id", OLD."contact_email", OLD."contact_name", OLD."contract_id", OLD."draft", OLD."due_on", OLD."id", OLD."kind", OLD."organisation_id", OLD."period_from", OLD."period_to", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."point_id", OLD."received_at", OLD."reporter", OLD."settled_at", OLD."settled_by_id", OLD."started_at", OLD."state", OLD."supplier_id", OLD."token", OLD."updated_at", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_a9eab() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_sampleitemevent" ("contract_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "remark", "reply", "sample_id", "settled_by_id", "settled_on", "state", "updated_at") VALUES (OLD."contract_id", OLD."id", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."remark", OLD."reply", OLD."sample_id", OLD."settled_by_id", OLD."settled_on", OLD."state", OLD."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_adb69() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_meetingitemevent" ("delivered", "filled", "id", "meeting_id", "note", "offered", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promised", "requirement_id", "state", "unfilled_reason") VALUES (OLD."delivered", OLD."filled", OLD."id", OLD."meeting_id", OLD."note", OLD."offered", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."promised", OLD."requirement_id", OLD."state", OLD."unfilled_reason"); RETURN NULL;
                 END;
             $$;
 
@@ -2614,6 +3316,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_f2c14() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_f3f3d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_pointevent" ("contract_id", "created_at", "done_on", "due_on", "id", "is_by_hand", "kind", "made_by_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state", "token", "updated_at") VALUES (OLD."contract_id", OLD."created_at", OLD."done_on", OLD."due_on", OLD."id", OLD."is_by_hand", OLD."kind", OLD."made_by_id", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reason", OLD."state", OLD."token", OLD."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_f5376() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2830,6 +3550,42 @@ CREATE FUNCTION public.pgtrigger_insert_insert_080ca() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_insert_insert_09cf7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_pointevent" ("contract_id", "created_at", "done_on", "due_on", "id", "is_by_hand", "kind", "made_by_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state", "token", "updated_at") VALUES (NEW."contract_id", NEW."created_at", NEW."done_on", NEW."due_on", NEW."id", NEW."is_by_hand", NEW."kind", NEW."made_by_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."state", NEW."token", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_0b0e1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_followupplanevent" ("contact_id", "contract_id", "created_at", "decided_at", "decided_by_id", "id", "intensity", "motive", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."contact_id", NEW."contract_id", NEW."created_at", NEW."decided_at", NEW."decided_by_id", NEW."id", NEW."intensity", NEW."motive", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_0bc85() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2866,6 +3622,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_0c5f2() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_insert_insert_0cfd8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_meetingevent" ("agreed", "attendance", "cancelled_reason", "closed_at", "closed_by_id", "contract_id", "created_at", "form", "good_experience", "held_on", "id", "kind", "made_by_id", "next_on", "obstacles", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "planned_at", "point_id", "procurement_id", "state", "token", "updated_at") VALUES (NEW."agreed", NEW."attendance", NEW."cancelled_reason", NEW."closed_at", NEW."closed_by_id", NEW."contract_id", NEW."created_at", NEW."form", NEW."good_experience", NEW."held_on", NEW."id", NEW."kind", NEW."made_by_id", NEW."next_on", NEW."obstacles", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."place", NEW."planned_at", NEW."point_id", NEW."procurement_id", NEW."state", NEW."token", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_0fbb0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2897,6 +3671,60 @@ CREATE FUNCTION public.pgtrigger_insert_insert_11897() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "procurements_procurementpartyevent" ("case_number", "created_at", "department_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "share_percent", "token", "updated_at") VALUES (NEW."case_number", NEW."created_at", NEW."department_id", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."procurement_id", NEW."share_percent", NEW."token", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_14f31() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_creditevent" ("amount", "contract_id", "created_at", "granted_by_id", "granted_on", "id", "kind", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "requirement_id", "source", "source_key", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (NEW."amount", NEW."contract_id", NEW."created_at", NEW."granted_by_id", NEW."granted_on", NEW."id", NEW."kind", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."requirement_id", NEW."source", NEW."source_key", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."withdrawn_reason"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_17709() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_evidenceevent" ("content_type", "created_at", "file", "id", "line_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "request_id", "sha256", "size", "title", "token", "uploaded_by_id") VALUES (NEW."content_type", NEW."created_at", NEW."file", NEW."id", NEW."line_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."request_id", NEW."sha256", NEW."size", NEW."title", NEW."token", NEW."uploaded_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_1b7b6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_meetingitemevent" ("delivered", "filled", "id", "meeting_id", "note", "offered", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promised", "requirement_id", "state", "unfilled_reason") VALUES (NEW."delivered", NEW."filled", NEW."id", NEW."meeting_id", NEW."note", NEW."offered", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."promised", NEW."requirement_id", NEW."state", NEW."unfilled_reason"); RETURN NULL;
                 END;
             $$;
 
@@ -2950,7 +3778,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_25690() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "procurements_requirementevent" ("allows_termination", "blocks_call_offs", "bonus_ceiling", "bonus_rate", "clause_id", "clause_text", "contract_id", "count", "created_at", "created_by_id", "due_on", "ends_on", "first_start_within_months", "follow_up_by", "geographic_restriction", "id", "kind", "late_motive", "model", "note", "penalty_amount", "penalty_cap", "penalty_unit", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "quantity_basis", "rate", "rectification_days", "report_on", "reserved_share", "source_id", "starts_on", "token", "unit", "updated_at") SELECT new_values."allows_termination", new_values."blocks_call_offs", new_values."bonus_ceiling", new_values."bonus_rate", new_values."clause_id", new_values."clause_text", new_values."contract_id", new_values."count", new_values."created_at", new_values."created_by_id", new_values."due_on", new_values."ends_on", new_values."first_start_within_months", new_values."follow_up_by", new_values."geographic_restriction", new_values."id", new_values."kind", new_values."late_motive", new_values."model", new_values."note", new_values."penalty_amount", new_values."penalty_cap", new_values."penalty_unit", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."procurement_id", new_values."quantity_basis", new_values."rate", new_values."rectification_days", new_values."report_on", new_values."reserved_share", new_values."source_id", new_values."starts_on", new_values."token", new_values."unit", new_values."updated_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "procurements_requirementevent" ("allows_termination", "blocks_call_offs", "bonus_ceiling", "bonus_rate", "clause_id", "clause_text", "contract_id", "count", "counts_attempts", "created_at", "created_by_id", "due_on", "ends_on", "first_start_within_months", "follow_up_by", "geographic_restriction", "id", "kind", "late_motive", "model", "note", "penalty_amount", "penalty_cap", "penalty_unit", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "quantity_basis", "rate", "rectification_days", "report_on", "reserved_share", "source_id", "starts_on", "token", "unit", "updated_at") SELECT new_values."allows_termination", new_values."blocks_call_offs", new_values."bonus_ceiling", new_values."bonus_rate", new_values."clause_id", new_values."clause_text", new_values."contract_id", new_values."count", new_values."counts_attempts", new_values."created_at", new_values."created_by_id", new_values."due_on", new_values."ends_on", new_values."first_start_within_months", new_values."follow_up_by", new_values."geographic_restriction", new_values."id", new_values."kind", new_values."late_motive", new_values."model", new_values."note", new_values."penalty_amount", new_values."penalty_cap", new_values."penalty_unit", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."procurement_id", new_values."quantity_basis", new_values."rate", new_values."rectification_days", new_values."report_on", new_values."reserved_share", new_values."source_id", new_values."starts_on", new_values."token", new_values."unit", new_values."updated_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3028,6 +3856,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_28b5c() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_insert_insert_2c400() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_placementlineevent" ("answer", "ended_month", "extent_percent", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "request_id", "starts_month") VALUES (NEW."answer", NEW."ended_month", NEW."extent_percent", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."placement_id", NEW."request_id", NEW."starts_month"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_32fba() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3095,6 +3941,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_3867c() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "accounts_userevent" ("created_at", "email", "id", "is_active", "is_demo", "last_login", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."created_at", NEW."email", NEW."id", NEW."is_active", NEW."is_demo", NEW."last_login", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_39a43() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_intensityruleevent" ("deep_from_value", "deep_models", "id", "normal_from_value", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at") VALUES (NEW."deep_from_value", NEW."deep_models", NEW."id", NEW."normal_from_value", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."updated_at"); RETURN NULL;
                 END;
             $$;
 
@@ -3244,6 +4108,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_5b221() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_insert_insert_5b8f6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_reportlineevent" ("attempts", "filled", "full_time_months", "has_documented_attempts", "hours", "id", "offered", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "request_id", "requirement_id", "unfilled_reason") VALUES (NEW."attempts", NEW."filled", NEW."full_time_months", NEW."has_documented_attempts", NEW."hours", NEW."id", NEW."offered", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."request_id", NEW."requirement_id", NEW."unfilled_reason"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_5c0cb() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3293,6 +4175,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_5cb25() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "procurements_procurementevent" ("accepts_e_tenders", "award_decided_on", "award_notice_sent_on", "cancelled_on", "case_number", "closed_on", "contracted_value", "court_decided_on", "cpv_id", "created_at", "decision_to_publish_on", "department_id", "documents_are_online", "estimated_value", "framework_reasons", "guideline_id", "has_prior_notice", "id", "is_accelerated", "is_demo", "is_framework", "is_standstill_lifted", "kind", "necessity_assessed_on", "necessity_note", "need_registered_on", "note", "notice_id", "notice_mode", "opened_on", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase", "phase_before", "planned_publication_on", "planned_signing_on", "procedure", "published_on", "questions_close_on", "reason", "responsible_id", "review_applied_on", "sent_for_publication_on", "social_flag", "source_id", "standstill_days_stated", "tender_deadline_at", "title", "token", "updated_at") SELECT new_values."accepts_e_tenders", new_values."award_decided_on", new_values."award_notice_sent_on", new_values."cancelled_on", new_values."case_number", new_values."closed_on", new_values."contracted_value", new_values."court_decided_on", new_values."cpv_id", new_values."created_at", new_values."decision_to_publish_on", new_values."department_id", new_values."documents_are_online", new_values."estimated_value", new_values."framework_reasons", new_values."guideline_id", new_values."has_prior_notice", new_values."id", new_values."is_accelerated", new_values."is_demo", new_values."is_framework", new_values."is_standstill_lifted", new_values."kind", new_values."necessity_assessed_on", new_values."necessity_note", new_values."need_registered_on", new_values."note", new_values."notice_id", new_values."notice_mode", new_values."opened_on", new_values."organisation_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."phase", new_values."phase_before", new_values."planned_publication_on", new_values."planned_signing_on", new_values."procedure", new_values."published_on", new_values."questions_close_on", new_values."reason", new_values."responsible_id", new_values."review_applied_on", new_values."sent_for_publication_on", new_values."social_flag", new_values."source_id", new_values."standstill_days_stated", new_values."tender_deadline_at", new_values."title", new_values."token", new_values."updated_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_5d337() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_deviationevent" ("cause", "closed_by_id", "closed_on", "contract_id", "created_at", "due_on", "exemption_reason", "id", "made_by_id", "measure", "meeting_id", "organisation_id", "outcome", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "point_id", "raised_key", "raised_on", "request_id", "requirement_id", "state", "token", "updated_at", "what") VALUES (NEW."cause", NEW."closed_by_id", NEW."closed_on", NEW."contract_id", NEW."created_at", NEW."due_on", NEW."exemption_reason", NEW."id", NEW."made_by_id", NEW."measure", NEW."meeting_id", NEW."organisation_id", NEW."outcome", NEW."owner_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."point_id", NEW."raised_key", NEW."raised_on", NEW."request_id", NEW."requirement_id", NEW."state", NEW."token", NEW."updated_at", NEW."what"); RETURN NULL;
                 END;
             $$;
 
@@ -3401,6 +4301,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_6ffcb() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "mbl_unionevent" ("central_id", "created_at", "has_collective_agreement", "id", "is_active", "level", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token", "updated_at") VALUES (NEW."central_id", NEW."created_at", NEW."has_collective_agreement", NEW."id", NEW."is_active", NEW."level", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."token", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_72c48() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_meetingtaskevent" ("done_by_id", "done_on", "due_on", "id", "meeting_id", "owner", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "what") VALUES (NEW."done_by_id", NEW."done_on", NEW."due_on", NEW."id", NEW."meeting_id", NEW."owner", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."what"); RETURN NULL;
                 END;
             $$;
 
@@ -3622,6 +4540,60 @@ CREATE FUNCTION public.pgtrigger_insert_insert_86804() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_insert_insert_869bd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_reporteventevent" ("at", "by_id", "comment", "id", "is_on_behalf", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reporter", "request_id", "state") VALUES (NEW."at", NEW."by_id", NEW."comment", NEW."id", NEW."is_on_behalf", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reporter", NEW."request_id", NEW."state"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_8a77f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "targets_yearlycostevent" ("coordination", "id", "is_demo", "matchers", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "social_gain", "source", "token", "updated_at", "updated_by_id", "year") VALUES (NEW."coordination", NEW."id", NEW."is_demo", NEW."matchers", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."social_gain", NEW."source", NEW."token", NEW."updated_at", NEW."updated_by_id", NEW."year"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_8bc6b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_sampleitemevent" ("contract_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "remark", "reply", "sample_id", "settled_by_id", "settled_on", "state", "updated_at") VALUES (NEW."contract_id", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."remark", NEW."reply", NEW."sample_id", NEW."settled_by_id", NEW."settled_on", NEW."state", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_8c354() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3635,6 +4607,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_8c354() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "accounts_invitationevent" ("accepted_at", "accepted_by_id", "created_at", "department_id", "email", "id", "invited_by_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "sent_at", "token", "withdrawn_at") VALUES (NEW."accepted_at", NEW."accepted_by_id", NEW."created_at", NEW."department_id", NEW."email", NEW."id", NEW."invited_by_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."role", NEW."sent_at", NEW."token", NEW."withdrawn_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_8c87c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_sanctionevent" ("amount", "created_at", "decided_by_id", "decided_on", "deviation_id", "id", "letter", "made_by_id", "motive", "organisation_id", "override_motive", "penalty_units", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rectify_by", "replied_on", "reply", "reply_by", "state", "step", "token", "updated_at") VALUES (NEW."amount", NEW."created_at", NEW."decided_by_id", NEW."decided_on", NEW."deviation_id", NEW."id", NEW."letter", NEW."made_by_id", NEW."motive", NEW."organisation_id", NEW."override_motive", NEW."penalty_units", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."rectify_by", NEW."replied_on", NEW."reply", NEW."reply_by", NEW."state", NEW."step", NEW."token", NEW."updated_at"); RETURN NULL;
                 END;
             $$;
 
@@ -3671,6 +4661,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_929ec() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "placements_pauseevent" ("created_at", "created_by_id", "from_on", "id", "is_demo", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "to_on", "token") VALUES (NEW."created_at", NEW."created_by_id", NEW."from_on", NEW."id", NEW."is_demo", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."placement_id", NEW."to_on", NEW."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_9514f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_sampleevent" ("drawn_at", "drawn_by_id", "drawn_from", "id", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seed", "size", "token") VALUES (NEW."drawn_at", NEW."drawn_by_id", NEW."drawn_from", NEW."id", NEW."note", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."seed", NEW."size", NEW."token"); RETURN NULL;
                 END;
             $$;
 
@@ -3910,6 +4918,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_c1cc0() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_insert_insert_caefb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_evaluationevent" ("change_next", "contract_id", "created_at", "delivered", "dose_advice", "held_on", "id", "made_by_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token", "worked") VALUES (NEW."change_next", NEW."contract_id", NEW."created_at", NEW."delivered", NEW."dose_advice", NEW."held_on", NEW."id", NEW."made_by_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."token", NEW."worked"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_cc229() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3923,6 +4949,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_cc229() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reminders_deliveryeventevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_ceded() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "targets_namingdecisionevent" ("created_at", "created_by_id", "decided_by_body", "decided_on", "id", "is_demo", "names_suppliers", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "token") VALUES (NEW."created_at", NEW."created_by_id", NEW."decided_by_body", NEW."decided_on", NEW."id", NEW."is_demo", NEW."names_suppliers", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reference", NEW."token"); RETURN NULL;
                 END;
             $$;
 
@@ -4000,6 +5044,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_df70d() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_insert_insert_e95ab() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_reportrequestevent" ("asked_at", "asked_by_id", "contact_email", "contact_name", "contract_id", "draft", "due_on", "id", "kind", "organisation_id", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "point_id", "received_at", "reporter", "settled_at", "settled_by_id", "started_at", "state", "supplier_id", "token", "updated_at", "version") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."contact_email", NEW."contact_name", NEW."contract_id", NEW."draft", NEW."due_on", NEW."id", NEW."kind", NEW."organisation_id", NEW."period_from", NEW."period_to", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."point_id", NEW."received_at", NEW."reporter", NEW."settled_at", NEW."settled_by_id", NEW."started_at", NEW."state", NEW."supplier_id", NEW."token", NEW."updated_at", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_ecfca() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4049,6 +5111,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_f7697() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "mbl_assessmentevent" ("created_at", "decided_by_id", "decided_on", "department_id", "exemption", "exemption_reference", "id", "not_required_motive", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "reopened_on", "token", "updated_at") VALUES (NEW."created_at", NEW."decided_by_id", NEW."decided_on", NEW."department_id", NEW."exemption", NEW."exemption_reference", NEW."id", NEW."not_required_motive", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."procurement_id", NEW."reopened_on", NEW."token", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_fa610() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_approvalevent" ("at", "by_id", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") VALUES (NEW."at", NEW."by_id", NEW."id", NEW."meeting_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."role"); RETURN NULL;
                 END;
             $$;
 
@@ -4109,6 +5189,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_fdbcb() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_is_frozen_2ffce() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_is_not_changed_310b2() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -4306,6 +5404,24 @@ CREATE FUNCTION public.pgtrigger_update_update_13ea9() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_update_update_158ee() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_reportlineevent" ("attempts", "filled", "full_time_months", "has_documented_attempts", "hours", "id", "offered", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "request_id", "requirement_id", "unfilled_reason") VALUES (NEW."attempts", NEW."filled", NEW."full_time_months", NEW."has_documented_attempts", NEW."hours", NEW."id", NEW."offered", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."request_id", NEW."requirement_id", NEW."unfilled_reason"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_update_update_19b82() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4373,6 +5489,60 @@ CREATE FUNCTION public.pgtrigger_update_update_23375() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "placements_activityevent" ("contract_id", "created_at", "created_by_id", "held_on", "id", "is_demo", "kind", "organisation_id", "participant_count", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "supplier_id", "token", "topic") VALUES (NEW."contract_id", NEW."created_at", NEW."created_by_id", NEW."held_on", NEW."id", NEW."is_demo", NEW."kind", NEW."organisation_id", NEW."participant_count", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."supplier_id", NEW."token", NEW."topic"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_243b8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_reporteventevent" ("at", "by_id", "comment", "id", "is_on_behalf", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reporter", "request_id", "state") VALUES (NEW."at", NEW."by_id", NEW."comment", NEW."id", NEW."is_on_behalf", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reporter", NEW."request_id", NEW."state"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_27212() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "placements_creditevent" ("amount", "contract_id", "created_at", "granted_by_id", "granted_on", "id", "kind", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "requirement_id", "source", "source_key", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (NEW."amount", NEW."contract_id", NEW."created_at", NEW."granted_by_id", NEW."granted_on", NEW."id", NEW."kind", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."requirement_id", NEW."source", NEW."source_key", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."withdrawn_reason"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_2788d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_approvalevent" ("at", "by_id", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") VALUES (NEW."at", NEW."by_id", NEW."id", NEW."meeting_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."role"); RETURN NULL;
                 END;
             $$;
 
@@ -4450,6 +5620,42 @@ CREATE FUNCTION public.pgtrigger_update_update_3245d() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_update_update_328f8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_evaluationevent" ("change_next", "contract_id", "created_at", "delivered", "dose_advice", "held_on", "id", "made_by_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token", "worked") VALUES (NEW."change_next", NEW."contract_id", NEW."created_at", NEW."delivered", NEW."dose_advice", NEW."held_on", NEW."id", NEW."made_by_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."token", NEW."worked"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_347fb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_reportrequestevent" ("asked_at", "asked_by_id", "contact_email", "contact_name", "contract_id", "draft", "due_on", "id", "kind", "organisation_id", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "point_id", "received_at", "reporter", "settled_at", "settled_by_id", "started_at", "state", "supplier_id", "token", "updated_at", "version") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."contact_email", NEW."contact_name", NEW."contract_id", NEW."draft", NEW."due_on", NEW."id", NEW."kind", NEW."organisation_id", NEW."period_from", NEW."period_to", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."point_id", NEW."received_at", NEW."reporter", NEW."settled_at", NEW."settled_by_id", NEW."started_at", NEW."state", NEW."supplier_id", NEW."token", NEW."updated_at", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_update_update_34874() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4499,6 +5705,42 @@ CREATE FUNCTION public.pgtrigger_update_update_3ab36() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "placements_placementevent" ("contract_id", "created_at", "created_by_id", "end_reason", "ended_on", "exited_on", "extent_percent", "id", "is_demo", "kind", "number", "offer_id", "organisation_id", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_end_on", "planned_start_on", "referring_body", "started_on", "state", "supervisor_role", "supplier_id", "token", "undone_at", "undone_by_id") VALUES (NEW."contract_id", NEW."created_at", NEW."created_by_id", NEW."end_reason", NEW."ended_on", NEW."exited_on", NEW."extent_percent", NEW."id", NEW."is_demo", NEW."kind", NEW."number", NEW."offer_id", NEW."organisation_id", NEW."participant_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."planned_end_on", NEW."planned_start_on", NEW."referring_body", NEW."started_on", NEW."state", NEW."supervisor_role", NEW."supplier_id", NEW."token", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_3fd70() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_intensityruleevent" ("deep_from_value", "deep_models", "id", "normal_from_value", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at") VALUES (NEW."deep_from_value", NEW."deep_models", NEW."id", NEW."normal_from_value", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_44de3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_pointevent" ("contract_id", "created_at", "done_on", "due_on", "id", "is_by_hand", "kind", "made_by_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state", "token", "updated_at") VALUES (NEW."contract_id", NEW."created_at", NEW."done_on", NEW."due_on", NEW."id", NEW."is_by_hand", NEW."kind", NEW."made_by_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."state", NEW."token", NEW."updated_at"); RETURN NULL;
                 END;
             $$;
 
@@ -4558,6 +5800,42 @@ CREATE FUNCTION public.pgtrigger_update_update_4c248() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_update_update_4d230() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_followupplanevent" ("contact_id", "contract_id", "created_at", "decided_at", "decided_by_id", "id", "intensity", "motive", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."contact_id", NEW."contract_id", NEW."created_at", NEW."decided_at", NEW."decided_by_id", NEW."id", NEW."intensity", NEW."motive", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_4d4d6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_sampleevent" ("drawn_at", "drawn_by_id", "drawn_from", "id", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seed", "size", "token") VALUES (NEW."drawn_at", NEW."drawn_by_id", NEW."drawn_from", NEW."id", NEW."note", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."seed", NEW."size", NEW."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_update_update_4e12d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4594,6 +5872,24 @@ CREATE FUNCTION public.pgtrigger_update_update_515e0() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_update_update_5215d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "targets_yearlycostevent" ("coordination", "id", "is_demo", "matchers", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "social_gain", "source", "token", "updated_at", "updated_by_id", "year") VALUES (NEW."coordination", NEW."id", NEW."is_demo", NEW."matchers", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."social_gain", NEW."source", NEW."token", NEW."updated_at", NEW."updated_by_id", NEW."year"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_update_update_55538() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4607,6 +5903,24 @@ CREATE FUNCTION public.pgtrigger_update_update_55538() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "reminders_deliveryeventevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_55ce3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_sampleitemevent" ("contract_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "remark", "reply", "sample_id", "settled_by_id", "settled_on", "state", "updated_at") VALUES (NEW."contract_id", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."remark", NEW."reply", NEW."sample_id", NEW."settled_by_id", NEW."settled_on", NEW."state", NEW."updated_at"); RETURN NULL;
                 END;
             $$;
 
@@ -4810,6 +6124,24 @@ CREATE FUNCTION public.pgtrigger_update_update_6c229() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_update_update_6c96b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_evidenceevent" ("content_type", "created_at", "file", "id", "line_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "request_id", "sha256", "size", "title", "token", "uploaded_by_id") VALUES (NEW."content_type", NEW."created_at", NEW."file", NEW."id", NEW."line_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."request_id", NEW."sha256", NEW."size", NEW."title", NEW."token", NEW."uploaded_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_update_update_72824() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4841,6 +6173,24 @@ CREATE FUNCTION public.pgtrigger_update_update_742f3() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "placements_disclosureevent" ("consent_id", "ground", "harm_test_reference", "id", "is_demo", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "recorded_at", "recorded_by_id", "supplier_id", "token", "told", "told_on") VALUES (NEW."consent_id", NEW."ground", NEW."harm_test_reference", NEW."id", NEW."is_demo", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."placement_id", NEW."recorded_at", NEW."recorded_by_id", NEW."supplier_id", NEW."token", NEW."told", NEW."told_on"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_7e878() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "targets_namingdecisionevent" ("created_at", "created_by_id", "decided_by_body", "decided_on", "id", "is_demo", "names_suppliers", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "token") VALUES (NEW."created_at", NEW."created_by_id", NEW."decided_by_body", NEW."decided_on", NEW."id", NEW."is_demo", NEW."names_suppliers", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reference", NEW."token"); RETURN NULL;
                 END;
             $$;
 
@@ -4895,6 +6245,24 @@ CREATE FUNCTION public.pgtrigger_update_update_816d1() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "interchange_importrowevent" ("batch_id", "details", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sheet", "status", "title") VALUES (NEW."batch_id", NEW."details", NEW."id", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."sheet", NEW."status", NEW."title"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_8173d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_deviationevent" ("cause", "closed_by_id", "closed_on", "contract_id", "created_at", "due_on", "exemption_reason", "id", "made_by_id", "measure", "meeting_id", "organisation_id", "outcome", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "point_id", "raised_key", "raised_on", "request_id", "requirement_id", "state", "token", "updated_at", "what") VALUES (NEW."cause", NEW."closed_by_id", NEW."closed_on", NEW."contract_id", NEW."created_at", NEW."due_on", NEW."exemption_reason", NEW."id", NEW."made_by_id", NEW."measure", NEW."meeting_id", NEW."organisation_id", NEW."outcome", NEW."owner_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."point_id", NEW."raised_key", NEW."raised_on", NEW."request_id", NEW."requirement_id", NEW."state", NEW."token", NEW."updated_at", NEW."what"); RETURN NULL;
                 END;
             $$;
 
@@ -5098,6 +6466,24 @@ CREATE FUNCTION public.pgtrigger_update_update_a3a21() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_update_update_a53f8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_sanctionevent" ("amount", "created_at", "decided_by_id", "decided_on", "deviation_id", "id", "letter", "made_by_id", "motive", "organisation_id", "override_motive", "penalty_units", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rectify_by", "replied_on", "reply", "reply_by", "state", "step", "token", "updated_at") VALUES (NEW."amount", NEW."created_at", NEW."decided_by_id", NEW."decided_on", NEW."deviation_id", NEW."id", NEW."letter", NEW."made_by_id", NEW."motive", NEW."organisation_id", NEW."override_motive", NEW."penalty_units", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."rectify_by", NEW."replied_on", NEW."reply", NEW."reply_by", NEW."state", NEW."step", NEW."token", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_update_update_aa094() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5183,6 +6569,24 @@ CREATE FUNCTION public.pgtrigger_update_update_b61b1() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "placements_participantmergeevent" ("case_reference", "consent_ids", "id", "kept_id", "made_at", "made_by_id", "merged_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_ids", "undone_at", "undone_by_id", "waiting_ids") VALUES (NEW."case_reference", NEW."consent_ids", NEW."id", NEW."kept_id", NEW."made_at", NEW."made_by_id", NEW."merged_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."placement_ids", NEW."undone_at", NEW."undone_by_id", NEW."waiting_ids"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_bc762() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_placementlineevent" ("answer", "ended_month", "extent_percent", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "request_id", "starts_month") VALUES (NEW."answer", NEW."ended_month", NEW."extent_percent", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."placement_id", NEW."request_id", NEW."starts_month"); RETURN NULL;
                 END;
             $$;
 
@@ -5296,6 +6700,24 @@ CREATE FUNCTION public.pgtrigger_update_update_c7863() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_update_update_c8f56() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_meetingitemevent" ("delivered", "filled", "id", "meeting_id", "note", "offered", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promised", "requirement_id", "state", "unfilled_reason") VALUES (NEW."delivered", NEW."filled", NEW."id", NEW."meeting_id", NEW."note", NEW."offered", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."promised", NEW."requirement_id", NEW."state", NEW."unfilled_reason"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_update_update_cf6a0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5386,6 +6808,24 @@ CREATE FUNCTION public.pgtrigger_update_update_dadd3() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_update_update_de0cb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_meetingtaskevent" ("done_by_id", "done_on", "due_on", "id", "meeting_id", "owner", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "what") VALUES (NEW."done_by_id", NEW."done_on", NEW."due_on", NEW."id", NEW."meeting_id", NEW."owner", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."what"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_update_update_e5460() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5398,7 +6838,7 @@ CREATE FUNCTION public.pgtrigger_update_update_e5460() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "procurements_requirementevent" ("allows_termination", "blocks_call_offs", "bonus_ceiling", "bonus_rate", "clause_id", "clause_text", "contract_id", "count", "created_at", "created_by_id", "due_on", "ends_on", "first_start_within_months", "follow_up_by", "geographic_restriction", "id", "kind", "late_motive", "model", "note", "penalty_amount", "penalty_cap", "penalty_unit", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "quantity_basis", "rate", "rectification_days", "report_on", "reserved_share", "source_id", "starts_on", "token", "unit", "updated_at") VALUES (NEW."allows_termination", NEW."blocks_call_offs", NEW."bonus_ceiling", NEW."bonus_rate", NEW."clause_id", NEW."clause_text", NEW."contract_id", NEW."count", NEW."created_at", NEW."created_by_id", NEW."due_on", NEW."ends_on", NEW."first_start_within_months", NEW."follow_up_by", NEW."geographic_restriction", NEW."id", NEW."kind", NEW."late_motive", NEW."model", NEW."note", NEW."penalty_amount", NEW."penalty_cap", NEW."penalty_unit", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."procurement_id", NEW."quantity_basis", NEW."rate", NEW."rectification_days", NEW."report_on", NEW."reserved_share", NEW."source_id", NEW."starts_on", NEW."token", NEW."unit", NEW."updated_at"); RETURN NULL;
+                    INSERT INTO "procurements_requirementevent" ("allows_termination", "blocks_call_offs", "bonus_ceiling", "bonus_rate", "clause_id", "clause_text", "contract_id", "count", "counts_attempts", "created_at", "created_by_id", "due_on", "ends_on", "first_start_within_months", "follow_up_by", "geographic_restriction", "id", "kind", "late_motive", "model", "note", "penalty_amount", "penalty_cap", "penalty_unit", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id", "quantity_basis", "rate", "rectification_days", "report_on", "reserved_share", "source_id", "starts_on", "token", "unit", "updated_at") VALUES (NEW."allows_termination", NEW."blocks_call_offs", NEW."bonus_ceiling", NEW."bonus_rate", NEW."clause_id", NEW."clause_text", NEW."contract_id", NEW."count", NEW."counts_attempts", NEW."created_at", NEW."created_by_id", NEW."due_on", NEW."ends_on", NEW."first_start_within_months", NEW."follow_up_by", NEW."geographic_restriction", NEW."id", NEW."kind", NEW."late_motive", NEW."model", NEW."note", NEW."penalty_amount", NEW."penalty_cap", NEW."penalty_unit", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."procurement_id", NEW."quantity_basis", NEW."rate", NEW."rectification_days", NEW."report_on", NEW."reserved_share", NEW."source_id", NEW."starts_on", NEW."token", NEW."unit", NEW."updated_at"); RETURN NULL;
                 END;
             $$;
 
@@ -5453,6 +6893,24 @@ CREATE FUNCTION public.pgtrigger_update_update_eb796() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "placements_followupevent" ("answered_by_id", "answered_on", "created_at", "due_on", "id", "is_demo", "months", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "situation", "stopped_on") VALUES (NEW."answered_by_id", NEW."answered_on", NEW."created_at", NEW."due_on", NEW."id", NEW."is_demo", NEW."months", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."placement_id", NEW."situation", NEW."stopped_on"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_ebc66() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "followups_meetingevent" ("agreed", "attendance", "cancelled_reason", "closed_at", "closed_by_id", "contract_id", "created_at", "form", "good_experience", "held_on", "id", "kind", "made_by_id", "next_on", "obstacles", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "planned_at", "point_id", "procurement_id", "state", "token", "updated_at") VALUES (NEW."agreed", NEW."attendance", NEW."cancelled_reason", NEW."closed_at", NEW."closed_by_id", NEW."contract_id", NEW."created_at", NEW."form", NEW."good_experience", NEW."held_on", NEW."id", NEW."kind", NEW."made_by_id", NEW."next_on", NEW."obstacles", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."place", NEW."planned_at", NEW."point_id", NEW."procurement_id", NEW."state", NEW."token", NEW."updated_at"); RETURN NULL;
                 END;
             $$;
 
@@ -6058,6 +7516,1094 @@ CREATE TABLE public.django_session (
     session_key character varying(40) NOT NULL,
     session_data text NOT NULL,
     expire_date timestamp with time zone NOT NULL
+);
+
+
+
+CREATE TABLE public.followups_approval (
+    id bigint NOT NULL,
+    role character varying(12) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint,
+    meeting_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.followups_approval ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_approval_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_approvalevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    role character varying(12) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    meeting_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.followups_approvalevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_approvalevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_deviation (
+    id bigint NOT NULL,
+    cause character varying(20) NOT NULL,
+    raised_key character varying(80),
+    raised_on date NOT NULL,
+    what text NOT NULL,
+    measure text NOT NULL,
+    due_on date,
+    state character varying(10) NOT NULL,
+    exemption_reason text NOT NULL,
+    closed_on date,
+    outcome text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    closed_by_id bigint,
+    contract_id bigint NOT NULL,
+    made_by_id bigint,
+    organisation_id bigint NOT NULL,
+    owner_id bigint,
+    requirement_id bigint,
+    meeting_id bigint,
+    point_id bigint,
+    request_id bigint,
+    CONSTRAINT deviation_closed_has_day CHECK ((((closed_on IS NULL) AND ((state)::text = 'open'::text)) OR ((NOT ((state)::text = 'open'::text)) AND (closed_on IS NOT NULL)))),
+    CONSTRAINT deviation_exemption_has_reason CHECK (((NOT ((state)::text = 'exempted'::text)) OR (NOT (exemption_reason = ''::text)))),
+    CONSTRAINT deviation_is_described CHECK ((NOT (what = ''::text))),
+    CONSTRAINT deviation_is_not_closed_empty CHECK ((((state)::text = ANY ((ARRAY['open'::character varying, 'exempted'::character varying])::text[])) OR (NOT (outcome = ''::text))))
+);
+
+
+
+ALTER TABLE public.followups_deviation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_deviation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_deviationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    cause character varying(20) NOT NULL,
+    raised_key character varying(80),
+    raised_on date NOT NULL,
+    what text NOT NULL,
+    measure text NOT NULL,
+    due_on date,
+    state character varying(10) NOT NULL,
+    exemption_reason text NOT NULL,
+    closed_on date,
+    outcome text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    closed_by_id bigint,
+    contract_id bigint NOT NULL,
+    made_by_id bigint,
+    organisation_id bigint NOT NULL,
+    owner_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    requirement_id bigint,
+    meeting_id bigint,
+    point_id bigint,
+    request_id bigint
+);
+
+
+
+ALTER TABLE public.followups_deviationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_deviationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_evaluation (
+    id bigint NOT NULL,
+    held_on date NOT NULL,
+    worked text NOT NULL,
+    change_next text NOT NULL,
+    dose_advice text NOT NULL,
+    delivered jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    contract_id bigint NOT NULL,
+    made_by_id bigint,
+    organisation_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.followups_evaluation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_evaluation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_evaluationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    held_on date NOT NULL,
+    worked text NOT NULL,
+    change_next text NOT NULL,
+    dose_advice text NOT NULL,
+    delivered jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    contract_id bigint NOT NULL,
+    made_by_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.followups_evaluationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_evaluationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_evidence (
+    id bigint NOT NULL,
+    title character varying(200) NOT NULL,
+    content_type character varying(100) NOT NULL,
+    size integer NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    file character varying(200) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    uploaded_by_id bigint,
+    line_id bigint,
+    request_id bigint NOT NULL,
+    CONSTRAINT followups_evidence_size_check CHECK ((size >= 0))
+);
+
+
+
+ALTER TABLE public.followups_evidence ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_evidence_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_evidenceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    title character varying(200) NOT NULL,
+    content_type character varying(100) NOT NULL,
+    size integer NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    file character varying(200) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    uploaded_by_id bigint,
+    line_id bigint,
+    request_id bigint NOT NULL,
+    CONSTRAINT followups_evidenceevent_size_check CHECK ((size >= 0))
+);
+
+
+
+ALTER TABLE public.followups_evidenceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_evidenceevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_followupplan (
+    id bigint NOT NULL,
+    intensity character varying(10) NOT NULL,
+    motive text NOT NULL,
+    decided_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    contact_id bigint,
+    contract_id bigint NOT NULL,
+    decided_by_id bigint,
+    organisation_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.followups_followupplan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_followupplan_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_followupplanevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    intensity character varying(10) NOT NULL,
+    motive text NOT NULL,
+    decided_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    contact_id bigint,
+    contract_id bigint NOT NULL,
+    decided_by_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.followups_followupplanevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_followupplanevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_intensityrule (
+    id bigint NOT NULL,
+    deep_from_value numeric(14,2) NOT NULL,
+    normal_from_value numeric(14,2) NOT NULL,
+    deep_models jsonb NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    organisation_id bigint NOT NULL,
+    CONSTRAINT intensity_deep_is_above_normal CHECK (((deep_from_value >= normal_from_value) AND (normal_from_value >= (0)::numeric)))
+);
+
+
+
+ALTER TABLE public.followups_intensityrule ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_intensityrule_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_intensityruleevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    deep_from_value numeric(14,2) NOT NULL,
+    normal_from_value numeric(14,2) NOT NULL,
+    deep_models jsonb NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.followups_intensityruleevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_intensityruleevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_meeting (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    planned_at timestamp with time zone NOT NULL,
+    form character varying(10) NOT NULL,
+    place character varying(300) NOT NULL,
+    state character varying(10) NOT NULL,
+    attendance character varying(12)[] NOT NULL,
+    held_on date,
+    obstacles text NOT NULL,
+    good_experience text NOT NULL,
+    agreed text NOT NULL,
+    next_on date,
+    cancelled_reason text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    token uuid NOT NULL,
+    closed_by_id bigint,
+    contract_id bigint,
+    made_by_id bigint,
+    organisation_id bigint NOT NULL,
+    procurement_id bigint NOT NULL,
+    point_id bigint,
+    CONSTRAINT meeting_cancelled_has_reason CHECK (((NOT ((state)::text = 'cancelled'::text)) OR (NOT (cancelled_reason = ''::text)))),
+    CONSTRAINT meeting_held_by_somebody CHECK (((held_on IS NULL) OR (
+CASE
+    WHEN (attendance IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(attendance, 1), 0)
+END >= 2))),
+    CONSTRAINT meeting_held_has_day CHECK ((((held_on IS NOT NULL) AND ((state)::text = ANY ((ARRAY['held'::character varying, 'closed'::character varying])::text[]))) OR ((NOT ((state)::text = ANY ((ARRAY['held'::character varying, 'closed'::character varying])::text[]))) AND (held_on IS NULL)))),
+    CONSTRAINT meeting_market_dialogue_has_no_contract CHECK ((((contract_id IS NULL) AND ((kind)::text = 'market_dialogue'::text)) OR ((NOT ((kind)::text = 'market_dialogue'::text)) AND (contract_id IS NOT NULL))))
+);
+
+
+
+ALTER TABLE public.followups_meeting ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_meeting_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_meetingevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    planned_at timestamp with time zone NOT NULL,
+    form character varying(10) NOT NULL,
+    place character varying(300) NOT NULL,
+    state character varying(10) NOT NULL,
+    attendance character varying(12)[] NOT NULL,
+    held_on date,
+    obstacles text NOT NULL,
+    good_experience text NOT NULL,
+    agreed text NOT NULL,
+    next_on date,
+    cancelled_reason text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    token uuid NOT NULL,
+    closed_by_id bigint,
+    contract_id bigint,
+    made_by_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    procurement_id bigint NOT NULL,
+    point_id bigint
+);
+
+
+
+ALTER TABLE public.followups_meetingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_meetingevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_meetingitem (
+    id bigint NOT NULL,
+    state character varying(12) NOT NULL,
+    promised character varying(120) NOT NULL,
+    delivered character varying(120) NOT NULL,
+    offered smallint,
+    filled smallint,
+    unfilled_reason character varying(20) NOT NULL,
+    note text NOT NULL,
+    meeting_id bigint NOT NULL,
+    requirement_id bigint NOT NULL,
+    CONSTRAINT followups_meetingitem_filled_check CHECK ((filled >= 0)),
+    CONSTRAINT followups_meetingitem_offered_check CHECK ((offered >= 0)),
+    CONSTRAINT meeting_item_filled_of_offered CHECK (((filled IS NULL) OR ((filled <= offered) AND (offered IS NOT NULL)))),
+    CONSTRAINT meeting_item_unfilled_says_why CHECK (((filled IS NULL) OR (filled = offered) OR (NOT ((unfilled_reason)::text = ''::text))))
+);
+
+
+
+ALTER TABLE public.followups_meetingitem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_meetingitem_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_meetingitemevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    state character varying(12) NOT NULL,
+    promised character varying(120) NOT NULL,
+    delivered character varying(120) NOT NULL,
+    offered smallint,
+    filled smallint,
+    unfilled_reason character varying(20) NOT NULL,
+    note text NOT NULL,
+    meeting_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    requirement_id bigint NOT NULL,
+    CONSTRAINT followups_meetingitemevent_filled_check CHECK ((filled >= 0)),
+    CONSTRAINT followups_meetingitemevent_offered_check CHECK ((offered >= 0))
+);
+
+
+
+ALTER TABLE public.followups_meetingitemevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_meetingitemevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_meetingtask (
+    id bigint NOT NULL,
+    what text NOT NULL,
+    owner character varying(12) NOT NULL,
+    due_on date NOT NULL,
+    done_on date,
+    done_by_id bigint,
+    meeting_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.followups_meetingtask ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_meetingtask_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_meetingtaskevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    what text NOT NULL,
+    owner character varying(12) NOT NULL,
+    due_on date NOT NULL,
+    done_on date,
+    done_by_id bigint,
+    meeting_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.followups_meetingtaskevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_meetingtaskevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_placementline (
+    id bigint NOT NULL,
+    answer character varying(12) NOT NULL,
+    starts_month date,
+    extent_percent smallint,
+    ended_month date,
+    placement_id bigint NOT NULL,
+    request_id bigint NOT NULL,
+    CONSTRAINT followups_placementline_extent_percent_check CHECK ((extent_percent >= 0)),
+    CONSTRAINT placement_line_extent_is_per_cent CHECK (((extent_percent IS NULL) OR ((extent_percent >= 1) AND (extent_percent <= 100))))
+);
+
+
+
+ALTER TABLE public.followups_placementline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_placementline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_placementlineevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    answer character varying(12) NOT NULL,
+    starts_month date,
+    extent_percent smallint,
+    ended_month date,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    placement_id bigint NOT NULL,
+    request_id bigint NOT NULL,
+    CONSTRAINT followups_placementlineevent_extent_percent_check CHECK ((extent_percent >= 0))
+);
+
+
+
+ALTER TABLE public.followups_placementlineevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_placementlineevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_point (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    due_on date NOT NULL,
+    state character varying(10) NOT NULL,
+    is_by_hand boolean NOT NULL,
+    done_on date,
+    reason text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    contract_id bigint NOT NULL,
+    made_by_id bigint,
+    organisation_id bigint NOT NULL,
+    CONSTRAINT point_cancelled_has_reason CHECK (((NOT ((state)::text = 'cancelled'::text)) OR (NOT (reason = ''::text)))),
+    CONSTRAINT point_done_has_day CHECK ((((done_on IS NOT NULL) AND ((state)::text = 'done'::text)) OR ((NOT ((state)::text = 'done'::text)) AND (done_on IS NULL))))
+);
+
+
+
+ALTER TABLE public.followups_point ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_point_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_pointevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    due_on date NOT NULL,
+    state character varying(10) NOT NULL,
+    is_by_hand boolean NOT NULL,
+    done_on date,
+    reason text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    contract_id bigint NOT NULL,
+    made_by_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.followups_pointevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_pointevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_reportevent (
+    id bigint NOT NULL,
+    state character varying(12) NOT NULL,
+    comment text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    reporter character varying(120) NOT NULL,
+    is_on_behalf boolean NOT NULL,
+    by_id bigint,
+    request_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.followups_reportevent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_reportevent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_reporteventevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    state character varying(12) NOT NULL,
+    comment text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    reporter character varying(120) NOT NULL,
+    is_on_behalf boolean NOT NULL,
+    by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    request_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.followups_reporteventevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_reporteventevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_reportline (
+    id bigint NOT NULL,
+    offered smallint,
+    filled smallint,
+    hours numeric(8,1),
+    full_time_months numeric(6,1),
+    unfilled_reason character varying(20) NOT NULL,
+    has_documented_attempts boolean NOT NULL,
+    attempts text NOT NULL,
+    requirement_id bigint NOT NULL,
+    request_id bigint NOT NULL,
+    CONSTRAINT followups_reportline_filled_check CHECK ((filled >= 0)),
+    CONSTRAINT followups_reportline_offered_check CHECK ((offered >= 0)),
+    CONSTRAINT report_line_amounts_not_negative CHECK ((((hours IS NULL) OR (hours >= (0)::numeric)) AND ((full_time_months IS NULL) OR (full_time_months >= (0)::numeric)))),
+    CONSTRAINT report_line_attempts_are_described CHECK (((NOT has_documented_attempts) OR (NOT (attempts = ''::text)))),
+    CONSTRAINT report_line_filled_of_offered CHECK (((filled IS NULL) OR (offered IS NULL) OR (filled <= offered)))
+);
+
+
+
+ALTER TABLE public.followups_reportline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_reportline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_reportlineevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    offered smallint,
+    filled smallint,
+    hours numeric(8,1),
+    full_time_months numeric(6,1),
+    unfilled_reason character varying(20) NOT NULL,
+    has_documented_attempts boolean NOT NULL,
+    attempts text NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    requirement_id bigint NOT NULL,
+    request_id bigint NOT NULL,
+    CONSTRAINT followups_reportlineevent_filled_check CHECK ((filled >= 0)),
+    CONSTRAINT followups_reportlineevent_offered_check CHECK ((offered >= 0))
+);
+
+
+
+ALTER TABLE public.followups_reportlineevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_reportlineevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_reportrequest (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    due_on date NOT NULL,
+    period_from date,
+    period_to date,
+    contact_name character varying(120) NOT NULL,
+    contact_email character varying(254) NOT NULL,
+    state character varying(12) NOT NULL,
+    nonce uuid NOT NULL,
+    link_expires_at timestamp with time zone,
+    link_renewed_at timestamp with time zone,
+    opened_at timestamp with time zone,
+    draft jsonb NOT NULL,
+    version integer NOT NULL,
+    reporter character varying(120) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    started_at timestamp with time zone,
+    received_at timestamp with time zone,
+    settled_at timestamp with time zone,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    asked_by_id bigint,
+    contract_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    point_id bigint,
+    settled_by_id bigint,
+    supplier_id bigint NOT NULL,
+    CONSTRAINT followups_reportrequest_version_check CHECK ((version >= 0)),
+    CONSTRAINT report_period_in_order CHECK (((period_from IS NULL) OR (period_to IS NULL) OR (period_to >= period_from))),
+    CONSTRAINT report_received_has_time CHECK ((((state)::text = ANY ((ARRAY['asked'::character varying, 'started'::character varying, 'withdrawn'::character varying])::text[])) OR (received_at IS NOT NULL)))
+);
+
+
+
+ALTER TABLE public.followups_reportrequest ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_reportrequest_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_reportrequestevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    due_on date NOT NULL,
+    period_from date,
+    period_to date,
+    contact_name character varying(120) NOT NULL,
+    contact_email character varying(254) NOT NULL,
+    state character varying(12) NOT NULL,
+    draft jsonb NOT NULL,
+    version integer NOT NULL,
+    reporter character varying(120) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    started_at timestamp with time zone,
+    received_at timestamp with time zone,
+    settled_at timestamp with time zone,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    asked_by_id bigint,
+    contract_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    point_id bigint,
+    settled_by_id bigint,
+    supplier_id bigint NOT NULL,
+    CONSTRAINT followups_reportrequestevent_version_check CHECK ((version >= 0))
+);
+
+
+
+ALTER TABLE public.followups_reportrequestevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_reportrequestevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_sample (
+    id bigint NOT NULL,
+    seed character varying(40) NOT NULL,
+    size smallint NOT NULL,
+    drawn_from jsonb NOT NULL,
+    drawn_at timestamp with time zone NOT NULL,
+    note text NOT NULL,
+    token uuid NOT NULL,
+    drawn_by_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    CONSTRAINT followups_sample_size_check CHECK ((size >= 0))
+);
+
+
+
+ALTER TABLE public.followups_sample ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_sample_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_sampleevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    seed character varying(40) NOT NULL,
+    size smallint NOT NULL,
+    drawn_from jsonb NOT NULL,
+    drawn_at timestamp with time zone NOT NULL,
+    note text NOT NULL,
+    token uuid NOT NULL,
+    drawn_by_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT followups_sampleevent_size_check CHECK ((size >= 0))
+);
+
+
+
+ALTER TABLE public.followups_sampleevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_sampleevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_sampleitem (
+    id bigint NOT NULL,
+    state character varying(10) NOT NULL,
+    reply text NOT NULL,
+    remark text NOT NULL,
+    settled_on date,
+    updated_at timestamp with time zone NOT NULL,
+    contract_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    sample_id bigint NOT NULL,
+    settled_by_id bigint,
+    CONSTRAINT sample_remark_is_said CHECK (((NOT ((state)::text = 'remark'::text)) OR (NOT (remark = ''::text))))
+);
+
+
+
+ALTER TABLE public.followups_sampleitem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_sampleitem_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_sampleitemevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    state character varying(10) NOT NULL,
+    reply text NOT NULL,
+    remark text NOT NULL,
+    settled_on date,
+    updated_at timestamp with time zone NOT NULL,
+    contract_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    sample_id bigint NOT NULL,
+    settled_by_id bigint
+);
+
+
+
+ALTER TABLE public.followups_sampleitemevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_sampleitemevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_sanction (
+    id bigint NOT NULL,
+    step character varying(16) NOT NULL,
+    state character varying(10) NOT NULL,
+    motive text NOT NULL,
+    override_motive text NOT NULL,
+    reply_by date,
+    reply text NOT NULL,
+    replied_on date,
+    decided_on date,
+    rectify_by date,
+    amount numeric(12,2),
+    penalty_units smallint,
+    letter text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    decided_by_id bigint,
+    deviation_id bigint NOT NULL,
+    made_by_id bigint,
+    organisation_id bigint NOT NULL,
+    CONSTRAINT followups_sanction_penalty_units_check CHECK ((penalty_units >= 0)),
+    CONSTRAINT sanction_decided_has_day CHECK (((NOT ((state)::text = 'decided'::text)) OR (decided_on IS NOT NULL))),
+    CONSTRAINT sanction_has_motive CHECK ((NOT (motive = ''::text))),
+    CONSTRAINT sanction_penalty_has_amount CHECK ((((amount IS NOT NULL) AND ((step)::text = 'penalty'::text)) OR ((NOT ((step)::text = 'penalty'::text)) AND (amount IS NULL))))
+);
+
+
+
+ALTER TABLE public.followups_sanction ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_sanction_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.followups_sanctionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    step character varying(16) NOT NULL,
+    state character varying(10) NOT NULL,
+    motive text NOT NULL,
+    override_motive text NOT NULL,
+    reply_by date,
+    reply text NOT NULL,
+    replied_on date,
+    decided_on date,
+    rectify_by date,
+    amount numeric(12,2),
+    penalty_units smallint,
+    letter text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    decided_by_id bigint,
+    deviation_id bigint NOT NULL,
+    made_by_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT followups_sanctionevent_penalty_units_check CHECK ((penalty_units >= 0))
+);
+
+
+
+ALTER TABLE public.followups_sanctionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.followups_sanctionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 
@@ -7533,6 +10079,73 @@ CREATE TABLE public.placements_consentevent (
 
 ALTER TABLE public.placements_consentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.placements_consentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.placements_credit (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    amount numeric(9,2) NOT NULL,
+    source character varying(200) NOT NULL,
+    source_key character varying(80) NOT NULL,
+    granted_on date NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_reason text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    contract_id bigint NOT NULL,
+    granted_by_id bigint,
+    organisation_id bigint NOT NULL,
+    requirement_id bigint NOT NULL,
+    withdrawn_by_id bigint,
+    CONSTRAINT credit_amount_is_positive CHECK ((amount > (0)::numeric)),
+    CONSTRAINT credit_withdrawn_is_whole CHECK ((((withdrawn_at IS NULL) AND (withdrawn_reason = ''::text)) OR ((withdrawn_at IS NOT NULL) AND (NOT (withdrawn_reason = ''::text)))))
+);
+
+
+
+ALTER TABLE public.placements_credit ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.placements_credit_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.placements_creditevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    amount numeric(9,2) NOT NULL,
+    source character varying(200) NOT NULL,
+    source_key character varying(80) NOT NULL,
+    granted_on date NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_reason text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    contract_id bigint NOT NULL,
+    granted_by_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    requirement_id bigint NOT NULL,
+    withdrawn_by_id bigint
+);
+
+
+
+ALTER TABLE public.placements_creditevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.placements_creditevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -9093,6 +11706,7 @@ CREATE TABLE public.procurements_requirement (
     starts_on date,
     unit character varying(12) NOT NULL,
     clause_id bigint,
+    counts_attempts boolean NOT NULL,
     CONSTRAINT procurements_requirement_count_check CHECK ((count >= 0)),
     CONSTRAINT procurements_requirement_first_start_within_months_check CHECK ((first_start_within_months >= 0)),
     CONSTRAINT procurements_requirement_rectification_days_check CHECK ((rectification_days >= 0)),
@@ -9220,6 +11834,7 @@ CREATE TABLE public.procurements_requirementevent (
     starts_on date,
     unit character varying(12) NOT NULL,
     clause_id bigint,
+    counts_attempts boolean NOT NULL,
     CONSTRAINT procurements_requirementevent_count_check CHECK ((count >= 0)),
     CONSTRAINT procurements_requirementevent_first_start_within_months_check CHECK ((first_start_within_months >= 0)),
     CONSTRAINT procurements_requirementevent_rectification_days_check CHECK ((rectification_days >= 0)),
@@ -10152,6 +12767,63 @@ ALTER TABLE public.targets_chartcommentevent ALTER COLUMN pgh_id ADD GENERATED B
 
 
 
+CREATE TABLE public.targets_namingdecision (
+    id bigint NOT NULL,
+    names_suppliers boolean NOT NULL,
+    decided_by_body character varying(120) NOT NULL,
+    decided_on date NOT NULL,
+    reference character varying(120) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    is_demo boolean NOT NULL,
+    created_by_id bigint NOT NULL,
+    organisation_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.targets_namingdecision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.targets_namingdecision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.targets_namingdecisionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    names_suppliers boolean NOT NULL,
+    decided_by_body character varying(120) NOT NULL,
+    decided_on date NOT NULL,
+    reference character varying(120) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    is_demo boolean NOT NULL,
+    created_by_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.targets_namingdecisionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.targets_namingdecisionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
 CREATE TABLE public.targets_publishedyear (
     id bigint NOT NULL,
     year smallint NOT NULL,
@@ -10420,6 +13092,182 @@ ALTER TABLE public.targets_targetevent ALTER COLUMN pgh_id ADD GENERATED BY DEFA
     NO MAXVALUE
     CACHE 1
 );
+
+
+
+CREATE TABLE public.targets_yearlycost (
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    matchers integer NOT NULL,
+    coordination integer NOT NULL,
+    social_gain bigint,
+    source character varying(200) NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    is_demo boolean NOT NULL,
+    organisation_id bigint NOT NULL,
+    updated_by_id bigint NOT NULL,
+    CONSTRAINT targets_yearlycost_coordination_check CHECK ((coordination >= 0)),
+    CONSTRAINT targets_yearlycost_matchers_check CHECK ((matchers >= 0)),
+    CONSTRAINT targets_yearlycost_social_gain_check CHECK ((social_gain >= 0)),
+    CONSTRAINT targets_yearlycost_year_check CHECK ((year >= 0)),
+    CONSTRAINT yearly_cost_year_plausible CHECK (((year >= 2000) AND (year <= 2100)))
+);
+
+
+
+ALTER TABLE public.targets_yearlycost ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.targets_yearlycost_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.targets_yearlycostevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    matchers integer NOT NULL,
+    coordination integer NOT NULL,
+    social_gain bigint,
+    source character varying(200) NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    is_demo boolean NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    updated_by_id bigint NOT NULL,
+    CONSTRAINT targets_yearlycostevent_coordination_check CHECK ((coordination >= 0)),
+    CONSTRAINT targets_yearlycostevent_matchers_check CHECK ((matchers >= 0)),
+    CONSTRAINT targets_yearlycostevent_social_gain_check CHECK ((social_gain >= 0)),
+    CONSTRAINT targets_yearlycostevent_year_check CHECK ((year >= 0))
+);
+
+
+
+ALTER TABLE public.targets_yearlycostevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.targets_yearlycostevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -10776,51 +13624,63 @@ INSERT INTO public.procurements_cpvcode VALUES
 
 
 INSERT INTO public.procurements_cpvcodeevent VALUES
-	(1, '2026-11-22 16:15:45.905807+00', 'insert', '03000000', 'Jordbruks-, jakt-, fiske- och skogsbruksprodukter samt tillhörande produkter', NULL, '03000000'),
-	(2, '2026-11-22 16:15:45.905807+00', 'insert', '09000000', 'Petroleumprodukter, bränsle, elektricitet och andra energikällor', NULL, '09000000'),
-	(3, '2026-11-22 16:15:45.905807+00', 'insert', '14000000', 'Gruvprodukter, basmetaller och tillhörande produkter', NULL, '14000000'),
-	(4, '2026-11-22 16:15:45.905807+00', 'insert', '15000000', 'Livsmedel, drycker, tobak o.d.', NULL, '15000000'),
-	(5, '2026-11-22 16:15:45.905807+00', 'insert', '16000000', 'Jordbruksmaskiner', NULL, '16000000'),
-	(6, '2026-11-22 16:15:45.905807+00', 'insert', '18000000', 'Kläder, skor, väskor och tillbehör', NULL, '18000000'),
-	(7, '2026-11-22 16:15:45.905807+00', 'insert', '19000000', 'Skinn och textilier, plast- och gummimaterial', NULL, '19000000'),
-	(8, '2026-11-22 16:15:45.905807+00', 'insert', '22000000', 'Trycksaker och tillhörande produkter', NULL, '22000000'),
-	(9, '2026-11-22 16:15:45.905807+00', 'insert', '24000000', 'Kemiska produkter', NULL, '24000000'),
-	(10, '2026-11-22 16:15:45.905807+00', 'insert', '30000000', 'Kontorsmaskiner, datorer samt kontors- och datorutrustning, utom möbler och programvara', NULL, '30000000'),
-	(11, '2026-11-22 16:15:45.905807+00', 'insert', '31000000', 'Elektriska maskiner, apparater och förbrukningsvaror samt elektrisk utrustning; belysning', NULL, '31000000'),
-	(12, '2026-11-22 16:15:45.905807+00', 'insert', '32000000', 'Radio-, televisions-, kommunikations- och telekommunikationsutrustning samt tillhörande utrustning', NULL, '32000000'),
-	(13, '2026-11-22 16:15:45.905807+00', 'insert', '33000000', 'Medicinsk utrustning, läkemedel och hygienartiklar', NULL, '33000000'),
-	(14, '2026-11-22 16:15:45.905807+00', 'insert', '34000000', 'Transportutrustning och transporthjälpmedel', NULL, '34000000'),
-	(15, '2026-11-22 16:15:45.905807+00', 'insert', '35000000', 'Säkerhets-, brandbekämpnings-, polis- och försvarsutrustning', NULL, '35000000'),
-	(16, '2026-11-22 16:15:45.905807+00', 'insert', '37000000', 'Musikinstrument, sportartiklar, spel, leksaker, hantverk, konsthantverksmateriel och tillbehör', NULL, '37000000'),
-	(17, '2026-11-22 16:15:45.905807+00', 'insert', '38000000', 'Laboratorieutrustning, optisk utrustning och precisionsutrustning (exkl. glas)', NULL, '38000000'),
-	(18, '2026-11-22 16:15:45.905807+00', 'insert', '39000000', 'Möbler (inkl. kontorsmöbler), inredning, hushållsapparater (exkl. belysning) och rengöringsprodukter', NULL, '39000000'),
-	(19, '2026-11-22 16:15:45.905807+00', 'insert', '41000000', 'Uppsamlat och renat vatten', NULL, '41000000'),
-	(20, '2026-11-22 16:15:45.905807+00', 'insert', '42000000', 'Industrimaskiner', NULL, '42000000'),
-	(21, '2026-11-22 16:15:45.905807+00', 'insert', '43000000', 'Maskiner för brytning och byggnadsarbeten', NULL, '43000000'),
-	(22, '2026-11-22 16:15:45.905807+00', 'insert', '44000000', 'Konstruktioner och konstruktionsmaterial; konstruktionshjälpmedel (utom elutrustning)', NULL, '44000000'),
-	(23, '2026-11-22 16:15:45.905807+00', 'insert', '45000000', 'Anläggningsarbete', NULL, '45000000'),
-	(24, '2026-11-22 16:15:45.905807+00', 'insert', '48000000', 'Programvara och informationssystem', NULL, '48000000'),
-	(25, '2026-11-22 16:15:45.905807+00', 'insert', '50000000', 'Reparation och underhåll', NULL, '50000000'),
-	(26, '2026-11-22 16:15:45.905807+00', 'insert', '51000000', 'Installation (utom programvara)', NULL, '51000000'),
-	(27, '2026-11-22 16:15:45.905807+00', 'insert', '55000000', 'Hotell-, restaurang- och detaljhandelstjänster', NULL, '55000000'),
-	(28, '2026-11-22 16:15:45.905807+00', 'insert', '60000000', 'Transporter (utom avfallstransport)', NULL, '60000000'),
-	(29, '2026-11-22 16:15:45.905807+00', 'insert', '63000000', 'Kringtjänster för transporter; resebyråtjänster', NULL, '63000000'),
-	(30, '2026-11-22 16:15:45.905807+00', 'insert', '64000000', 'Post- och telekommunikationstjänster', NULL, '64000000'),
-	(31, '2026-11-22 16:15:45.905807+00', 'insert', '65000000', 'El-, vatten- och energiverk', NULL, '65000000'),
-	(32, '2026-11-22 16:15:45.905807+00', 'insert', '66000000', 'Finans- och försäkringstjänster', NULL, '66000000'),
-	(33, '2026-11-22 16:15:45.905807+00', 'insert', '70000000', 'Tjänster avseende fast egendom', NULL, '70000000'),
-	(34, '2026-11-22 16:15:45.905807+00', 'insert', '71000000', 'Arkitekt-, bygg-, ingenjörs- och besiktningstjänster', NULL, '71000000'),
-	(35, '2026-11-22 16:15:45.905807+00', 'insert', '72000000', 'IT-tjänster: konsultverksamhet, programvaruutveckling, Internet och stöd', NULL, '72000000'),
-	(36, '2026-11-22 16:15:45.905807+00', 'insert', '73000000', 'FoU-tjänster samt tillhörande konsulttjänster', NULL, '73000000'),
-	(37, '2026-11-22 16:15:45.905807+00', 'insert', '75000000', 'Offentlig förvaltning, försvar och socialförsäkringstjänster', NULL, '75000000'),
-	(38, '2026-11-22 16:15:45.905807+00', 'insert', '76000000', 'Tjänster för olje- och gasindustrin', NULL, '76000000'),
-	(39, '2026-11-22 16:15:45.905807+00', 'insert', '77000000', 'Jordbruks-, skogsbruks-, trädgårds-, vattenbruks- och biodlingstjänster', NULL, '77000000'),
-	(40, '2026-11-22 16:15:45.905807+00', 'insert', '79000000', 'Företagstjänster: lagstiftning, marknadsföring, rådgivning, rekrytering, tryckning och säkerhet', NULL, '79000000'),
-	(41, '2026-11-22 16:15:45.905807+00', 'insert', '80000000', 'Undervisning och utbildning', NULL, '80000000'),
-	(42, '2026-11-22 16:15:45.905807+00', 'insert', '85000000', 'Hälso- och sjukvård samt socialvård', NULL, '85000000'),
-	(43, '2026-11-22 16:15:45.905807+00', 'insert', '90000000', 'Avlopps- och avfallshantering, sanering och miljötjänster', NULL, '90000000'),
-	(44, '2026-11-22 16:15:45.905807+00', 'insert', '92000000', 'Fritids-, kultur- och sporttjänster', NULL, '92000000'),
-	(45, '2026-11-22 16:15:45.905807+00', 'insert', '98000000', 'Andra samhälleliga och personliga tjänster', NULL, '98000000');
+	(1, '2026-11-22 17:49:51.501533+00', 'insert', '03000000', 'Jordbruks-, jakt-, fiske- och skogsbruksprodukter samt tillhörande produkter', NULL, '03000000'),
+	(2, '2026-11-22 17:49:51.501533+00', 'insert', '09000000', 'Petroleumprodukter, bränsle, elektricitet och andra energikällor', NULL, '09000000'),
+	(3, '2026-11-22 17:49:51.501533+00', 'insert', '14000000', 'Gruvprodukter, basmetaller och tillhörande produkter', NULL, '14000000'),
+	(4, '2026-11-22 17:49:51.501533+00', 'insert', '15000000', 'Livsmedel, drycker, tobak o.d.', NULL, '15000000'),
+	(5, '2026-11-22 17:49:51.501533+00', 'insert', '16000000', 'Jordbruksmaskiner', NULL, '16000000'),
+	(6, '2026-11-22 17:49:51.501533+00', 'insert', '18000000', 'Kläder, skor, väskor och tillbehör', NULL, '18000000'),
+	(7, '2026-11-22 17:49:51.501533+00', 'insert', '19000000', 'Skinn och textilier, plast- och gummimaterial', NULL, '19000000'),
+	(8, '2026-11-22 17:49:51.501533+00', 'insert', '22000000', 'Trycksaker och tillhörande produkter', NULL, '22000000'),
+	(9, '2026-11-22 17:49:51.501533+00', 'insert', '24000000', 'Kemiska produkter', NULL, '24000000'),
+	(10, '2026-11-22 17:49:51.501533+00', 'insert', '30000000', 'Kontorsmaskiner, datorer samt kontors- och datorutrustning, utom möbler och programvara', NULL, '30000000'),
+	(11, '2026-11-22 17:49:51.501533+00', 'insert', '31000000', 'Elektriska maskiner, apparater och förbrukningsvaror samt elektrisk utrustning; belysning', NULL, '31000000'),
+	(12, '2026-11-22 17:49:51.501533+00', 'insert', '32000000', 'Radio-, televisions-, kommunikations- och telekommunikationsutrustning samt tillhörande utrustning', NULL, '32000000'),
+	(13, '2026-11-22 17:49:51.501533+00', 'insert', '33000000', 'Medicinsk utrustning, läkemedel och hygienartiklar', NULL, '33000000'),
+	(14, '2026-11-22 17:49:51.501533+00', 'insert', '34000000', 'Transportutrustning och transporthjälpmedel', NULL, '34000000'),
+	(15, '2026-11-22 17:49:51.501533+00', 'insert', '35000000', 'Säkerhets-, brandbekämpnings-, polis- och försvarsutrustning', NULL, '35000000'),
+	(16, '2026-11-22 17:49:51.501533+00', 'insert', '37000000', 'Musikinstrument, sportartiklar, spel, leksaker, hantverk, konsthantverksmateriel och tillbehör', NULL, '37000000'),
+	(17, '2026-11-22 17:49:51.501533+00', 'insert', '38000000', 'Laboratorieutrustning, optisk utrustning och precisionsutrustning (exkl. glas)', NULL, '38000000'),
+	(18, '2026-11-22 17:49:51.501533+00', 'insert', '39000000', 'Möbler (inkl. kontorsmöbler), inredning, hushållsapparater (exkl. belysning) och rengöringsprodukter', NULL, '39000000'),
+	(19, '2026-11-22 17:49:51.501533+00', 'insert', '41000000', 'Uppsamlat och renat vatten', NULL, '41000000'),
+	(20, '2026-11-22 17:49:51.501533+00', 'insert', '42000000', 'Industrimaskiner', NULL, '42000000'),
+	(21, '2026-11-22 17:49:51.501533+00', 'insert', '43000000', 'Maskiner för brytning och byggnadsarbeten', NULL, '43000000'),
+	(22, '2026-11-22 17:49:51.501533+00', 'insert', '44000000', 'Konstruktioner och konstruktionsmaterial; konstruktionshjälpmedel (utom elutrustning)', NULL, '44000000'),
+	(23, '2026-11-22 17:49:51.501533+00', 'insert', '45000000', 'Anläggningsarbete', NULL, '45000000'),
+	(24, '2026-11-22 17:49:51.501533+00', 'insert', '48000000', 'Programvara och informationssystem', NULL, '48000000'),
+	(25, '2026-11-22 17:49:51.501533+00', 'insert', '50000000', 'Reparation och underhåll', NULL, '50000000'),
+	(26, '2026-11-22 17:49:51.501533+00', 'insert', '51000000', 'Installation (utom programvara)', NULL, '51000000'),
+	(27, '2026-11-22 17:49:51.501533+00', 'insert', '55000000', 'Hotell-, restaurang- och detaljhandelstjänster', NULL, '55000000'),
+	(28, '2026-11-22 17:49:51.501533+00', 'insert', '60000000', 'Transporter (utom avfallstransport)', NULL, '60000000'),
+	(29, '2026-11-22 17:49:51.501533+00', 'insert', '63000000', 'Kringtjänster för transporter; resebyråtjänster', NULL, '63000000'),
+	(30, '2026-11-22 17:49:51.501533+00', 'insert', '64000000', 'Post- och telekommunikationstjänster', NULL, '64000000'),
+	(31, '2026-11-22 17:49:51.501533+00', 'insert', '65000000', 'El-, vatten- och energiverk', NULL, '65000000'),
+	(32, '2026-11-22 17:49:51.501533+00', 'insert', '66000000', 'Finans- och försäkringstjänster', NULL, '66000000'),
+	(33, '2026-11-22 17:49:51.501533+00', 'insert', '70000000', 'Tjänster avseende fast egendom', NULL, '70000000'),
+	(34, '2026-11-22 17:49:51.501533+00', 'insert', '71000000', 'Arkitekt-, bygg-, ingenjörs- och besiktningstjänster', NULL, '71000000'),
+	(35, '2026-11-22 17:49:51.501533+00', 'insert', '72000000', 'IT-tjänster: konsultverksamhet, programvaruutveckling, Internet och stöd', NULL, '72000000'),
+	(36, '2026-11-22 17:49:51.501533+00', 'insert', '73000000', 'FoU-tjänster samt tillhörande konsulttjänster', NULL, '73000000'),
+	(37, '2026-11-22 17:49:51.501533+00', 'insert', '75000000', 'Offentlig förvaltning, försvar och socialförsäkringstjänster', NULL, '75000000'),
+	(38, '2026-11-22 17:49:51.501533+00', 'insert', '76000000', 'Tjänster för olje- och gasindustrin', NULL, '76000000'),
+	(39, '2026-11-22 17:49:51.501533+00', 'insert', '77000000', 'Jordbruks-, skogsbruks-, trädgårds-, vattenbruks- och biodlingstjänster', NULL, '77000000'),
+	(40, '2026-11-22 17:49:51.501533+00', 'insert', '79000000', 'Företagstjänster: lagstiftning, marknadsföring, rådgivning, rekrytering, tryckning och säkerhet', NULL, '79000000'),
+	(41, '2026-11-22 17:49:51.501533+00', 'insert', '80000000', 'Undervisning och utbildning', NULL, '80000000'),
+	(42, '2026-11-22 17:49:51.501533+00', 'insert', '85000000', 'Hälso- och sjukvård samt socialvård', NULL, '85000000'),
+	(43, '2026-11-22 17:49:51.501533+00', 'insert', '90000000', 'Avlopps- och avfallshantering, sanering och miljötjänster', NULL, '90000000'),
+	(44, '2026-11-22 17:49:51.501533+00', 'insert', '92000000', 'Fritids-, kultur- och sporttjänster', NULL, '92000000'),
+	(45, '2026-11-22 17:49:51.501533+00', 'insert', '98000000', 'Andra samhälleliga och personliga tjänster', NULL, '98000000');
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -11050,15 +13910,151 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
 
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 636, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 796, true);
 
 
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 159, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 199, true);
 
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 77, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 83, true);
+
+
+
+SELECT pg_catalog.setval('public.followups_approval_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_approvalevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_deviation_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_deviationevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_evaluation_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_evaluationevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_evidence_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_evidenceevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_followupplan_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_followupplanevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_intensityrule_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_intensityruleevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_meeting_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_meetingevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_meetingitem_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_meetingitemevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_meetingtask_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_meetingtaskevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_placementline_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_placementlineevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_point_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_pointevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_reportevent_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_reporteventevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_reportline_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_reportlineevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_reportrequest_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_reportrequestevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_sample_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_sampleevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_sampleitem_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_sampleitemevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_sanction_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.followups_sanctionevent_pgh_id_seq', 1, false);
 
 
 
@@ -11259,6 +14255,14 @@ SELECT pg_catalog.setval('public.placements_consent_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.placements_consentevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.placements_credit_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.placements_creditevent_pgh_id_seq', 1, false);
 
 
 
@@ -11574,6 +14578,14 @@ SELECT pg_catalog.setval('public.targets_chartcommentevent_pgh_id_seq', 1, false
 
 
 
+SELECT pg_catalog.setval('public.targets_namingdecision_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.targets_namingdecisionevent_pgh_id_seq', 1, false);
+
+
+
 SELECT pg_catalog.setval('public.targets_publishedyear_id_seq', 1, false);
 
 
@@ -11603,6 +14615,14 @@ SELECT pg_catalog.setval('public.targets_target_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.targets_targetevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.targets_yearlycost_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.targets_yearlycostevent_pgh_id_seq', 1, false);
 
 
 
@@ -11731,6 +14751,11 @@ ALTER TABLE ONLY public.mbl_answer
 
 
 
+ALTER TABLE ONLY public.followups_approval
+    ADD CONSTRAINT approval_once UNIQUE (meeting_id, role);
+
+
+
 ALTER TABLE ONLY public.mbl_assessment
     ADD CONSTRAINT assessment_once_per_department UNIQUE (procurement_id, department_id);
 
@@ -11823,6 +14848,276 @@ ALTER TABLE ONLY public.django_session
 
 ALTER TABLE ONLY public.placements_followup
     ADD CONSTRAINT follow_up_once UNIQUE (placement_id, months);
+
+
+
+ALTER TABLE ONLY public.followups_approval
+    ADD CONSTRAINT followups_approval_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.followups_approvalevent
+    ADD CONSTRAINT followups_approvalevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.followups_deviation
+    ADD CONSTRAINT followups_deviation_id_organisation UNIQUE (id, organisation_id);
+
+
+
+ALTER TABLE ONLY public.followups_deviation
+    ADD CONSTRAINT followups_deviation_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.followups_deviation
+    ADD CONSTRAINT followups_deviation_raised_key_key UNIQUE (raised_key);
+
+
+
+ALTER TABLE ONLY public.followups_deviation
+    ADD CONSTRAINT followups_deviation_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.followups_deviationevent
+    ADD CONSTRAINT followups_deviationevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.followups_evaluation
+    ADD CONSTRAINT followups_evaluation_contract_id_key UNIQUE (contract_id);
+
+
+
+ALTER TABLE ONLY public.followups_evaluation
+    ADD CONSTRAINT followups_evaluation_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.followups_evaluation
+    ADD CONSTRAINT followups_evaluation_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.followups_evaluationevent
+    ADD CONSTRAINT followups_evaluationevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.followups_evidence
+    ADD CONSTRAINT followups_evidence_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.followups_evidence
+    ADD CONSTRAINT followups_evidence_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.followups_evidenceevent
+    ADD CONSTRAINT followups_evidenceevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.followups_followupplan
+    ADD CONSTRAINT followups_followupplan_contract_id_key UNIQUE (contract_id);
+
+
+
+ALTER TABLE ONLY public.followups_followupplan
+    ADD CONSTRAINT followups_followupplan_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.followups_followupplanevent
+    ADD CONSTRAINT followups_followupplanevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.followups_intensityrule
+    ADD CONSTRAINT followups_intensityrule_organisation_id_key UNIQUE (organisation_id);
+
+
+
+ALTER TABLE ONLY public.followups_intensityrule
+    ADD CONSTRAINT followups_intensityrule_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.followups_intensityruleevent
+    ADD CONSTRAINT followups_intensityruleevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.followups_meeting
+    ADD CONSTRAINT followups_meeting_id_contract UNIQUE (id, contract_id);
+
+
+
+ALTER TABLE ONLY public.followups_meeting
+    ADD CONSTRAINT followups_meeting_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.followups_meeting
+    ADD CONSTRAINT followups_meeting_point_id_key UNIQUE (point_id);
+
+
+
+ALTER TABLE ONLY public.followups_meeting
+    ADD CONSTRAINT followups_meeting_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.followups_meetingevent
+    ADD CONSTRAINT followups_meetingevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.followups_meetingitem
+    ADD CONSTRAINT followups_meetingitem_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.followups_meetingitemevent
+    ADD CONSTRAINT followups_meetingitemevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.followups_meetingtask
+    ADD CONSTRAINT followups_meetingtask_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.followups_meetingtaskevent
+    ADD CONSTRAINT followups_meetingtaskevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.followups_placementline
+    ADD CONSTRAINT followups_placementline_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.followups_placementlineevent
+    ADD CONSTRAINT followups_placementlineevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.followups_point
+    ADD CONSTRAINT followups_point_id_contract UNIQUE (id, contract_id);
+
+
+
+ALTER TABLE ONLY public.followups_point
+    ADD CONSTRAINT followups_point_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.followups_point
+    ADD CONSTRAINT followups_point_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.followups_pointevent
+    ADD CONSTRAINT followups_pointevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.followups_reportevent
+    ADD CONSTRAINT followups_reportevent_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.followups_reporteventevent
+    ADD CONSTRAINT followups_reporteventevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.followups_reportline
+    ADD CONSTRAINT followups_reportline_id_request UNIQUE (id, request_id);
+
+
+
+ALTER TABLE ONLY public.followups_reportline
+    ADD CONSTRAINT followups_reportline_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.followups_reportlineevent
+    ADD CONSTRAINT followups_reportlineevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.followups_reportrequest
+    ADD CONSTRAINT followups_reportrequest_id_contract UNIQUE (id, contract_id);
+
+
+
+ALTER TABLE ONLY public.followups_reportrequest
+    ADD CONSTRAINT followups_reportrequest_nonce_key UNIQUE (nonce);
+
+
+
+ALTER TABLE ONLY public.followups_reportrequest
+    ADD CONSTRAINT followups_reportrequest_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.followups_reportrequest
+    ADD CONSTRAINT followups_reportrequest_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.followups_reportrequestevent
+    ADD CONSTRAINT followups_reportrequestevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.followups_sample
+    ADD CONSTRAINT followups_sample_id_organisation UNIQUE (id, organisation_id);
+
+
+
+ALTER TABLE ONLY public.followups_sample
+    ADD CONSTRAINT followups_sample_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.followups_sample
+    ADD CONSTRAINT followups_sample_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.followups_sampleevent
+    ADD CONSTRAINT followups_sampleevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.followups_sampleitem
+    ADD CONSTRAINT followups_sampleitem_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.followups_sampleitemevent
+    ADD CONSTRAINT followups_sampleitemevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.followups_sanction
+    ADD CONSTRAINT followups_sanction_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.followups_sanction
+    ADD CONSTRAINT followups_sanction_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.followups_sanctionevent
+    ADD CONSTRAINT followups_sanctionevent_pkey PRIMARY KEY (pgh_id);
 
 
 
@@ -12156,6 +15451,11 @@ ALTER TABLE ONLY public.mbl_vetoevent
 
 
 
+ALTER TABLE ONLY public.followups_meetingitem
+    ADD CONSTRAINT meeting_item_once UNIQUE (meeting_id, requirement_id);
+
+
+
 ALTER TABLE ONLY public.accounts_membership
     ADD CONSTRAINT membership_once UNIQUE NULLS NOT DISTINCT (user_id, organisation_id, department_id, role);
 
@@ -12178,6 +15478,11 @@ ALTER TABLE ONLY public.procurements_procurementparty
 
 ALTER TABLE ONLY public.pghistory_context
     ADD CONSTRAINT pghistory_context_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.followups_placementline
+    ADD CONSTRAINT placement_line_once UNIQUE (request_id, placement_id);
 
 
 
@@ -12213,6 +15518,16 @@ ALTER TABLE ONLY public.placements_consent
 
 ALTER TABLE ONLY public.placements_consentevent
     ADD CONSTRAINT placements_consentevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.placements_credit
+    ADD CONSTRAINT placements_credit_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.placements_creditevent
+    ADD CONSTRAINT placements_creditevent_pkey PRIMARY KEY (pgh_id);
 
 
 
@@ -12396,6 +15711,11 @@ ALTER TABLE ONLY public.placements_waitingevent
 
 
 
+ALTER TABLE ONLY public.followups_point
+    ADD CONSTRAINT point_once UNIQUE (contract_id, kind, due_on);
+
+
+
 ALTER TABLE ONLY public.procurements_clause
     ADD CONSTRAINT procurements_clause_pkey PRIMARY KEY (id);
 
@@ -12558,6 +15878,11 @@ ALTER TABLE ONLY public.procurements_procurementparty
 
 ALTER TABLE ONLY public.procurements_procurementpartyevent
     ADD CONSTRAINT procurements_procurementpartyevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.procurements_requirement
+    ADD CONSTRAINT procurements_requirement_id_contract UNIQUE (id, contract_id);
 
 
 
@@ -12756,6 +16081,11 @@ ALTER TABLE ONLY public.reminders_remindersettingsevent
 
 
 
+ALTER TABLE ONLY public.followups_reportline
+    ADD CONSTRAINT report_line_once UNIQUE (request_id, requirement_id);
+
+
+
 ALTER TABLE ONLY public.procurements_requirement
     ADD CONSTRAINT requirement_once_per_kind UNIQUE (contract_id, kind, model);
 
@@ -12763,6 +16093,11 @@ ALTER TABLE ONLY public.procurements_requirement
 
 ALTER TABLE ONLY public.placements_retentionrule
     ADD CONSTRAINT retention_rule_once UNIQUE (organisation_id, record_class);
+
+
+
+ALTER TABLE ONLY public.followups_sampleitem
+    ADD CONSTRAINT sample_item_once UNIQUE (sample_id, contract_id);
 
 
 
@@ -12846,6 +16181,21 @@ ALTER TABLE ONLY public.targets_chartcommentevent
 
 
 
+ALTER TABLE ONLY public.targets_namingdecision
+    ADD CONSTRAINT targets_namingdecision_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.targets_namingdecision
+    ADD CONSTRAINT targets_namingdecision_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.targets_namingdecisionevent
+    ADD CONSTRAINT targets_namingdecisionevent_pkey PRIMARY KEY (pgh_id);
+
+
+
 ALTER TABLE ONLY public.targets_publishedyear
     ADD CONSTRAINT targets_publishedyear_pkey PRIMARY KEY (id);
 
@@ -12901,6 +16251,21 @@ ALTER TABLE ONLY public.targets_targetevent
 
 
 
+ALTER TABLE ONLY public.targets_yearlycost
+    ADD CONSTRAINT targets_yearlycost_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.targets_yearlycost
+    ADD CONSTRAINT targets_yearlycost_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.targets_yearlycostevent
+    ADD CONSTRAINT targets_yearlycostevent_pkey PRIMARY KEY (pgh_id);
+
+
+
 ALTER TABLE ONLY public.mbl_uniondepartment
     ADD CONSTRAINT union_department_once UNIQUE (union_id, department_id);
 
@@ -12913,6 +16278,11 @@ ALTER TABLE ONLY public.mbl_union
 
 ALTER TABLE ONLY public.mbl_unionrepresentative
     ADD CONSTRAINT union_representative_once UNIQUE (union_id, email, role);
+
+
+
+ALTER TABLE ONLY public.targets_yearlycost
+    ADD CONSTRAINT yearly_cost_once UNIQUE (organisation_id, year);
 
 
 
@@ -13128,11 +16498,19 @@ CREATE UNIQUE INDEX contract_number_unique ON public.procurements_contract USING
 
 
 
+CREATE UNIQUE INDEX credit_once ON public.placements_credit USING btree (source_key) WHERE (withdrawn_at IS NULL);
+
+
+
 CREATE UNIQUE INDEX deadline_note_once ON public.reminders_deadlinenote USING btree (organisation_id, deadline_key, due_on) WHERE (undone_at IS NULL);
 
 
 
 CREATE UNIQUE INDEX department_name_unique_in_organisation ON public.accounts_department USING btree (lower((name)::text), organisation_id);
+
+
+
+CREATE INDEX deviation_open ON public.followups_deviation USING btree (organisation_id, due_on) WHERE ((state)::text = 'open'::text);
 
 
 
@@ -13145,6 +16523,586 @@ CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session U
 
 
 CREATE INDEX follow_up_open ON public.placements_followup USING btree (due_on) WHERE ((answered_on IS NULL) AND (stopped_on IS NULL));
+
+
+
+CREATE INDEX followups_approval_by_id_435d8509 ON public.followups_approval USING btree (by_id);
+
+
+
+CREATE INDEX followups_approval_meeting_id_430a4ca7 ON public.followups_approval USING btree (meeting_id);
+
+
+
+CREATE INDEX followups_approvalevent_by_id_3f9c3e3e ON public.followups_approvalevent USING btree (by_id);
+
+
+
+CREATE INDEX followups_approvalevent_meeting_id_f25e5b29 ON public.followups_approvalevent USING btree (meeting_id);
+
+
+
+CREATE INDEX followups_approvalevent_pgh_context_id_b59b0a17 ON public.followups_approvalevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX followups_approvalevent_pgh_obj_id_c34dec25 ON public.followups_approvalevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX followups_deviation_closed_by_id_3225dd16 ON public.followups_deviation USING btree (closed_by_id);
+
+
+
+CREATE INDEX followups_deviation_contract_id_db6af10c ON public.followups_deviation USING btree (contract_id);
+
+
+
+CREATE INDEX followups_deviation_made_by_id_02791147 ON public.followups_deviation USING btree (made_by_id);
+
+
+
+CREATE INDEX followups_deviation_meeting_id_65388fba ON public.followups_deviation USING btree (meeting_id);
+
+
+
+CREATE INDEX followups_deviation_organisation_id_dbb4060f ON public.followups_deviation USING btree (organisation_id);
+
+
+
+CREATE INDEX followups_deviation_owner_id_b62d3ed7 ON public.followups_deviation USING btree (owner_id);
+
+
+
+CREATE INDEX followups_deviation_point_id_9765b35e ON public.followups_deviation USING btree (point_id);
+
+
+
+CREATE INDEX followups_deviation_raised_key_8dd1f5d9_like ON public.followups_deviation USING btree (raised_key varchar_pattern_ops);
+
+
+
+CREATE INDEX followups_deviation_request_id_77f65763 ON public.followups_deviation USING btree (request_id);
+
+
+
+CREATE INDEX followups_deviation_requirement_id_3b223706 ON public.followups_deviation USING btree (requirement_id);
+
+
+
+CREATE INDEX followups_deviationevent_closed_by_id_a6952958 ON public.followups_deviationevent USING btree (closed_by_id);
+
+
+
+CREATE INDEX followups_deviationevent_contract_id_cfdd6b20 ON public.followups_deviationevent USING btree (contract_id);
+
+
+
+CREATE INDEX followups_deviationevent_made_by_id_c3e4fce0 ON public.followups_deviationevent USING btree (made_by_id);
+
+
+
+CREATE INDEX followups_deviationevent_meeting_id_de4f8440 ON public.followups_deviationevent USING btree (meeting_id);
+
+
+
+CREATE INDEX followups_deviationevent_organisation_id_acd64caf ON public.followups_deviationevent USING btree (organisation_id);
+
+
+
+CREATE INDEX followups_deviationevent_owner_id_659144a1 ON public.followups_deviationevent USING btree (owner_id);
+
+
+
+CREATE INDEX followups_deviationevent_pgh_context_id_8e2f528b ON public.followups_deviationevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX followups_deviationevent_pgh_obj_id_5512fc73 ON public.followups_deviationevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX followups_deviationevent_point_id_becb4773 ON public.followups_deviationevent USING btree (point_id);
+
+
+
+CREATE INDEX followups_deviationevent_request_id_5d558486 ON public.followups_deviationevent USING btree (request_id);
+
+
+
+CREATE INDEX followups_deviationevent_requirement_id_8bfe3d34 ON public.followups_deviationevent USING btree (requirement_id);
+
+
+
+CREATE INDEX followups_evaluation_made_by_id_c42b1386 ON public.followups_evaluation USING btree (made_by_id);
+
+
+
+CREATE INDEX followups_evaluation_organisation_id_f56ce76e ON public.followups_evaluation USING btree (organisation_id);
+
+
+
+CREATE INDEX followups_evaluationevent_contract_id_11db110a ON public.followups_evaluationevent USING btree (contract_id);
+
+
+
+CREATE INDEX followups_evaluationevent_made_by_id_c692de00 ON public.followups_evaluationevent USING btree (made_by_id);
+
+
+
+CREATE INDEX followups_evaluationevent_organisation_id_8a36e226 ON public.followups_evaluationevent USING btree (organisation_id);
+
+
+
+CREATE INDEX followups_evaluationevent_pgh_context_id_06886f0c ON public.followups_evaluationevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX followups_evaluationevent_pgh_obj_id_f7b1985c ON public.followups_evaluationevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX followups_evidence_line_id_62a1c0f7 ON public.followups_evidence USING btree (line_id);
+
+
+
+CREATE INDEX followups_evidence_request_id_d5e8240b ON public.followups_evidence USING btree (request_id);
+
+
+
+CREATE INDEX followups_evidence_uploaded_by_id_1633b463 ON public.followups_evidence USING btree (uploaded_by_id);
+
+
+
+CREATE INDEX followups_evidenceevent_line_id_ee88f02b ON public.followups_evidenceevent USING btree (line_id);
+
+
+
+CREATE INDEX followups_evidenceevent_pgh_context_id_7b303be6 ON public.followups_evidenceevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX followups_evidenceevent_pgh_obj_id_5caa55c9 ON public.followups_evidenceevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX followups_evidenceevent_request_id_64c7f0d7 ON public.followups_evidenceevent USING btree (request_id);
+
+
+
+CREATE INDEX followups_evidenceevent_uploaded_by_id_b20fd5c7 ON public.followups_evidenceevent USING btree (uploaded_by_id);
+
+
+
+CREATE INDEX followups_followupplan_contact_id_c2e11c46 ON public.followups_followupplan USING btree (contact_id);
+
+
+
+CREATE INDEX followups_followupplan_decided_by_id_1f513ce8 ON public.followups_followupplan USING btree (decided_by_id);
+
+
+
+CREATE INDEX followups_followupplan_organisation_id_58d11844 ON public.followups_followupplan USING btree (organisation_id);
+
+
+
+CREATE INDEX followups_followupplanevent_contact_id_caa66251 ON public.followups_followupplanevent USING btree (contact_id);
+
+
+
+CREATE INDEX followups_followupplanevent_contract_id_78ca79dd ON public.followups_followupplanevent USING btree (contract_id);
+
+
+
+CREATE INDEX followups_followupplanevent_decided_by_id_2b617396 ON public.followups_followupplanevent USING btree (decided_by_id);
+
+
+
+CREATE INDEX followups_followupplanevent_organisation_id_a0a59632 ON public.followups_followupplanevent USING btree (organisation_id);
+
+
+
+CREATE INDEX followups_followupplanevent_pgh_context_id_214e961a ON public.followups_followupplanevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX followups_followupplanevent_pgh_obj_id_e2504e50 ON public.followups_followupplanevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX followups_intensityruleevent_organisation_id_7f02f45c ON public.followups_intensityruleevent USING btree (organisation_id);
+
+
+
+CREATE INDEX followups_intensityruleevent_pgh_context_id_c66078cc ON public.followups_intensityruleevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX followups_intensityruleevent_pgh_obj_id_6d93da14 ON public.followups_intensityruleevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX followups_meeting_closed_by_id_f4919dd6 ON public.followups_meeting USING btree (closed_by_id);
+
+
+
+CREATE INDEX followups_meeting_contract_id_2f6fdc13 ON public.followups_meeting USING btree (contract_id);
+
+
+
+CREATE INDEX followups_meeting_made_by_id_d8a0db2c ON public.followups_meeting USING btree (made_by_id);
+
+
+
+CREATE INDEX followups_meeting_organisation_id_10306158 ON public.followups_meeting USING btree (organisation_id);
+
+
+
+CREATE INDEX followups_meeting_procurement_id_82d82da9 ON public.followups_meeting USING btree (procurement_id);
+
+
+
+CREATE INDEX followups_meetingevent_closed_by_id_0c71502a ON public.followups_meetingevent USING btree (closed_by_id);
+
+
+
+CREATE INDEX followups_meetingevent_contract_id_5685dc5b ON public.followups_meetingevent USING btree (contract_id);
+
+
+
+CREATE INDEX followups_meetingevent_made_by_id_cc3d6f55 ON public.followups_meetingevent USING btree (made_by_id);
+
+
+
+CREATE INDEX followups_meetingevent_organisation_id_3df98eb4 ON public.followups_meetingevent USING btree (organisation_id);
+
+
+
+CREATE INDEX followups_meetingevent_pgh_context_id_caa09493 ON public.followups_meetingevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX followups_meetingevent_pgh_obj_id_c417f98b ON public.followups_meetingevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX followups_meetingevent_point_id_213556b8 ON public.followups_meetingevent USING btree (point_id);
+
+
+
+CREATE INDEX followups_meetingevent_procurement_id_5e2c6099 ON public.followups_meetingevent USING btree (procurement_id);
+
+
+
+CREATE INDEX followups_meetingitem_meeting_id_69041491 ON public.followups_meetingitem USING btree (meeting_id);
+
+
+
+CREATE INDEX followups_meetingitem_requirement_id_75cdcba1 ON public.followups_meetingitem USING btree (requirement_id);
+
+
+
+CREATE INDEX followups_meetingitemevent_meeting_id_d132d848 ON public.followups_meetingitemevent USING btree (meeting_id);
+
+
+
+CREATE INDEX followups_meetingitemevent_pgh_context_id_4878ce47 ON public.followups_meetingitemevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX followups_meetingitemevent_pgh_obj_id_3acc12f7 ON public.followups_meetingitemevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX followups_meetingitemevent_requirement_id_ad8c5a5f ON public.followups_meetingitemevent USING btree (requirement_id);
+
+
+
+CREATE INDEX followups_meetingtask_done_by_id_99dcc560 ON public.followups_meetingtask USING btree (done_by_id);
+
+
+
+CREATE INDEX followups_meetingtask_meeting_id_38965f94 ON public.followups_meetingtask USING btree (meeting_id);
+
+
+
+CREATE INDEX followups_meetingtaskevent_done_by_id_c44ca42a ON public.followups_meetingtaskevent USING btree (done_by_id);
+
+
+
+CREATE INDEX followups_meetingtaskevent_meeting_id_c6a44919 ON public.followups_meetingtaskevent USING btree (meeting_id);
+
+
+
+CREATE INDEX followups_meetingtaskevent_pgh_context_id_635e083f ON public.followups_meetingtaskevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX followups_meetingtaskevent_pgh_obj_id_d01bf316 ON public.followups_meetingtaskevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX followups_placementline_placement_id_3a11007a ON public.followups_placementline USING btree (placement_id);
+
+
+
+CREATE INDEX followups_placementline_request_id_77457b7a ON public.followups_placementline USING btree (request_id);
+
+
+
+CREATE INDEX followups_placementlineevent_pgh_context_id_bb4a51c0 ON public.followups_placementlineevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX followups_placementlineevent_pgh_obj_id_b270deaf ON public.followups_placementlineevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX followups_placementlineevent_placement_id_7dbf18c1 ON public.followups_placementlineevent USING btree (placement_id);
+
+
+
+CREATE INDEX followups_placementlineevent_request_id_9bd60d1c ON public.followups_placementlineevent USING btree (request_id);
+
+
+
+CREATE INDEX followups_point_contract_id_1e5f7529 ON public.followups_point USING btree (contract_id);
+
+
+
+CREATE INDEX followups_point_made_by_id_31be9e83 ON public.followups_point USING btree (made_by_id);
+
+
+
+CREATE INDEX followups_point_organisation_id_137e36e8 ON public.followups_point USING btree (organisation_id);
+
+
+
+CREATE INDEX followups_pointevent_contract_id_fa092c1c ON public.followups_pointevent USING btree (contract_id);
+
+
+
+CREATE INDEX followups_pointevent_made_by_id_3a867eef ON public.followups_pointevent USING btree (made_by_id);
+
+
+
+CREATE INDEX followups_pointevent_organisation_id_8e7476e4 ON public.followups_pointevent USING btree (organisation_id);
+
+
+
+CREATE INDEX followups_pointevent_pgh_context_id_e5713a15 ON public.followups_pointevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX followups_pointevent_pgh_obj_id_e53baf69 ON public.followups_pointevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX followups_reportevent_by_id_6974b582 ON public.followups_reportevent USING btree (by_id);
+
+
+
+CREATE INDEX followups_reportevent_request_id_c6f13aac ON public.followups_reportevent USING btree (request_id);
+
+
+
+CREATE INDEX followups_reporteventevent_by_id_7a6d841e ON public.followups_reporteventevent USING btree (by_id);
+
+
+
+CREATE INDEX followups_reporteventevent_pgh_context_id_9dffc79c ON public.followups_reporteventevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX followups_reporteventevent_pgh_obj_id_3c151f67 ON public.followups_reporteventevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX followups_reporteventevent_request_id_80229731 ON public.followups_reporteventevent USING btree (request_id);
+
+
+
+CREATE INDEX followups_reportline_request_id_ad1075ca ON public.followups_reportline USING btree (request_id);
+
+
+
+CREATE INDEX followups_reportline_requirement_id_21a682f6 ON public.followups_reportline USING btree (requirement_id);
+
+
+
+CREATE INDEX followups_reportlineevent_pgh_context_id_1d8e3e48 ON public.followups_reportlineevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX followups_reportlineevent_pgh_obj_id_d8952562 ON public.followups_reportlineevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX followups_reportlineevent_request_id_3c4da366 ON public.followups_reportlineevent USING btree (request_id);
+
+
+
+CREATE INDEX followups_reportlineevent_requirement_id_b083da96 ON public.followups_reportlineevent USING btree (requirement_id);
+
+
+
+CREATE INDEX followups_reportrequest_asked_by_id_cec5b49d ON public.followups_reportrequest USING btree (asked_by_id);
+
+
+
+CREATE INDEX followups_reportrequest_contract_id_ab8681ad ON public.followups_reportrequest USING btree (contract_id);
+
+
+
+CREATE INDEX followups_reportrequest_organisation_id_20c1dc37 ON public.followups_reportrequest USING btree (organisation_id);
+
+
+
+CREATE INDEX followups_reportrequest_point_id_7f2ef062 ON public.followups_reportrequest USING btree (point_id);
+
+
+
+CREATE INDEX followups_reportrequest_settled_by_id_ab38c4e1 ON public.followups_reportrequest USING btree (settled_by_id);
+
+
+
+CREATE INDEX followups_reportrequest_supplier_id_e3bbceba ON public.followups_reportrequest USING btree (supplier_id);
+
+
+
+CREATE INDEX followups_reportrequestevent_asked_by_id_17dd7e9a ON public.followups_reportrequestevent USING btree (asked_by_id);
+
+
+
+CREATE INDEX followups_reportrequestevent_contract_id_1417e989 ON public.followups_reportrequestevent USING btree (contract_id);
+
+
+
+CREATE INDEX followups_reportrequestevent_organisation_id_9d9e95d3 ON public.followups_reportrequestevent USING btree (organisation_id);
+
+
+
+CREATE INDEX followups_reportrequestevent_pgh_context_id_0016b3b8 ON public.followups_reportrequestevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX followups_reportrequestevent_pgh_obj_id_769f0e62 ON public.followups_reportrequestevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX followups_reportrequestevent_point_id_cc32f70c ON public.followups_reportrequestevent USING btree (point_id);
+
+
+
+CREATE INDEX followups_reportrequestevent_settled_by_id_39b0aa92 ON public.followups_reportrequestevent USING btree (settled_by_id);
+
+
+
+CREATE INDEX followups_reportrequestevent_supplier_id_48960448 ON public.followups_reportrequestevent USING btree (supplier_id);
+
+
+
+CREATE INDEX followups_sample_drawn_by_id_fd040632 ON public.followups_sample USING btree (drawn_by_id);
+
+
+
+CREATE INDEX followups_sample_organisation_id_b24ee451 ON public.followups_sample USING btree (organisation_id);
+
+
+
+CREATE INDEX followups_sampleevent_drawn_by_id_3cd09fd5 ON public.followups_sampleevent USING btree (drawn_by_id);
+
+
+
+CREATE INDEX followups_sampleevent_organisation_id_8bd70aa7 ON public.followups_sampleevent USING btree (organisation_id);
+
+
+
+CREATE INDEX followups_sampleevent_pgh_context_id_0b9eb091 ON public.followups_sampleevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX followups_sampleevent_pgh_obj_id_cd562564 ON public.followups_sampleevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX followups_sampleitem_contract_id_1173f739 ON public.followups_sampleitem USING btree (contract_id);
+
+
+
+CREATE INDEX followups_sampleitem_organisation_id_c844d7eb ON public.followups_sampleitem USING btree (organisation_id);
+
+
+
+CREATE INDEX followups_sampleitem_sample_id_69b7f9cb ON public.followups_sampleitem USING btree (sample_id);
+
+
+
+CREATE INDEX followups_sampleitem_settled_by_id_dc8c1da5 ON public.followups_sampleitem USING btree (settled_by_id);
+
+
+
+CREATE INDEX followups_sampleitemevent_contract_id_696b9d3a ON public.followups_sampleitemevent USING btree (contract_id);
+
+
+
+CREATE INDEX followups_sampleitemevent_organisation_id_93737527 ON public.followups_sampleitemevent USING btree (organisation_id);
+
+
+
+CREATE INDEX followups_sampleitemevent_pgh_context_id_197a43b3 ON public.followups_sampleitemevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX followups_sampleitemevent_pgh_obj_id_2f25e901 ON public.followups_sampleitemevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX followups_sampleitemevent_sample_id_a8e49ebe ON public.followups_sampleitemevent USING btree (sample_id);
+
+
+
+CREATE INDEX followups_sampleitemevent_settled_by_id_ccd2ade0 ON public.followups_sampleitemevent USING btree (settled_by_id);
+
+
+
+CREATE INDEX followups_sanction_decided_by_id_03e904c2 ON public.followups_sanction USING btree (decided_by_id);
+
+
+
+CREATE INDEX followups_sanction_deviation_id_a918a3f0 ON public.followups_sanction USING btree (deviation_id);
+
+
+
+CREATE INDEX followups_sanction_made_by_id_a79f1fa6 ON public.followups_sanction USING btree (made_by_id);
+
+
+
+CREATE INDEX followups_sanction_organisation_id_b31807ad ON public.followups_sanction USING btree (organisation_id);
+
+
+
+CREATE INDEX followups_sanctionevent_decided_by_id_ce0fca34 ON public.followups_sanctionevent USING btree (decided_by_id);
+
+
+
+CREATE INDEX followups_sanctionevent_deviation_id_64dcb2b3 ON public.followups_sanctionevent USING btree (deviation_id);
+
+
+
+CREATE INDEX followups_sanctionevent_made_by_id_c3285194 ON public.followups_sanctionevent USING btree (made_by_id);
+
+
+
+CREATE INDEX followups_sanctionevent_organisation_id_e3dd27b6 ON public.followups_sanctionevent USING btree (organisation_id);
+
+
+
+CREATE INDEX followups_sanctionevent_pgh_context_id_9d11fac2 ON public.followups_sanctionevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX followups_sanctionevent_pgh_obj_id_5f64fc49 ON public.followups_sanctionevent USING btree (pgh_obj_id);
 
 
 
@@ -13784,6 +17742,10 @@ CREATE UNIQUE INDEX merge_once ON public.placements_participantmerge USING btree
 
 
 
+CREATE INDEX naming_decision_newest ON public.targets_namingdecision USING btree (organisation_id, decided_on DESC, id DESC);
+
+
+
 CREATE INDEX offer_open_first ON public.placements_placeoffer USING btree (organisation_id, closed_on, from_on);
 
 
@@ -13909,6 +17871,54 @@ CREATE INDEX placements_consentevent_supplier_id_7175a782 ON public.placements_c
 
 
 CREATE INDEX placements_consentevent_withdrawn_by_id_d92a378b ON public.placements_consentevent USING btree (withdrawn_by_id);
+
+
+
+CREATE INDEX placements_credit_contract_id_74276a23 ON public.placements_credit USING btree (contract_id);
+
+
+
+CREATE INDEX placements_credit_granted_by_id_8aa95083 ON public.placements_credit USING btree (granted_by_id);
+
+
+
+CREATE INDEX placements_credit_organisation_id_dc5dc5a2 ON public.placements_credit USING btree (organisation_id);
+
+
+
+CREATE INDEX placements_credit_requirement_id_1c825e4b ON public.placements_credit USING btree (requirement_id);
+
+
+
+CREATE INDEX placements_credit_withdrawn_by_id_24dfe1db ON public.placements_credit USING btree (withdrawn_by_id);
+
+
+
+CREATE INDEX placements_creditevent_contract_id_1d57739c ON public.placements_creditevent USING btree (contract_id);
+
+
+
+CREATE INDEX placements_creditevent_granted_by_id_f3ab3840 ON public.placements_creditevent USING btree (granted_by_id);
+
+
+
+CREATE INDEX placements_creditevent_organisation_id_07b04087 ON public.placements_creditevent USING btree (organisation_id);
+
+
+
+CREATE INDEX placements_creditevent_pgh_context_id_26c19913 ON public.placements_creditevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX placements_creditevent_pgh_obj_id_c54f8764 ON public.placements_creditevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX placements_creditevent_requirement_id_57dc2b7f ON public.placements_creditevent USING btree (requirement_id);
+
+
+
+CREATE INDEX placements_creditevent_withdrawn_by_id_9945ee98 ON public.placements_creditevent USING btree (withdrawn_by_id);
 
 
 
@@ -14321,6 +18331,10 @@ CREATE INDEX placements_waitingevent_pgh_context_id_43cf856b ON public.placement
 
 
 CREATE INDEX placements_waitingevent_pgh_obj_id_091ea8ac ON public.placements_waitingevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX point_due ON public.followups_point USING btree (organisation_id, due_on) WHERE ((state)::text = 'planned'::text);
 
 
 
@@ -14968,7 +18982,23 @@ CREATE INDEX reminders_remindersettingsevent_pgh_obj_id_801e3959 ON public.remin
 
 
 
+CREATE INDEX report_by_state ON public.followups_reportrequest USING btree (organisation_id, state, due_on DESC);
+
+
+
+CREATE INDEX report_open ON public.followups_reportrequest USING btree (organisation_id, due_on) WHERE ((state)::text = ANY ((ARRAY['asked'::character varying, 'started'::character varying, 'more_asked'::character varying])::text[]));
+
+
+
+CREATE UNIQUE INDEX report_request_once ON public.followups_reportrequest USING btree (contract_id, supplier_id, kind, due_on) WHERE (NOT ((state)::text = 'withdrawn'::text));
+
+
+
 CREATE UNIQUE INDEX requirement_once_per_procurement ON public.procurements_requirement USING btree (procurement_id, kind, model) WHERE (contract_id IS NULL);
+
+
+
+CREATE UNIQUE INDEX sanction_one_at_a_time ON public.followups_sanction USING btree (deviation_id) WHERE ((state)::text = 'proposed'::text);
 
 
 
@@ -15069,6 +19099,30 @@ CREATE INDEX targets_chartcommentevent_pgh_obj_id_f8f7ffa6 ON public.targets_cha
 
 
 CREATE INDEX targets_chartcommentevent_undone_by_id_3502bf45 ON public.targets_chartcommentevent USING btree (undone_by_id);
+
+
+
+CREATE INDEX targets_namingdecision_created_by_id_1d70bf71 ON public.targets_namingdecision USING btree (created_by_id);
+
+
+
+CREATE INDEX targets_namingdecision_organisation_id_857acdd0 ON public.targets_namingdecision USING btree (organisation_id);
+
+
+
+CREATE INDEX targets_namingdecisionevent_created_by_id_c063f100 ON public.targets_namingdecisionevent USING btree (created_by_id);
+
+
+
+CREATE INDEX targets_namingdecisionevent_organisation_id_c7dccf3a ON public.targets_namingdecisionevent USING btree (organisation_id);
+
+
+
+CREATE INDEX targets_namingdecisionevent_pgh_context_id_b8ab01f5 ON public.targets_namingdecisionevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX targets_namingdecisionevent_pgh_obj_id_4ed3b4e0 ON public.targets_namingdecisionevent USING btree (pgh_obj_id);
 
 
 
@@ -15200,6 +19254,30 @@ CREATE INDEX targets_targetevent_pgh_obj_id_f539596e ON public.targets_targeteve
 
 
 
+CREATE INDEX targets_yearlycost_organisation_id_d7d69b20 ON public.targets_yearlycost USING btree (organisation_id);
+
+
+
+CREATE INDEX targets_yearlycost_updated_by_id_441d4b90 ON public.targets_yearlycost USING btree (updated_by_id);
+
+
+
+CREATE INDEX targets_yearlycostevent_organisation_id_0056f20f ON public.targets_yearlycostevent USING btree (organisation_id);
+
+
+
+CREATE INDEX targets_yearlycostevent_pgh_context_id_981ce0a8 ON public.targets_yearlycostevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX targets_yearlycostevent_pgh_obj_id_c9f4cdff ON public.targets_yearlycostevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX targets_yearlycostevent_updated_by_id_5c57f9a7 ON public.targets_yearlycostevent USING btree (updated_by_id);
+
+
+
 CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
 
 
@@ -15209,6 +19287,10 @@ CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING b
 
 
 CREATE UNIQUE INDEX waiting_once ON public.placements_waiting USING btree (participant_id) WHERE (ended_on IS NULL);
+
+
+
+CREATE TRIGGER pgtrigger_append_only_01c5f BEFORE DELETE OR UPDATE ON public.followups_meetingtaskevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_01c5f();
 
 
 
@@ -15228,11 +19310,39 @@ CREATE TRIGGER pgtrigger_append_only_0e0a6 BEFORE DELETE OR UPDATE ON public.pla
 
 
 
+CREATE TRIGGER pgtrigger_append_only_0e2d9 BEFORE DELETE OR UPDATE ON public.placements_creditevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0e2d9();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_1135d BEFORE DELETE OR UPDATE ON public.followups_approvalevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_1135d();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_13448 BEFORE DELETE OR UPDATE ON public.targets_yearlycostevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_13448();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_150b1 BEFORE DELETE OR UPDATE ON public.followups_evaluationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_150b1();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_15e39 BEFORE DELETE OR UPDATE ON public.followups_sampleitemevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_15e39();
+
+
+
 CREATE TRIGGER pgtrigger_append_only_1647b BEFORE DELETE OR UPDATE ON public.procurements_guidelineversionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_1647b();
 
 
 
+CREATE TRIGGER pgtrigger_append_only_19a01 BEFORE DELETE OR UPDATE ON public.followups_meetingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_19a01();
+
+
+
 CREATE TRIGGER pgtrigger_append_only_2205b BEFORE DELETE OR UPDATE ON public.accounts_savedfilterevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2205b();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_2753b BEFORE DELETE OR UPDATE ON public.followups_sampleevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2753b();
 
 
 
@@ -15261,6 +19371,10 @@ CREATE TRIGGER pgtrigger_append_only_33bf8 BEFORE DELETE OR UPDATE ON public.pro
 
 
 CREATE TRIGGER pgtrigger_append_only_35919 BEFORE DELETE OR UPDATE ON public.suppliers_supplierevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_35919();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_38dac BEFORE DELETE OR UPDATE ON public.followups_reportrequestevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_38dac();
 
 
 
@@ -15332,6 +19446,10 @@ CREATE TRIGGER pgtrigger_append_only_65486 BEFORE DELETE OR UPDATE ON public.rem
 
 
 
+CREATE TRIGGER pgtrigger_append_only_6b5d5 BEFORE DELETE OR UPDATE ON public.followups_pointevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6b5d5();
+
+
+
 CREATE TRIGGER pgtrigger_append_only_6daa7 BEFORE DELETE OR UPDATE ON public.reminders_calendarfeedevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6daa7();
 
 
@@ -15364,6 +19482,14 @@ CREATE TRIGGER pgtrigger_append_only_742ba BEFORE DELETE OR UPDATE ON public.pla
 
 
 
+CREATE TRIGGER pgtrigger_append_only_76311 BEFORE DELETE OR UPDATE ON public.followups_reportlineevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_76311();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_77270 BEFORE DELETE OR UPDATE ON public.followups_meetingitemevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_77270();
+
+
+
 CREATE TRIGGER pgtrigger_append_only_7e029 BEFORE DELETE OR UPDATE ON public.suppliers_supplieraliasevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7e029();
 
 
@@ -15388,11 +19514,19 @@ CREATE TRIGGER pgtrigger_append_only_879b4 BEFORE DELETE OR UPDATE ON public.tar
 
 
 
+CREATE TRIGGER pgtrigger_append_only_881ff BEFORE DELETE OR UPDATE ON public.followups_deviationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_881ff();
+
+
+
 CREATE TRIGGER pgtrigger_append_only_8a46b BEFORE DELETE OR UPDATE ON public.mbl_plansettingsevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8a46b();
 
 
 
 CREATE TRIGGER pgtrigger_append_only_98d00 BEFORE DELETE OR UPDATE ON public.interchange_importbatchevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_98d00();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_9a9b9 BEFORE DELETE OR UPDATE ON public.followups_sanctionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_9a9b9();
 
 
 
@@ -15424,6 +19558,10 @@ CREATE TRIGGER pgtrigger_append_only_b4566 BEFORE DELETE OR UPDATE ON public.acc
 
 
 
+CREATE TRIGGER pgtrigger_append_only_b69f9 BEFORE DELETE OR UPDATE ON public.followups_evidenceevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b69f9();
+
+
+
 CREATE TRIGGER pgtrigger_append_only_b70c0 BEFORE DELETE OR UPDATE ON public.reminders_deliveryeventevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b70c0();
 
 
@@ -15452,11 +19590,19 @@ CREATE TRIGGER pgtrigger_append_only_c8c89 BEFORE DELETE OR UPDATE ON public.pla
 
 
 
+CREATE TRIGGER pgtrigger_append_only_ce967 BEFORE DELETE OR UPDATE ON public.followups_reporteventevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ce967();
+
+
+
 CREATE TRIGGER pgtrigger_append_only_d0170 BEFORE DELETE OR UPDATE ON public.interchange_importchangeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d0170();
 
 
 
 CREATE TRIGGER pgtrigger_append_only_d13ad BEFORE DELETE OR UPDATE ON public.targets_publishedyearevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d13ad();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_d162f BEFORE DELETE OR UPDATE ON public.followups_placementlineevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d162f();
 
 
 
@@ -15480,6 +19626,10 @@ CREATE TRIGGER pgtrigger_append_only_e22a1 BEFORE DELETE OR UPDATE ON public.mbl
 
 
 
+CREATE TRIGGER pgtrigger_append_only_e3bdc BEFORE DELETE OR UPDATE ON public.followups_followupplanevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e3bdc();
+
+
+
 CREATE TRIGGER pgtrigger_append_only_e6c03 BEFORE DELETE OR UPDATE ON public.procurements_clauseevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e6c03();
 
 
@@ -15500,11 +19650,19 @@ CREATE TRIGGER pgtrigger_append_only_eda3a BEFORE DELETE OR UPDATE ON public.rem
 
 
 
+CREATE TRIGGER pgtrigger_append_only_f19e7 BEFORE DELETE OR UPDATE ON public.followups_intensityruleevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f19e7();
+
+
+
 CREATE TRIGGER pgtrigger_append_only_f2035 BEFORE DELETE OR UPDATE ON public.mbl_groupmeetingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f2035();
 
 
 
 CREATE TRIGGER pgtrigger_append_only_f6b82 BEFORE DELETE OR UPDATE ON public.reminders_reminderevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f6b82();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_f912c BEFORE DELETE OR UPDATE ON public.targets_namingdecisionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f912c();
 
 
 
@@ -15528,6 +19686,10 @@ CREATE TRIGGER pgtrigger_delete_delete_156ae AFTER DELETE ON public.reminders_bo
 
 
 
+CREATE TRIGGER pgtrigger_delete_delete_17321 AFTER DELETE ON public.followups_meeting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_17321();
+
+
+
 CREATE TRIGGER pgtrigger_delete_delete_19a8f AFTER DELETE ON public.accounts_membership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_19a8f();
 
 
@@ -15537,6 +19699,14 @@ CREATE TRIGGER pgtrigger_delete_delete_19f14 AFTER DELETE ON public.accounts_use
 
 
 CREATE TRIGGER pgtrigger_delete_delete_1ddef AFTER DELETE ON public.procurements_cpvcode FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_1ddef();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_218f5 AFTER DELETE ON public.followups_approval FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_218f5();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_23b74 AFTER DELETE ON public.followups_reportline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_23b74();
 
 
 
@@ -15564,11 +19734,23 @@ CREATE TRIGGER pgtrigger_delete_delete_38c95 AFTER DELETE ON public.mbl_comment 
 
 
 
+CREATE TRIGGER pgtrigger_delete_delete_3ac19 AFTER DELETE ON public.targets_yearlycost FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_3ac19();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_3dc19 AFTER DELETE ON public.followups_evidence FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_3dc19();
+
+
+
 CREATE TRIGGER pgtrigger_delete_delete_3eda4 AFTER DELETE ON public.targets_publishedyear FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_3eda4();
 
 
 
 CREATE TRIGGER pgtrigger_delete_delete_4043f AFTER DELETE ON public.procurements_contract REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_4043f();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_4055b AFTER DELETE ON public.followups_intensityrule FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_4055b();
 
 
 
@@ -15596,6 +19778,10 @@ CREATE TRIGGER pgtrigger_delete_delete_5b261 AFTER DELETE ON public.suppliers_su
 
 
 
+CREATE TRIGGER pgtrigger_delete_delete_5f5a7 AFTER DELETE ON public.followups_sample FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_5f5a7();
+
+
+
 CREATE TRIGGER pgtrigger_delete_delete_5fee4 AFTER DELETE ON public.targets_snapshot FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_5fee4();
 
 
@@ -15604,7 +19790,15 @@ CREATE TRIGGER pgtrigger_delete_delete_62f3a AFTER DELETE ON public.procurements
 
 
 
+CREATE TRIGGER pgtrigger_delete_delete_64257 AFTER DELETE ON public.placements_credit FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_64257();
+
+
+
 CREATE TRIGGER pgtrigger_delete_delete_6609e AFTER DELETE ON public.reminders_noticechoice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6609e();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_66465 AFTER DELETE ON public.followups_followupplan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_66465();
 
 
 
@@ -15652,11 +19846,31 @@ CREATE TRIGGER pgtrigger_delete_delete_7b33b AFTER DELETE ON public.accounts_org
 
 
 
+CREATE TRIGGER pgtrigger_delete_delete_7c8fa AFTER DELETE ON public.followups_reportevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_7c8fa();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_7d66b AFTER DELETE ON public.followups_deviation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_7d66b();
+
+
+
 CREATE TRIGGER pgtrigger_delete_delete_7e263 AFTER DELETE ON public.mbl_cooperationagreement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_7e263();
 
 
 
 CREATE TRIGGER pgtrigger_delete_delete_7ff5b AFTER DELETE ON public.accounts_department FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_7ff5b();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_85de8 AFTER DELETE ON public.targets_namingdecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_85de8();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_8766a AFTER DELETE ON public.followups_placementline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_8766a();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_87d7c AFTER DELETE ON public.followups_evaluation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_87d7c();
 
 
 
@@ -15676,7 +19890,15 @@ CREATE TRIGGER pgtrigger_delete_delete_a0ed7 AFTER DELETE ON public.reminders_ou
 
 
 
+CREATE TRIGGER pgtrigger_delete_delete_a1969 AFTER DELETE ON public.followups_meetingtask FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a1969();
+
+
+
 CREATE TRIGGER pgtrigger_delete_delete_a372c AFTER DELETE ON public.placements_activity FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a372c();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_a3aca AFTER DELETE ON public.followups_sanction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a3aca();
 
 
 
@@ -15685,6 +19907,18 @@ CREATE TRIGGER pgtrigger_delete_delete_a6868 AFTER DELETE ON public.placements_p
 
 
 CREATE TRIGGER pgtrigger_delete_delete_a7601 AFTER DELETE ON public.mbl_override FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a7601();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_a9cbb AFTER DELETE ON public.followups_reportrequest FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a9cbb();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_a9eab AFTER DELETE ON public.followups_sampleitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a9eab();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_adb69 AFTER DELETE ON public.followups_meetingitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_adb69();
 
 
 
@@ -15780,6 +20014,10 @@ CREATE TRIGGER pgtrigger_delete_delete_f2c14 AFTER DELETE ON public.accounts_inv
 
 
 
+CREATE TRIGGER pgtrigger_delete_delete_f3f3d AFTER DELETE ON public.followups_point FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f3f3d();
+
+
+
 CREATE TRIGGER pgtrigger_delete_delete_f5376 AFTER DELETE ON public.placements_followup FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f5376();
 
 
@@ -15828,6 +20066,14 @@ CREATE TRIGGER pgtrigger_insert_insert_080ca AFTER INSERT ON public.mbl_plansett
 
 
 
+CREATE TRIGGER pgtrigger_insert_insert_09cf7 AFTER INSERT ON public.followups_point FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_09cf7();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_0b0e1 AFTER INSERT ON public.followups_followupplan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0b0e1();
+
+
+
 CREATE TRIGGER pgtrigger_insert_insert_0bc85 AFTER INSERT ON public.placements_purgeitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0bc85();
 
 
@@ -15836,11 +20082,27 @@ CREATE TRIGGER pgtrigger_insert_insert_0c5f2 AFTER INSERT ON public.targets_char
 
 
 
+CREATE TRIGGER pgtrigger_insert_insert_0cfd8 AFTER INSERT ON public.followups_meeting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0cfd8();
+
+
+
 CREATE TRIGGER pgtrigger_insert_insert_0fbb0 AFTER INSERT ON public.targets_publishedyear FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0fbb0();
 
 
 
 CREATE TRIGGER pgtrigger_insert_insert_11897 AFTER INSERT ON public.procurements_procurementparty FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_11897();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_14f31 AFTER INSERT ON public.placements_credit FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_14f31();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_17709 AFTER INSERT ON public.followups_evidence FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_17709();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_1b7b6 AFTER INSERT ON public.followups_meetingitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_1b7b6();
 
 
 
@@ -15872,6 +20134,10 @@ CREATE TRIGGER pgtrigger_insert_insert_28b5c AFTER INSERT ON public.reminders_ca
 
 
 
+CREATE TRIGGER pgtrigger_insert_insert_2c400 AFTER INSERT ON public.followups_placementline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_2c400();
+
+
+
 CREATE TRIGGER pgtrigger_insert_insert_32fba AFTER INSERT ON public.reminders_pulse FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_32fba();
 
 
@@ -15885,6 +20151,10 @@ CREATE TRIGGER pgtrigger_insert_insert_37e34 AFTER INSERT ON public.placements_r
 
 
 CREATE TRIGGER pgtrigger_insert_insert_3867c AFTER INSERT ON public.accounts_user FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_3867c();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_39a43 AFTER INSERT ON public.followups_intensityrule FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_39a43();
 
 
 
@@ -15920,6 +20190,10 @@ CREATE TRIGGER pgtrigger_insert_insert_5b221 AFTER INSERT ON public.interchange_
 
 
 
+CREATE TRIGGER pgtrigger_insert_insert_5b8f6 AFTER INSERT ON public.followups_reportline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5b8f6();
+
+
+
 CREATE TRIGGER pgtrigger_insert_insert_5c0cb AFTER INSERT ON public.interchange_importrow REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_5c0cb();
 
 
@@ -15929,6 +20203,10 @@ CREATE TRIGGER pgtrigger_insert_insert_5c297 AFTER INSERT ON public.targets_targ
 
 
 CREATE TRIGGER pgtrigger_insert_insert_5cb25 AFTER INSERT ON public.procurements_procurement REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_5cb25();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_5d337 AFTER INSERT ON public.followups_deviation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5d337();
 
 
 
@@ -15953,6 +20231,10 @@ CREATE TRIGGER pgtrigger_insert_insert_6f45f AFTER INSERT ON public.procurements
 
 
 CREATE TRIGGER pgtrigger_insert_insert_6ffcb AFTER INSERT ON public.mbl_union FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_6ffcb();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_72c48 AFTER INSERT ON public.followups_meetingtask FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_72c48();
 
 
 
@@ -16004,7 +20286,23 @@ CREATE TRIGGER pgtrigger_insert_insert_86804 AFTER INSERT ON public.mbl_unionrep
 
 
 
+CREATE TRIGGER pgtrigger_insert_insert_869bd AFTER INSERT ON public.followups_reportevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_869bd();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_8a77f AFTER INSERT ON public.targets_yearlycost FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8a77f();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_8bc6b AFTER INSERT ON public.followups_sampleitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8bc6b();
+
+
+
 CREATE TRIGGER pgtrigger_insert_insert_8c354 AFTER INSERT ON public.accounts_invitation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8c354();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_8c87c AFTER INSERT ON public.followups_sanction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8c87c();
 
 
 
@@ -16013,6 +20311,10 @@ CREATE TRIGGER pgtrigger_insert_insert_9079d AFTER INSERT ON public.mbl_planchan
 
 
 CREATE TRIGGER pgtrigger_insert_insert_929ec AFTER INSERT ON public.placements_pause FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_929ec();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_9514f AFTER INSERT ON public.followups_sample FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9514f();
 
 
 
@@ -16068,7 +20370,15 @@ CREATE TRIGGER pgtrigger_insert_insert_c1cc0 AFTER INSERT ON public.mbl_answer F
 
 
 
+CREATE TRIGGER pgtrigger_insert_insert_caefb AFTER INSERT ON public.followups_evaluation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_caefb();
+
+
+
 CREATE TRIGGER pgtrigger_insert_insert_cc229 AFTER INSERT ON public.reminders_deliveryevent REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_cc229();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_ceded AFTER INSERT ON public.targets_namingdecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ceded();
 
 
 
@@ -16088,6 +20398,10 @@ CREATE TRIGGER pgtrigger_insert_insert_df70d AFTER INSERT ON public.placements_w
 
 
 
+CREATE TRIGGER pgtrigger_insert_insert_e95ab AFTER INSERT ON public.followups_reportrequest FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_e95ab();
+
+
+
 CREATE TRIGGER pgtrigger_insert_insert_ecfca AFTER INSERT ON public.accounts_savedfilter FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ecfca();
 
 
@@ -16097,6 +20411,10 @@ CREATE TRIGGER pgtrigger_insert_insert_f0dc2 AFTER INSERT ON public.mbl_comment 
 
 
 CREATE TRIGGER pgtrigger_insert_insert_f7697 AFTER INSERT ON public.mbl_assessment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f7697();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_fa610 AFTER INSERT ON public.followups_approval FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fa610();
 
 
 
@@ -16113,6 +20431,10 @@ CREATE TRIGGER pgtrigger_insert_insert_fdbcb AFTER INSERT ON public.placements_p
 
 
 CREATE TRIGGER pgtrigger_is_frozen_2ffce BEFORE UPDATE ON public.targets_snapshot FOR EACH ROW WHEN (((old.organisation_id IS DISTINCT FROM new.organisation_id) OR (old.year IS DISTINCT FROM new.year) OR ((old.period)::text IS DISTINCT FROM (new.period)::text) OR (old.as_of IS DISTINCT FROM new.as_of) OR (old.figures IS DISTINCT FROM new.figures))) EXECUTE FUNCTION public.pgtrigger_is_frozen_2ffce();
+
+
+
+CREATE TRIGGER pgtrigger_is_not_changed_310b2 BEFORE UPDATE ON public.followups_reportevent FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.request_id IS DISTINCT FROM new.request_id) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.comment IS DISTINCT FROM new.comment) OR (old.at IS DISTINCT FROM new.at) OR ((old.reporter)::text IS DISTINCT FROM (new.reporter)::text) OR (old.is_on_behalf IS DISTINCT FROM new.is_on_behalf))) EXECUTE FUNCTION public.pgtrigger_is_not_changed_310b2();
 
 
 
@@ -16156,6 +20478,10 @@ CREATE TRIGGER pgtrigger_update_update_13ea9 AFTER UPDATE ON public.mbl_checklis
 
 
 
+CREATE TRIGGER pgtrigger_update_update_158ee AFTER UPDATE ON public.followups_reportline FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_158ee();
+
+
+
 CREATE TRIGGER pgtrigger_update_update_19b82 AFTER UPDATE ON public.targets_sharelink FOR EACH ROW WHEN (((old.created_at IS DISTINCT FROM new.created_at) OR (old.created_by_id IS DISTINCT FROM new.created_by_id) OR (old.expires_on IS DISTINCT FROM new.expires_on) OR (old.id IS DISTINCT FROM new.id) OR (old.organisation_id IS DISTINCT FROM new.organisation_id) OR (old.revoked_at IS DISTINCT FROM new.revoked_at) OR (old.revoked_by_id IS DISTINCT FROM new.revoked_by_id) OR (old.snapshot_id IS DISTINCT FROM new.snapshot_id) OR (old.year IS DISTINCT FROM new.year))) EXECUTE FUNCTION public.pgtrigger_update_update_19b82();
 
 
@@ -16169,6 +20495,18 @@ CREATE TRIGGER pgtrigger_update_update_20ab5 AFTER UPDATE ON public.accounts_mem
 
 
 CREATE TRIGGER pgtrigger_update_update_23375 AFTER UPDATE ON public.placements_activity FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_23375();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_243b8 AFTER UPDATE ON public.followups_reportevent FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_243b8();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_27212 AFTER UPDATE ON public.placements_credit FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_27212();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_2788d AFTER UPDATE ON public.followups_approval FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_2788d();
 
 
 
@@ -16188,6 +20526,14 @@ CREATE TRIGGER pgtrigger_update_update_3245d AFTER UPDATE ON public.placements_p
 
 
 
+CREATE TRIGGER pgtrigger_update_update_328f8 AFTER UPDATE ON public.followups_evaluation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_328f8();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_347fb AFTER UPDATE ON public.followups_reportrequest FOR EACH ROW WHEN (((old.asked_at IS DISTINCT FROM new.asked_at) OR (old.asked_by_id IS DISTINCT FROM new.asked_by_id) OR ((old.contact_email)::text IS DISTINCT FROM (new.contact_email)::text) OR ((old.contact_name)::text IS DISTINCT FROM (new.contact_name)::text) OR (old.contract_id IS DISTINCT FROM new.contract_id) OR (old.draft IS DISTINCT FROM new.draft) OR (old.due_on IS DISTINCT FROM new.due_on) OR (old.id IS DISTINCT FROM new.id) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.organisation_id IS DISTINCT FROM new.organisation_id) OR (old.period_from IS DISTINCT FROM new.period_from) OR (old.period_to IS DISTINCT FROM new.period_to) OR (old.point_id IS DISTINCT FROM new.point_id) OR (old.received_at IS DISTINCT FROM new.received_at) OR ((old.reporter)::text IS DISTINCT FROM (new.reporter)::text) OR (old.settled_at IS DISTINCT FROM new.settled_at) OR (old.settled_by_id IS DISTINCT FROM new.settled_by_id) OR (old.started_at IS DISTINCT FROM new.started_at) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.supplier_id IS DISTINCT FROM new.supplier_id) OR (old.token IS DISTINCT FROM new.token) OR (old.updated_at IS DISTINCT FROM new.updated_at) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_update_update_347fb();
+
+
+
 CREATE TRIGGER pgtrigger_update_update_34874 AFTER UPDATE ON public.procurements_contractsupplier FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_34874();
 
 
@@ -16197,6 +20543,14 @@ CREATE TRIGGER pgtrigger_update_update_3a5c8 AFTER UPDATE ON public.interchange_
 
 
 CREATE TRIGGER pgtrigger_update_update_3ab36 AFTER UPDATE ON public.placements_placement FOR EACH ROW WHEN (((old.contract_id IS DISTINCT FROM new.contract_id) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.created_by_id IS DISTINCT FROM new.created_by_id) OR ((old.end_reason)::text IS DISTINCT FROM (new.end_reason)::text) OR (old.ended_on IS DISTINCT FROM new.ended_on) OR (old.exited_on IS DISTINCT FROM new.exited_on) OR (old.extent_percent IS DISTINCT FROM new.extent_percent) OR (old.id IS DISTINCT FROM new.id) OR (old.is_demo IS DISTINCT FROM new.is_demo) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.number IS DISTINCT FROM new.number) OR (old.offer_id IS DISTINCT FROM new.offer_id) OR (old.organisation_id IS DISTINCT FROM new.organisation_id) OR (old.participant_id IS DISTINCT FROM new.participant_id) OR (old.planned_end_on IS DISTINCT FROM new.planned_end_on) OR (old.planned_start_on IS DISTINCT FROM new.planned_start_on) OR ((old.referring_body)::text IS DISTINCT FROM (new.referring_body)::text) OR (old.started_on IS DISTINCT FROM new.started_on) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR ((old.supervisor_role)::text IS DISTINCT FROM (new.supervisor_role)::text) OR (old.supplier_id IS DISTINCT FROM new.supplier_id) OR (old.token IS DISTINCT FROM new.token) OR (old.undone_at IS DISTINCT FROM new.undone_at) OR (old.undone_by_id IS DISTINCT FROM new.undone_by_id))) EXECUTE FUNCTION public.pgtrigger_update_update_3ab36();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_3fd70 AFTER UPDATE ON public.followups_intensityrule FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_3fd70();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_44de3 AFTER UPDATE ON public.followups_point FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_44de3();
 
 
 
@@ -16212,6 +20566,14 @@ CREATE TRIGGER pgtrigger_update_update_4c248 AFTER UPDATE ON public.placements_w
 
 
 
+CREATE TRIGGER pgtrigger_update_update_4d230 AFTER UPDATE ON public.followups_followupplan FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_4d230();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_4d4d6 AFTER UPDATE ON public.followups_sample FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_4d4d6();
+
+
+
 CREATE TRIGGER pgtrigger_update_update_4e12d AFTER UPDATE ON public.accounts_invitation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_4e12d();
 
 
@@ -16220,7 +20582,15 @@ CREATE TRIGGER pgtrigger_update_update_515e0 AFTER UPDATE ON public.mbl_consulta
 
 
 
+CREATE TRIGGER pgtrigger_update_update_5215d AFTER UPDATE ON public.targets_yearlycost FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5215d();
+
+
+
 CREATE TRIGGER pgtrigger_update_update_55538 AFTER UPDATE ON public.reminders_deliveryevent FOR EACH ROW WHEN ((old.id IS DISTINCT FROM new.id)) EXECUTE FUNCTION public.pgtrigger_update_update_55538();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_55ce3 AFTER UPDATE ON public.followups_sampleitem FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_55ce3();
 
 
 
@@ -16268,11 +20638,19 @@ CREATE TRIGGER pgtrigger_update_update_6c229 AFTER UPDATE ON public.placements_p
 
 
 
+CREATE TRIGGER pgtrigger_update_update_6c96b AFTER UPDATE ON public.followups_evidence FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6c96b();
+
+
+
 CREATE TRIGGER pgtrigger_update_update_72824 AFTER UPDATE ON public.reminders_reminderrule FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_72824();
 
 
 
 CREATE TRIGGER pgtrigger_update_update_742f3 AFTER UPDATE ON public.placements_disclosure FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_742f3();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_7e878 AFTER UPDATE ON public.targets_namingdecision FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7e878();
 
 
 
@@ -16285,6 +20663,10 @@ CREATE TRIGGER pgtrigger_update_update_81036 AFTER UPDATE ON public.mbl_veto FOR
 
 
 CREATE TRIGGER pgtrigger_update_update_816d1 AFTER UPDATE ON public.interchange_importrow FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_816d1();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_8173d AFTER UPDATE ON public.followups_deviation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8173d();
 
 
 
@@ -16332,6 +20714,10 @@ CREATE TRIGGER pgtrigger_update_update_a3a21 AFTER UPDATE ON public.procurements
 
 
 
+CREATE TRIGGER pgtrigger_update_update_a53f8 AFTER UPDATE ON public.followups_sanction FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a53f8();
+
+
+
 CREATE TRIGGER pgtrigger_update_update_aa094 AFTER UPDATE ON public.targets_chartcomment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_aa094();
 
 
@@ -16349,6 +20735,10 @@ CREATE TRIGGER pgtrigger_update_update_b017e AFTER UPDATE ON public.placements_t
 
 
 CREATE TRIGGER pgtrigger_update_update_b61b1 AFTER UPDATE ON public.placements_participantmerge FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_b61b1();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_bc762 AFTER UPDATE ON public.followups_placementline FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_bc762();
 
 
 
@@ -16376,6 +20766,10 @@ CREATE TRIGGER pgtrigger_update_update_c7863 AFTER UPDATE ON public.mbl_groupmee
 
 
 
+CREATE TRIGGER pgtrigger_update_update_c8f56 AFTER UPDATE ON public.followups_meetingitem FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c8f56();
+
+
+
 CREATE TRIGGER pgtrigger_update_update_cf6a0 AFTER UPDATE ON public.reminders_calendarfeed FOR EACH ROW WHEN (((old.created_at IS DISTINCT FROM new.created_at) OR (old.department_id IS DISTINCT FROM new.department_id) OR (old.id IS DISTINCT FROM new.id) OR (old.organisation_id IS DISTINCT FROM new.organisation_id) OR (old.renewed_at IS DISTINCT FROM new.renewed_at) OR (old.user_id IS DISTINCT FROM new.user_id))) EXECUTE FUNCTION public.pgtrigger_update_update_cf6a0();
 
 
@@ -16396,6 +20790,10 @@ CREATE TRIGGER pgtrigger_update_update_dadd3 AFTER UPDATE ON public.accounts_sav
 
 
 
+CREATE TRIGGER pgtrigger_update_update_de0cb AFTER UPDATE ON public.followups_meetingtask FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_de0cb();
+
+
+
 CREATE TRIGGER pgtrigger_update_update_e5460 AFTER UPDATE ON public.procurements_requirement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e5460();
 
 
@@ -16409,6 +20807,10 @@ CREATE TRIGGER pgtrigger_update_update_e9653 AFTER UPDATE ON public.procurements
 
 
 CREATE TRIGGER pgtrigger_update_update_eb796 AFTER UPDATE ON public.placements_followup FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_eb796();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_ebc66 AFTER UPDATE ON public.followups_meeting FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ebc66();
 
 
 
@@ -16532,6 +20934,381 @@ ALTER TABLE ONLY public.auth_group_permissions
 
 ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_content_type_id_2f476e4b_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_approval
+    ADD CONSTRAINT followups_approval_by_id_435d8509_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_approval
+    ADD CONSTRAINT followups_approval_meeting_id_430a4ca7_fk_followups_meeting_id FOREIGN KEY (meeting_id) REFERENCES public.followups_meeting(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_deviation
+    ADD CONSTRAINT followups_deviation_closed_by_id_3225dd16_fk_accounts_user_id FOREIGN KEY (closed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_deviation
+    ADD CONSTRAINT followups_deviation_contract_id_db6af10c_fk_procureme FOREIGN KEY (contract_id) REFERENCES public.procurements_contract(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_deviation
+    ADD CONSTRAINT followups_deviation_contract_id_same_organisation FOREIGN KEY (contract_id, organisation_id) REFERENCES public.procurements_contract(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_deviation
+    ADD CONSTRAINT followups_deviation_made_by_id_02791147_fk_accounts_user_id FOREIGN KEY (made_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_deviation
+    ADD CONSTRAINT followups_deviation_meeting_id_65388fba_fk_followups_meeting_id FOREIGN KEY (meeting_id) REFERENCES public.followups_meeting(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_deviation
+    ADD CONSTRAINT followups_deviation_meeting_id_same_contract FOREIGN KEY (meeting_id, contract_id) REFERENCES public.followups_meeting(id, contract_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_deviation
+    ADD CONSTRAINT followups_deviation_organisation_id_dbb4060f_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_deviation
+    ADD CONSTRAINT followups_deviation_owner_id_b62d3ed7_fk_accounts_user_id FOREIGN KEY (owner_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_deviation
+    ADD CONSTRAINT followups_deviation_point_id_9765b35e_fk_followups_point_id FOREIGN KEY (point_id) REFERENCES public.followups_point(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_deviation
+    ADD CONSTRAINT followups_deviation_point_id_same_contract FOREIGN KEY (point_id, contract_id) REFERENCES public.followups_point(id, contract_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_deviation
+    ADD CONSTRAINT followups_deviation_request_id_77f65763_fk_followups FOREIGN KEY (request_id) REFERENCES public.followups_reportrequest(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_deviation
+    ADD CONSTRAINT followups_deviation_request_id_same_contract FOREIGN KEY (request_id, contract_id) REFERENCES public.followups_reportrequest(id, contract_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_deviation
+    ADD CONSTRAINT followups_deviation_requirement_id_3b223706_fk_procureme FOREIGN KEY (requirement_id) REFERENCES public.procurements_requirement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_deviation
+    ADD CONSTRAINT followups_deviation_requirement_id_same_contract FOREIGN KEY (requirement_id, contract_id) REFERENCES public.procurements_requirement(id, contract_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_evaluation
+    ADD CONSTRAINT followups_evaluation_contract_id_c3f43cc6_fk_procureme FOREIGN KEY (contract_id) REFERENCES public.procurements_contract(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_evaluation
+    ADD CONSTRAINT followups_evaluation_contract_id_same_organisation FOREIGN KEY (contract_id, organisation_id) REFERENCES public.procurements_contract(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_evaluation
+    ADD CONSTRAINT followups_evaluation_made_by_id_c42b1386_fk_accounts_user_id FOREIGN KEY (made_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_evaluation
+    ADD CONSTRAINT followups_evaluation_organisation_id_f56ce76e_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_evidence
+    ADD CONSTRAINT followups_evidence_line_id_62a1c0f7_fk_followups_reportline_id FOREIGN KEY (line_id) REFERENCES public.followups_reportline(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_evidence
+    ADD CONSTRAINT followups_evidence_line_id_same_request FOREIGN KEY (line_id, request_id) REFERENCES public.followups_reportline(id, request_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_evidence
+    ADD CONSTRAINT followups_evidence_request_id_d5e8240b_fk_followups FOREIGN KEY (request_id) REFERENCES public.followups_reportrequest(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_evidence
+    ADD CONSTRAINT followups_evidence_uploaded_by_id_1633b463_fk_accounts_user_id FOREIGN KEY (uploaded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_followupplan
+    ADD CONSTRAINT followups_followuppl_contact_id_c2e11c46_fk_suppliers FOREIGN KEY (contact_id) REFERENCES public.suppliers_suppliercontact(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_followupplan
+    ADD CONSTRAINT followups_followuppl_contract_id_3b18f6a5_fk_procureme FOREIGN KEY (contract_id) REFERENCES public.procurements_contract(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_followupplan
+    ADD CONSTRAINT followups_followuppl_decided_by_id_1f513ce8_fk_accounts_ FOREIGN KEY (decided_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_followupplan
+    ADD CONSTRAINT followups_followuppl_organisation_id_58d11844_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_followupplan
+    ADD CONSTRAINT followups_followupplan_contract_id_same_organisation FOREIGN KEY (contract_id, organisation_id) REFERENCES public.procurements_contract(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_intensityrule
+    ADD CONSTRAINT followups_intensityr_organisation_id_838001f7_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_meeting
+    ADD CONSTRAINT followups_meeting_closed_by_id_f4919dd6_fk_accounts_user_id FOREIGN KEY (closed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_meeting
+    ADD CONSTRAINT followups_meeting_contract_id_2f6fdc13_fk_procureme FOREIGN KEY (contract_id) REFERENCES public.procurements_contract(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_meeting
+    ADD CONSTRAINT followups_meeting_contract_id_same_organisation FOREIGN KEY (contract_id, organisation_id) REFERENCES public.procurements_contract(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_meeting
+    ADD CONSTRAINT followups_meeting_contract_id_same_procurement FOREIGN KEY (contract_id, procurement_id) REFERENCES public.procurements_contract(id, procurement_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_meeting
+    ADD CONSTRAINT followups_meeting_made_by_id_d8a0db2c_fk_accounts_user_id FOREIGN KEY (made_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_meeting
+    ADD CONSTRAINT followups_meeting_organisation_id_10306158_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_meeting
+    ADD CONSTRAINT followups_meeting_point_id_7290ed2c_fk_followups_point_id FOREIGN KEY (point_id) REFERENCES public.followups_point(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_meeting
+    ADD CONSTRAINT followups_meeting_point_id_same_contract FOREIGN KEY (point_id, contract_id) REFERENCES public.followups_point(id, contract_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_meeting
+    ADD CONSTRAINT followups_meeting_procurement_id_82d82da9_fk_procureme FOREIGN KEY (procurement_id) REFERENCES public.procurements_procurement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_meeting
+    ADD CONSTRAINT followups_meeting_procurement_id_same_organisation FOREIGN KEY (procurement_id, organisation_id) REFERENCES public.procurements_procurement(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_meetingitem
+    ADD CONSTRAINT followups_meetingite_meeting_id_69041491_fk_followups FOREIGN KEY (meeting_id) REFERENCES public.followups_meeting(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_meetingitem
+    ADD CONSTRAINT followups_meetingite_requirement_id_75cdcba1_fk_procureme FOREIGN KEY (requirement_id) REFERENCES public.procurements_requirement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_meetingtask
+    ADD CONSTRAINT followups_meetingtas_meeting_id_38965f94_fk_followups FOREIGN KEY (meeting_id) REFERENCES public.followups_meeting(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_meetingtask
+    ADD CONSTRAINT followups_meetingtask_done_by_id_99dcc560_fk_accounts_user_id FOREIGN KEY (done_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_placementline
+    ADD CONSTRAINT followups_placementl_placement_id_3a11007a_fk_placement FOREIGN KEY (placement_id) REFERENCES public.placements_placement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_placementline
+    ADD CONSTRAINT followups_placementl_request_id_77457b7a_fk_followups FOREIGN KEY (request_id) REFERENCES public.followups_reportrequest(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_point
+    ADD CONSTRAINT followups_point_contract_id_1e5f7529_fk_procureme FOREIGN KEY (contract_id) REFERENCES public.procurements_contract(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_point
+    ADD CONSTRAINT followups_point_contract_id_same_organisation FOREIGN KEY (contract_id, organisation_id) REFERENCES public.procurements_contract(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_point
+    ADD CONSTRAINT followups_point_made_by_id_31be9e83_fk_accounts_user_id FOREIGN KEY (made_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_point
+    ADD CONSTRAINT followups_point_organisation_id_137e36e8_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_reportevent
+    ADD CONSTRAINT followups_reporteven_request_id_c6f13aac_fk_followups FOREIGN KEY (request_id) REFERENCES public.followups_reportrequest(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_reportevent
+    ADD CONSTRAINT followups_reportevent_by_id_6974b582_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_reportline
+    ADD CONSTRAINT followups_reportline_request_id_ad1075ca_fk_followups FOREIGN KEY (request_id) REFERENCES public.followups_reportrequest(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_reportline
+    ADD CONSTRAINT followups_reportline_requirement_id_21a682f6_fk_procureme FOREIGN KEY (requirement_id) REFERENCES public.procurements_requirement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_reportrequest
+    ADD CONSTRAINT followups_reportrequ_asked_by_id_cec5b49d_fk_accounts_ FOREIGN KEY (asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_reportrequest
+    ADD CONSTRAINT followups_reportrequ_contract_id_ab8681ad_fk_procureme FOREIGN KEY (contract_id) REFERENCES public.procurements_contract(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_reportrequest
+    ADD CONSTRAINT followups_reportrequ_organisation_id_20c1dc37_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_reportrequest
+    ADD CONSTRAINT followups_reportrequ_settled_by_id_ab38c4e1_fk_accounts_ FOREIGN KEY (settled_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_reportrequest
+    ADD CONSTRAINT followups_reportrequ_supplier_id_e3bbceba_fk_suppliers FOREIGN KEY (supplier_id) REFERENCES public.suppliers_supplier(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_reportrequest
+    ADD CONSTRAINT followups_reportrequest_contract_id_same_organisation FOREIGN KEY (contract_id, organisation_id) REFERENCES public.procurements_contract(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_reportrequest
+    ADD CONSTRAINT followups_reportrequest_point_id_7f2ef062_fk_followups_point_id FOREIGN KEY (point_id) REFERENCES public.followups_point(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_reportrequest
+    ADD CONSTRAINT followups_reportrequest_point_id_same_contract FOREIGN KEY (point_id, contract_id) REFERENCES public.followups_point(id, contract_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_sample
+    ADD CONSTRAINT followups_sample_drawn_by_id_fd040632_fk_accounts_user_id FOREIGN KEY (drawn_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_sample
+    ADD CONSTRAINT followups_sample_organisation_id_b24ee451_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_sampleitem
+    ADD CONSTRAINT followups_sampleitem_contract_id_1173f739_fk_procureme FOREIGN KEY (contract_id) REFERENCES public.procurements_contract(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_sampleitem
+    ADD CONSTRAINT followups_sampleitem_contract_id_same_organisation FOREIGN KEY (contract_id, organisation_id) REFERENCES public.procurements_contract(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_sampleitem
+    ADD CONSTRAINT followups_sampleitem_organisation_id_c844d7eb_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_sampleitem
+    ADD CONSTRAINT followups_sampleitem_sample_id_69b7f9cb_fk_followups_sample_id FOREIGN KEY (sample_id) REFERENCES public.followups_sample(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_sampleitem
+    ADD CONSTRAINT followups_sampleitem_sample_id_same_organisation FOREIGN KEY (sample_id, organisation_id) REFERENCES public.followups_sample(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_sampleitem
+    ADD CONSTRAINT followups_sampleitem_settled_by_id_dc8c1da5_fk_accounts_user_id FOREIGN KEY (settled_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_sanction
+    ADD CONSTRAINT followups_sanction_decided_by_id_03e904c2_fk_accounts_user_id FOREIGN KEY (decided_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_sanction
+    ADD CONSTRAINT followups_sanction_deviation_id_a918a3f0_fk_followups FOREIGN KEY (deviation_id) REFERENCES public.followups_deviation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_sanction
+    ADD CONSTRAINT followups_sanction_deviation_id_same_organisation FOREIGN KEY (deviation_id, organisation_id) REFERENCES public.followups_deviation(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_sanction
+    ADD CONSTRAINT followups_sanction_made_by_id_a79f1fa6_fk_accounts_user_id FOREIGN KEY (made_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.followups_sanction
+    ADD CONSTRAINT followups_sanction_organisation_id_b31807ad_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 
@@ -16887,6 +21664,41 @@ ALTER TABLE ONLY public.placements_consent
 
 ALTER TABLE ONLY public.placements_consent
     ADD CONSTRAINT placements_consent_withdrawn_by_id_53887ae2_fk_accounts_user_id FOREIGN KEY (withdrawn_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_credit
+    ADD CONSTRAINT placements_credit_contract_id_74276a23_fk_procureme FOREIGN KEY (contract_id) REFERENCES public.procurements_contract(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_credit
+    ADD CONSTRAINT placements_credit_contract_id_same_organisation FOREIGN KEY (contract_id, organisation_id) REFERENCES public.procurements_contract(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_credit
+    ADD CONSTRAINT placements_credit_granted_by_id_8aa95083_fk_accounts_user_id FOREIGN KEY (granted_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_credit
+    ADD CONSTRAINT placements_credit_organisation_id_dc5dc5a2_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_credit
+    ADD CONSTRAINT placements_credit_requirement_id_1c825e4b_fk_procureme FOREIGN KEY (requirement_id) REFERENCES public.procurements_requirement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_credit
+    ADD CONSTRAINT placements_credit_requirement_id_same_contract FOREIGN KEY (requirement_id, contract_id) REFERENCES public.procurements_requirement(id, contract_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.placements_credit
+    ADD CONSTRAINT placements_credit_withdrawn_by_id_24dfe1db_fk_accounts_user_id FOREIGN KEY (withdrawn_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 
@@ -17455,6 +22267,16 @@ ALTER TABLE ONLY public.targets_chartcomment
 
 
 
+ALTER TABLE ONLY public.targets_namingdecision
+    ADD CONSTRAINT targets_namingdecisi_created_by_id_1d70bf71_fk_accounts_ FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.targets_namingdecision
+    ADD CONSTRAINT targets_namingdecisi_organisation_id_857acdd0_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
 ALTER TABLE ONLY public.targets_publishedyear
     ADD CONSTRAINT targets_publishedyea_organisation_id_0c2777cf_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -17530,6 +22352,16 @@ ALTER TABLE ONLY public.targets_target
 
 
 
+ALTER TABLE ONLY public.targets_yearlycost
+    ADD CONSTRAINT targets_yearlycost_organisation_id_d7d69b20_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.targets_yearlycost
+    ADD CONSTRAINT targets_yearlycost_updated_by_id_441d4b90_fk_accounts_user_id FOREIGN KEY (updated_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
 
 INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('account', '0001_initial', now()),
@@ -17562,6 +22394,8 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('contenttypes', '0001_initial', now()),
 ('contenttypes', '0002_remove_content_type_name', now()),
 ('core', '0001_swedish_text', now()),
+('followups', '0001_initial', now()),
+('followups', '0002_same_organisation', now()),
 ('interchange', '0001_initial', now()),
 ('interchange', '0002_record_bulk_rows_by_statement', now()),
 ('interchange', '0003_phase_in_the_journal', now()),
@@ -17587,6 +22421,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('placements', '0007_life_cycle_rules', now()),
 ('placements', '0008_participant_token', now()),
 ('placements', '0009_latest_start_nulls_last', now()),
+('placements', '0010_credit', now()),
 ('procurements', '0001_initial', now()),
 ('procurements', '0002_relations', now()),
 ('procurements', '0003_same_organisation', now()),
@@ -17600,12 +22435,15 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('procurements', '0011_same_family', now()),
 ('procurements', '0012_record_bulk_rows_by_statement', now()),
 ('procurements', '0013_whole_penalty_and_bonus', now()),
+('procurements', '0014_counts_attempts', now()),
 ('reminders', '0001_initial', now()),
 ('reminders', '0002_same_organisation', now()),
+('reminders', '0003_copies_and_unwritable', now()),
 ('sessions', '0001_initial', now()),
 ('suppliers', '0001_initial', now()),
 ('suppliers', '0002_form_token', now()),
 ('targets', '0001_initial', now()),
 ('targets', '0002_life_cycle', now()),
 ('targets', '0003_measures_and_reports', now()),
-('targets', '0004_same_organisation', now());
+('targets', '0004_same_organisation', now()),
+('targets', '0005_naming_and_costs', now());

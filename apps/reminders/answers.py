@@ -38,6 +38,8 @@ class AnswerKind(StrEnum):
     REFUSED_ADDRESS = "refused_address"
     # This mail will never be taken.
     REFUSED_MESSAGE = "refused_message"
+    # The row holds what no mail can say; the server never saw it.
+    UNWRITABLE = "unwritable"
     # No mail at all can be sent now; nothing arrived.
     SERVER_DOWN = "server_down"
     # The content was handed over and nobody knows what became of it.
@@ -54,7 +56,7 @@ class Answer:
 
 
 ACCEPTED = Answer(AnswerKind.ACCEPTED, 250)
-NOBODY = Answer(AnswerKind.REFUSED_MESSAGE, None, "Mejlet har ingen mottagare.")
+NOBODY = Answer(AnswerKind.UNWRITABLE, None, "Mejlet har ingen mottagare.")
 
 
 def classify(
@@ -122,7 +124,7 @@ def _kind(error, code, text, *, was_handed_over: bool | None, was_connected: boo
             return AnswerKind.ACCEPTED  # only the first digit counts (RFC 5321, 4.3.2)
     if was_handed_over is not False:
         return AnswerKind.UNKNOWN
-    return AnswerKind.REFUSED_MESSAGE if isinstance(error, UNWRITABLE) else AnswerKind.RETRY
+    return AnswerKind.UNWRITABLE if isinstance(error, UNWRITABLE) else AnswerKind.RETRY
 
 
 def _is_at_the_door(error: Exception) -> bool:

@@ -3,14 +3,30 @@
 import logging
 from datetime import datetime
 from enum import Enum
+from itertools import takewhile
 
 from django.db import transaction
 from django.db.models import Q
 
 from apps.reminders.backoff import pause
-from apps.reminders.models import Pulse
+from apps.reminders.choices import DeliveryStep
+from apps.reminders.models import DeliveryEvent, Pulse
 
 logger = logging.getLogger(__name__)
+
+
+# So many people's mails in a row without an answer are the server's fault, and no mail's.
+UNKNOWN_IN_A_ROW = 5
+LOOKED_AT = 20
+# Every way in which handing over a mail can end.
+ENDS = (
+    DeliveryStep.ACCEPTED,
+    DeliveryStep.RETRY,
+    DeliveryStep.REFUSED_ADDRESS,
+    DeliveryStep.REFUSED_MESSAGE,
+    DeliveryStep.SERVER_DOWN,
+    DeliveryStep.UNCERTAIN,
+)
 
 
 class Turn(Enum):
@@ -51,6 +67,17 @@ def failed(reason: str, *, now: datetime, is_probe: bool) -> None:
         pulse.save(update_fields=["failures", "paused_until", "reason", "alarmed_at"])
     if is_new:
         logger.error("The mail server cannot be reached, mail waits: %s", reason)
+
+
+def is_all_unknown() -> bool:
+    """Whether nobody knows what became of the latest mails, to five different addresses, whoever handed them over.
+
+    A mail whose worker was killed says nothing of the server: it has no answer, and is passed over.
+    """
+    ends = DeliveryEvent.objects.filter(step__in=ENDS).exclude(step=DeliveryStep.UNCERTAIN, answer="")
+    latest = ends.order_by("-pk").values_list("step", "mail__to_address")[:LOOKED_AT]
+    unknown = takewhile(lambda end: end[0] == DeliveryStep.UNCERTAIN, latest)
+    return len({address for _, address in unknown}) >= UNKNOWN_IN_A_ROW
 
 
 def recovered() -> None:

@@ -45,6 +45,7 @@ class MailKind(TextChoices):
     EACH = "each", "påminnelse"
     URGENT = "urgent", "brådskande påminnelse"
     WEEKLY = "weekly", "veckans sammanställning"
+    COPY = "copy", "kopia till ersättare"
     HEADS = "heads", "förvaltningens vecka"
     SUMMONS = "summons", "kallelse"
     NOTICE = "notice", "meddelande"
@@ -52,7 +53,14 @@ class MailKind(TextChoices):
 
 
 # What leaves in an organisation's open hours only. Calls and mails about accounts are somebody's own act just now.
-REMINDING_KINDS = (MailKind.DIGEST, MailKind.EACH, MailKind.URGENT, MailKind.WEEKLY, MailKind.HEADS)
+REMINDING_KINDS = (
+    MailKind.DIGEST,
+    MailKind.EACH,
+    MailKind.URGENT,
+    MailKind.WEEKLY,
+    MailKind.COPY,
+    MailKind.HEADS,
+)
 # What is sent again by itself when nobody knows whether it arrived. A summons has legal effect: a person decides.
 RESENT_KINDS = tuple(kind for kind in MailKind if kind != MailKind.SUMMONS)
 
@@ -79,9 +87,11 @@ class DeliveryStep(TextChoices):
     RETRY = "retry", "mejlservern bad oss försöka senare"
     REFUSED_ADDRESS = "refused_address", "adressen finns inte"
     REFUSED_MESSAGE = "refused_message", "mejlservern vägrade ta emot det"
+    UNWRITABLE = "unwritable", "gick inte att skriva"
     SERVER_DOWN = "server_down", "mejlservern gick inte att nå"
     GIVEN_UP = "given_up", "för sent att försöka igen"
     UNCERTAIN = "uncertain", "avbröts innan svaret kom"
+    COPIED = "copied", "ersättaren får mejlet"
     HELD = "held", "hålls tills någon bestämmer"
     RELEASED = "released", "skickas igen på begäran"
     SETTLED = "settled", "någon vet att det kom fram"

@@ -15,10 +15,12 @@ from django.db import InterfaceError, OperationalError, connection, transaction
 from django.db.models.functions import Lower
 from django.utils import timezone
 
+from apps.accounts.models import Organisation
 from apps.reminders import backoff, breaker, outbox
 from apps.reminders.answers import Answer, AnswerKind, classify
 from apps.reminders.breaker import Turn
 from apps.reminders.choices import DeliveryStep, MailKind, MailState
+from apps.reminders.deputies import copy_refused
 from apps.reminders.hours import closed_organisations
 from apps.reminders.interrupts import Deferred
 from apps.reminders.letters import ReadyMail, message_of
@@ -37,14 +39,19 @@ TRIED_FOR = timedelta(days=5)
 DATABASE_SECONDS = 30.0
 UNWRITABLE = "Mejlet gick inte att skriva ({error})."
 KNOWN_TO_BOUNCE = "Adressen har tidigare nekats av mejlservern. Rätta den, eller ta bort märkningen."
+ALL_UNKNOWN = "Flera mejl i rad lämnades över utan att mejlservern svarade."
 TOO_LATE = "Det blev för sent att skicka mejlet."
 
 
 @dataclass
 class Report:
-    """What a run did: how many answers of each kind, how many became uncertain by themselves, whether more waits."""
+    """What a run did: how many answers of each kind, how many became uncertain by themselves, whether more waits.
+
+    `refused` are the mails whose addresses do not exist.
+    """
 
     answers: Counter = field(default_factory=Counter)
+    refused: list[int] = field(default_factory=list)
     lost: int = 0
     has_more: bool = False
     is_resting: bool = False
@@ -69,10 +76,18 @@ def run(*, seconds: float = SECONDS, clock: Callable[[], datetime] = timezone.no
     with Deferred() as stop:
         sender = Sender(report, stop=stop, ends=time.monotonic() + seconds, clock=clock, is_probe=turn is Turn.PROBE)
         sender.run()
+        if report.refused:
+            report.has_more |= _copy_to_deputies(report.refused, now=clock()) > 0
         report.was_stopped = bool(stop)
         if not report.is_resting:
             breaker.note_sending(now=clock())
     return report
+
+
+def _copy_to_deputies(refused: list[int], *, now: datetime) -> int:
+    """Let others know at once of what the refused mails were about. What fails here is done by the next planning."""
+    organisations = Organisation.objects.filter(mails__in=refused).distinct().order_by("pk")
+    return sum(copy_refused(organisation=each, now=now) for each in organisations)
 
 
 class Sender:
@@ -156,7 +171,7 @@ class Sender:
         try:
             message = self._written(mail)
         except Exception as error:  # a row that cannot be read must not stop the others
-            return Answer(AnswerKind.REFUSED_MESSAGE, None, UNWRITABLE.format(error=type(error).__name__))
+            return Answer(AnswerKind.UNWRITABLE, None, UNWRITABLE.format(error=type(error).__name__))
         self.backend.before_hand_over = refuse_when_overtaken
         try:
             self.backend.open()
@@ -180,6 +195,11 @@ class Sender:
         if answer.kind is AnswerKind.SERVER_DOWN:
             self._conclude(mail, answer)
             self._rest(answer)
+            return False
+        if answer.kind is AnswerKind.UNKNOWN:
+            self._conclude(mail, answer)
+            if breaker.is_all_unknown():
+                self._rest(Answer(answer.kind, None, f"{ALL_UNKNOWN} {answer.text}"))
             return False
         if self.is_probe:
             self._is_back()
@@ -222,6 +242,8 @@ class Sender:
                     BouncingAddress.objects.bulk_create([bounce], ignore_conflicts=True)
 
         lasting(write)
+        if answer.kind is AnswerKind.REFUSED_ADDRESS:
+            self.report.refused.append(mail.id)
 
     def _without_bouncing(self, mails: list[Mail]) -> list[Mail]:
         """The mails whose addresses nobody has refused. The others are dead, with the reason."""
@@ -231,6 +253,7 @@ class Sender:
         for mail in mails:
             if mail.to_address.lower() in bouncing:
                 self._bury(mail, DeliveryStep.REFUSED_ADDRESS, KNOWN_TO_BOUNCE)
+                self.report.refused.append(mail.id)
         return [mail for mail in mails if mail.to_address.lower() not in bouncing]
 
     def _is_sendable(self, mail: Mail) -> bool:
@@ -274,6 +297,8 @@ def ending_of(mail: Mail, answer: Answer, *, now: datetime) -> Ending:
             return Ending(MailState.DEAD, (DeliveryStep.REFUSED_ADDRESS,))
         case AnswerKind.REFUSED_MESSAGE:
             return Ending(MailState.DEAD, (DeliveryStep.REFUSED_MESSAGE,))
+        case AnswerKind.UNWRITABLE:
+            return Ending(MailState.DEAD, (DeliveryStep.UNWRITABLE,))
         case AnswerKind.UNKNOWN if mail.kind == MailKind.SUMMONS:
             return Ending(MailState.HELD, (DeliveryStep.UNCERTAIN, DeliveryStep.HELD))
         case AnswerKind.UNKNOWN:

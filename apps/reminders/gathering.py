@@ -261,7 +261,7 @@ def _write(
             name=to.name,
             today=gathering.today,
             deadlines=[found[row.deadline_key] for row in rows if row not in orphans],
-            orphans=_orphans(orphans),
+            orphans=orphans_of(orphans),
             audiences=frozenset(row.audience for row in rows),
             told=told,
             is_optional=is_optional,
@@ -287,7 +287,8 @@ def _write(
     return 1
 
 
-def _orphans(rows: list[Reminder]) -> list[Orphans]:
+def orphans_of(rows: list[Reminder]) -> list[Orphans]:
+    """How many reminders of each department have nobody else to tell."""
     counts = Counter(row.department.name if row.department else UNOWNED for row in rows)
     return [Orphans(department, count) for department, count in sorted(counts.items())]
 

@@ -67,7 +67,7 @@ class Reminding:
     """What a mail of reminders is about: open deadlines that the recipient may see, and counts of those of nobody.
 
     `audiences` are what the recipient is to them, `told` what others are who were told, by key. `is_optional` says
-    that the recipient may do without the mail.
+    that the recipient may do without the mail. `copied_from` names whose it was, when that address was refused.
     """
 
     kind: str
@@ -79,6 +79,7 @@ class Reminding:
     audiences: frozenset[str] = frozenset()
     told: Mapping[str, list[str]] = field(default_factory=dict)
     is_optional: bool = False
+    copied_from: str = ""
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,7 @@ def reminding(mail: Reminding) -> Rendered:
         "sections": _sections(deadlines[:SHOWN], mail),
         "rest": max(0, len(deadlines) - SHOWN),
         "orphans": mail.orphans,
+        "copied": words.copied(mail.copied_from),
         "settings_url": _site("settings_index"),
         "why": words.why(mail.audiences),
         "is_optional": mail.is_optional,
@@ -122,6 +124,7 @@ def department_week(mail: DepartmentWeek) -> Rendered:
         "lead": lead,
         "sections": [Section("Försenat, äldst först", lines)],
         "rest": max(0, count - SHOWN),
+        "copied": "",
     }
     return _render("department_week", context, mail.organisation, mail.name)
 

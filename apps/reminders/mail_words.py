@@ -14,6 +14,10 @@ from apps.reminders.task_lines import status
 # Longer subjects are cut in the lists of most mail programs.
 SUBJECT, NAME = 120, 60
 WIDTH = 72
+COPIED = (
+    "Mejlet skulle till {name}, men mejlservern säger att den adressen inte finns. Du får det i stället, eftersom du "
+    "står näst på tur."
+)
 WHY = {
     Audience.OWNER: "Du är ansvarig, eller så hör uppgiften till det du arbetar med.",
     Audience.HEAD: "Du är förvaltningschef och får veta när en uppgift i förvaltningen är försenad.",
@@ -55,7 +59,7 @@ def subject(kind: str, deadlines: list[Deadline], orphans: int, today: date) -> 
     if count == 1:
         is_named = not first.context or first.context in first.title
         about = "" if is_named else f" ({_short(first.context)})"
-        start = "Brådskande, " if kind == MailKind.URGENT else ""
+        start = {MailKind.URGENT: "Brådskande, ", MailKind.COPY: "Kopia: "}.get(kind, "")
         told = f"{start}{status(first.due_on, today)[0]}: {_short(first.title, SUBJECT - NAME)}{about}"
         return _one_line(capfirst(told))
     parts = [tasks(count)]
@@ -63,7 +67,7 @@ def subject(kind: str, deadlines: list[Deadline], orphans: int, today: date) -> 
         parts.append(late(overdue))
     elif due := sum(each.due_on == today for each in deadlines):
         parts.append(f"{due} i dag")
-    start = "Veckan: " if kind == MailKind.WEEKLY else ""
+    start = {MailKind.WEEKLY: "Veckan: ", MailKind.COPY: "Kopia: "}.get(kind, "")
     return _one_line(f"{start}{', '.join(parts)}: {_short(first.context or first.title)}")
 
 
@@ -106,6 +110,11 @@ def wrapped(text: str) -> str:
         indent = " " * (len(line) - len(line.lstrip(" *")))
         lines += textwrap.wrap(line, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
     return "\n".join(lines).strip() + "\n"
+
+
+def copied(name: str) -> str:
+    """Whose the mail was and why somebody else gets it; empty for the mails of one's own."""
+    return COPIED.format(name=name) if name else ""
 
 
 def _short(text: str, longest: int = NAME) -> str:

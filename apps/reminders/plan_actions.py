@@ -128,7 +128,8 @@ def _let_go(plan: _Round, waiting: dict[str, list[Row]]) -> Counter:
 
 def _write(plan: _Round, changes: Changes, deadlines: dict[str, Deadline]) -> Counter:
     """Everything in statements for many rows. A row that a mail has taken up meanwhile is left alone."""
-    _insert([_reminder(plan, each, deadlines[each.deadline_key]) for each in changes.new])
+    fresh = ((each, deadlines[each.deadline_key]) for each in changes.new)
+    _insert([reminder_of(each, deadline, plan.organisation, now=plan.now) for each, deadline in fresh])
     planned = Reminder.objects.planned()
     settled = {"settled_at": plan.now}
     planned.filter(pk__in=changes.supersede).update(state=ReminderState.SUPERSEDED, **settled)
@@ -146,11 +147,11 @@ def _write(plan: _Round, changes: Changes, deadlines: dict[str, Deadline]) -> Co
     )
 
 
-def _reminder(plan: _Round, each: Wanted, deadline: Deadline) -> Reminder:
-    """The row. Administrators are told that somebody is missing, not of what: they may not see it."""
+def reminder_of(each: Wanted, deadline: Deadline, organisation: Organisation, *, now: datetime) -> Reminder:
+    """The row, not saved. Administrators are told that somebody is missing, not of what: they may not see it."""
     is_orphan = each.audience == Audience.ADMINISTRATOR
     return Reminder(
-        organisation=plan.organisation,
+        organisation=organisation,
         department_id=deadline.owner_department_id,
         deadline_key=each.deadline_key,
         kind=kind_of(each.deadline_key).name,
@@ -165,7 +166,7 @@ def _reminder(plan: _Round, each: Wanted, deadline: Deadline) -> Reminder:
         url=deadline.url,
         permission=deadline.permission,
         state=ReminderState.PLANNED if each.is_newest else ReminderState.SUPERSEDED,
-        settled_at=None if each.is_newest else plan.now,
+        settled_at=None if each.is_newest else now,
     )
 
 

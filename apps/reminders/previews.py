@@ -46,6 +46,7 @@ PREVIEWS = {
     MailKind.EACH: "påminnelse för sig",
     MailKind.URGENT: "brådskande påminnelse",
     MailKind.WEEKLY: "veckans sammanställning",
+    MailKind.COPY: "kopia till ersättare",
     MailKind.HEADS: "förvaltningens vecka",
     "orphans": "uppgifter utan mottagare",
     "union_call": "kallelse till facket",
@@ -76,14 +77,14 @@ def preview(kind: str, *, organisation: Organisation, user: User, today: date) -
         orphans = [Orphans(DEPARTMENT, 3), Orphans("Kulturförvaltningen", 1)]
         audiences = frozenset([Audience.ADMINISTRATOR])
         return reminding(Reminding(MailKind.DIGEST, orphans=orphans, audiences=audiences, **owner))
-    chosen = {MailKind.EACH: _EXAMPLES[:1], MailKind.URGENT: (_URGENT,)}.get(kind, _EXAMPLES)
+    few = {MailKind.EACH: _EXAMPLES[:1], MailKind.COPY: _EXAMPLES[:1], MailKind.URGENT: (_URGENT,)}
+    chosen = few.get(kind, _EXAMPLES)
     deadlines = [_deadline(number, each, organisation, today) for number, each in enumerate(chosen, start=1)]
     told = {each.key: [Audience.HEAD, Audience.COORDINATOR] for each in deadlines[:1] if each.due_on < today}
     is_weekly = kind == MailKind.WEEKLY
-    audiences = frozenset([Audience.OWNER])
-    return reminding(
-        Reminding(kind, deadlines=deadlines, told=told, audiences=audiences, is_optional=is_weekly, **owner)
-    )
+    audiences, copied_from = frozenset([Audience.OWNER]), "Olle Exempel" if kind == MailKind.COPY else ""
+    facts = {"audiences": audiences, "is_optional": is_weekly, "copied_from": copied_from}
+    return reminding(Reminding(kind, deadlines=deadlines, told=told, **facts, **owner))
 
 
 def _written(kind: str, organisation: Organisation, user: User, today: date) -> Rendered:

@@ -94,6 +94,21 @@ def recipients(deadline: Deadline, directory: Directory) -> Recipients:
     return directory._answers[asked]
 
 
+def deputies(deadline: Deadline, told_as: Audience, directory: Directory) -> tuple[tuple[int, ...], Audience]:
+    """Who is told in the place of somebody whose address was refused, and as what.
+
+    The directory knows of the refusal, so who acts is whoever stands next. After the head come the coordinators, and
+    last the administrators; () when there is nobody else.
+    """
+    found = recipients(deadline, directory)
+    if told_as == Audience.OWNER and not found.is_orphan:
+        return found.owners, Audience.OWNER
+    if told_as in (Audience.HEAD, Audience.COORDINATOR) and found.coordinators:
+        return found.coordinators, Audience.COORDINATOR
+    people = tuple(each for each in directory.administrators if _gets_mail(each, directory))
+    return people, Audience.ADMINISTRATOR
+
+
 def _answer(deadline: Deadline, directory: Directory) -> Recipients:
     desk = directory.desks.get(deadline.owner_department_id, Desk())
     owners = next((found for found in _chain(deadline, desk, directory) if found), ())

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from apps.accounts.models import Organisation
+from apps.reminders.deputies import copy_refused
 from apps.reminders.gathering import gather_organisation
 from apps.reminders.heads import gather_heads
 from apps.reminders.models import Pulse
@@ -57,6 +58,7 @@ def _round(organisation: Organisation, now: datetime, gathered_at: datetime | No
 
 def _remind(organisation: Organisation, now: datetime, gathered_at: datetime | None) -> Counter:
     counts = plan_organisation(organisation=organisation, today=timezone.localdate(now), now=now)
+    counts["copies"] = copy_refused(organisation=organisation, now=now)
     counts["mails"] = gather_organisation(organisation=organisation, now=now)
     counts["heads"] = gather_heads(organisation=organisation, now=now, gathered_at=gathered_at)
     return counts

@@ -129,7 +129,12 @@ def no_due_mail_is_lost_in_silence(found: Evidence) -> Iterator[str]:
 
 
 def a_refused_address_has_a_deputy(found: Evidence) -> Iterator[str]:
-    """Somebody else is told of what could not be said to who should act."""
+    """Somebody else is told of what could not be said to who should act: at once, in one copy of the refused mail."""
+    reminding = {row.mail_id for row in found.reminders}
+    for mail in found.mails:
+        copies = len(found.steps(mail, DeliveryStep.COPIED))
+        if mail.pk in reminding and found.steps(mail, DeliveryStep.REFUSED_ADDRESS) and copies != 1:
+            yield f"mail {mail.pk} was refused and copied {copies} times"
     told = {(row.deadline_key, row.due_on) for row in found.reminders if row.mail and found.was_accepted(row.mail)}
     for key, due_on, recipient, _ in found.expected:
         if recipient in found.refused and (key, due_on) not in told:

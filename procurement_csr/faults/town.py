@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from datetime import time as clock_time
 
 from django.db import InterfaceError, OperationalError, connection
-from django.db.models import Count, Min
+from django.db.models import Count, Exists, Min, OuterRef
 from django.utils import timezone
 
 from apps.accounts.models import Membership, User
@@ -16,6 +16,7 @@ from apps.procurements.models import Requirement
 from apps.reminders.choices import MailState, ReminderState
 from apps.reminders.models import (
     BouncingAddress,
+    DeliveryEvent,
     NoticeChoice,
     OutboxMail,
     Pulse,
@@ -148,6 +149,10 @@ class Calendar:
     def _is_settled(self, this: Round) -> bool:
         mails = OutboxMail.objects.filter(pk__gt=this.last_mail)
         if mails.filter(state__in=UNSETTLED).exists():
+            return False
+        noted = DeliveryEvent.objects.filter(mail=OuterRef("pk"))
+        refused = mails.filter(Exists(noted.filter(step="refused_address")), reminders__isnull=False)
+        if refused.exclude(Exists(noted.filter(step="copied"))).exists():
             return False
         rows = Reminder.objects.filter(pk__gt=this.last_reminder, state=ReminderState.MAILED)
         mailed = set(rows.values_list("deadline_key", "due_on", "recipient", "step"))

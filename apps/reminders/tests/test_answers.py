@@ -104,7 +104,7 @@ def test_what_can_only_happen_at_the_door_is_a_server_that_is_down(error, was_ha
 )
 def test_what_can_happen_anywhere_is_read_by_how_far_the_mail_got(error):
     assert classify(error, was_connected=False).kind == AnswerKind.SERVER_DOWN
-    assert classify(error, was_handed_over=False).kind in {AnswerKind.RETRY, AnswerKind.REFUSED_MESSAGE}
+    assert classify(error, was_handed_over=False).kind in {AnswerKind.RETRY, AnswerKind.UNWRITABLE}
     assert classify(error, was_handed_over=True).kind == AnswerKind.UNKNOWN
     assert classify(error, was_handed_over=None).kind == AnswerKind.UNKNOWN
 
@@ -141,7 +141,7 @@ def test_an_unusual_success_is_acceptance_only_when_the_content_was_handed_over(
     ],
 )
 def test_a_mail_that_cannot_be_written_is_refused_at_once(error):
-    assert classify(error).kind == AnswerKind.REFUSED_MESSAGE
+    assert classify(error).kind == AnswerKind.UNWRITABLE
     assert classify(error, was_handed_over=None).kind == AnswerKind.UNKNOWN
 
 
@@ -164,7 +164,7 @@ ANY_ERROR = st.one_of(
 @given(ANY_ERROR, st.booleans())
 def test_what_was_handed_over_is_called_untouched_only_when_the_server_refused_it(error, was_connected):
     answer = classify(error, was_handed_over=True, was_connected=was_connected)
-    if answer.kind in UNTOUCHED | {AnswerKind.REFUSED_MESSAGE, AnswerKind.REFUSED_ADDRESS}:
+    if answer.kind in UNTOUCHED | {AnswerKind.UNWRITABLE, AnswerKind.REFUSED_MESSAGE, AnswerKind.REFUSED_ADDRESS}:
         assert isinstance(error, smtplib.SMTPDataError | smtplib.SMTPSenderRefused | smtplib.SMTPRecipientsRefused)
         if isinstance(error, smtplib.SMTPDataError):
             assert answer.code >= 400

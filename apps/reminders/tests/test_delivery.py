@@ -171,6 +171,7 @@ def test_a_mail_that_cannot_be_written_is_dead_with_a_reason_and_stops_nobody(si
     mails[0].refresh_from_db()
     assert "Mejlet" in mails[0].last_answer
     assert "@" not in mails[0].last_answer, "the answer names nobody"
+    assert steps(mails[0]) == [DeliveryStep.HANDED_OVER, DeliveryStep.UNWRITABLE]
 
 
 @pytest.mark.parametrize("fault", ["drop_after_accepting", "garbage_after_accepting", "drop_after_content"])
@@ -194,6 +195,61 @@ def test_a_mail_that_stays_uncertain_is_repeated_three_times_and_then_kept_for_a
     assert len(sink.accepted()) == 4
     assert states() == ["held"]
     assert steps(mail)[-1] == DeliveryStep.HELD
+
+
+def test_five_mails_in_a_row_that_nobody_knows_of_make_the_rest_wait_with_one_alarm(sink, caplog):
+    write(12)
+    sink.script("drop_after_accepting", times=100)
+    report = send()
+    assert (report.is_resting, states()) == (True, ["uncertain"] * 5 + ["pending"] * 7)
+    assert [each.levelname for each in caplog.records] == ["ERROR"]
+    assert delivery.ALL_UNKNOWN in Pulse.objects.get().reason
+    assert send(MINUTE / 2).is_resting, "nothing is tried while the server rests"
+    assert send(1.1 * MINUTE).is_resting
+    assert states().count("uncertain") == 6, "one mail finds out whether the server answers again"
+    assert len(caplog.records) == 1
+    sink.clear()
+    assert send(10 * MINUTE).sent == 6
+    assert Pulse.objects.get().failures == 0
+
+
+def test_the_run_of_unknown_answers_is_counted_over_all_workers_and_broken_by_any_answer(sink):
+    write(3)
+    sink.script("drop_after_accepting", times=3)
+    send()
+    OutboxMail.objects.bulk_create(OutboxMail(**one) for one in _others("each", 2))
+    sink.script("drop_after_accepting", times=2)
+    assert send().is_resting, "three of one worker and two of another"
+    Pulse.objects.update(failures=0, paused_until=None, alarmed_at=None)
+    OutboxMail.objects.bulk_create(OutboxMail(**one) for one in _others("weekly", 5))
+    sink.clear()
+    sink.script("greylist_recipient")
+    sink.script("drop_after_accepting", times=4)
+    assert not send().is_resting, "a server that says no does answer"
+
+
+def _others(kind, count):
+    now = timezone.now()
+    common = {"kind": kind, "subject": "Påminnelse", "text": "Hej!", "headers": {"From": "steget@exempel.se"}}
+    for number in range(count):
+        name = f"{kind}{number}@exempel.se"
+        yield {"message_id": f"<{name}>", "to_address": name, "due_at": now - MINUTE, **common}
+
+
+def test_one_mail_that_is_unknown_again_and_again_does_not_stop_the_others(sink):
+    for number in range(6):
+        write(1, kind=f"each{number}")
+    sink.script("drop_after_accepting", times=6)
+    assert not send().is_resting, "one address six times"
+    assert states() == ["uncertain"] * 6
+
+
+def test_mails_of_killed_workers_say_nothing_of_the_server(sink):
+    mails = write(8)
+    for mail in mails[:7]:
+        DeliveryEvent.objects.create(mail=mail, fence=1, step=DeliveryStep.UNCERTAIN, at=timezone.now())
+    sink.script("drop_after_accepting")
+    assert not send().is_resting
 
 
 def test_a_summons_that_may_have_arrived_is_never_repeated_by_itself(sink):

@@ -270,13 +270,13 @@ def test_a_mail_that_cannot_be_written_is_refused_and_the_others_are_sent(sink, 
     poison = letter(1)
     poison.subject = "Hej\nBcc: alla@exempel.se"
     answer = deliver(poison, backend)
-    assert (answer.kind, answer.text) == (AnswerKind.REFUSED_MESSAGE, "Mejlet kunde inte skickas (BadHeaderError).")
+    assert (answer.kind, answer.text) == (AnswerKind.UNWRITABLE, "Mejlet kunde inte skickas (BadHeaderError).")
     assert deliver(letter(2), backend).kind == AnswerKind.ACCEPTED
     assert accepted(sink) == ["<2@exempel.se>"]
 
 
 def test_a_mail_to_nobody_is_refused(sink, backend):
-    assert deliver(letter(to=()), backend).kind == AnswerKind.REFUSED_MESSAGE
+    assert deliver(letter(to=()), backend).kind == AnswerKind.UNWRITABLE
     assert sink.accepted() == []
 
 
