@@ -44,7 +44,7 @@ def test_what_is_accepted_is_a_line_of_its_own_in_the_sum(
     assert "återstår inget" in amounts(after)
     assert "återstår inget" not in amounts(before)
     word = "godtaget ur leverantörens rapport" if kind == "reported" else "godtagna dokumenterade försök"
-    assert sums(after) == [*sums(before), ("rapport 2026-06-30", f"{word} 2026-07-01: {line}")]
+    assert sums(after) == [*sums(before), ("Rapport 2026-06-30", f"{word} 2026-07-01: {line}")]
     assert fulfilled_requirements(helsingborg, today=SUMMER) == {requirement.pk}
     assert fulfilled_requirements(helsingborg, today=date(2026, 6, 30)) == set()
 
