@@ -36,6 +36,9 @@ _ASKED = {
     RequirementUnit.MEETINGS: (),
 }
 
+# Units a report adds to, and where it says how much: what nobody at the authority logs.
+CREDITED = {RequirementUnit.HOURS: "hours", RequirementUnit.FTE_MONTHS: "full_time_months"}
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -97,14 +100,19 @@ def text_problem(label: str, text: str) -> str:
     return message(label) % {"value": beginning(text)} if find(text) else ""
 
 
-def default_credit(line: Line, unit: str, *, logged: Decimal, counts_attempts: bool) -> Credit:
+def default_credit(
+    line: Line, unit: str, *, logged: Decimal, counts_attempts: bool, logged_attempts: Decimal = Decimal(0)
+) -> Credit:
     """What the officer is proposed to credit: what was reported less what is logged already, never below 0.
 
-    `logged` is what the ledger holds for the same requirement and period. Attempts are the places offered in vain for
-    the municipality's reasons, when they are documented and the clause counts them; only places can be tried.
+    Only hours and full-time months are reported: places and persons are logged one by one. `logged` is what the ledger
+    holds for the same requirement and period, `logged_attempts` the places offered in vain that it counts already.
+    Attempts are places offered in vain for the municipality's reasons, when they are documented and the clause counts
+    them.
     """
     reported = _reported(line, unit)
-    return Credit(max(Decimal(0), reported - logged), _tried(line, unit, counts_attempts))
+    tried = _tried(line, unit, counts_attempts)
+    return Credit(max(Decimal(0), reported - logged), max(Decimal(0), tried - logged_attempts))
 
 
 def _missing(line: Line, unit: str) -> list[Problem]:
@@ -177,9 +185,8 @@ def _work(line: Line, work: Work) -> list[Problem]:
 
 
 def _reported(line: Line, unit: str) -> Decimal:
-    """The figure in the requirement's unit; of meetings the minutes tell, not the report."""
-    fields = asked(unit)
-    return Decimal((getattr(line, fields[-1]) if fields else None) or 0)
+    field = CREDITED.get(RequirementUnit(unit))
+    return Decimal((getattr(line, field) if field else None) or 0)
 
 
 def _tried(line: Line, unit: str, counts_attempts: bool) -> Decimal:

@@ -183,8 +183,8 @@ def test_a_field_gets_one_sentence_the_first_that_fits():
         ("hours", Line(hours=Decimal(320)), 320, 0),
         ("hours", Line(hours=Decimal(320)), 400, 0),
         ("fte_months", Line(full_time_months=Decimal("4.5"), hours=Decimal(999)), 3, "1.5"),
-        ("places", Line(offered=5, filled=2), 1, 1),
-        ("persons", Line(offered=5, filled=2), 0, 2),
+        ("places", Line(offered=5, filled=2), 0, 0),
+        ("persons", Line(offered=5, filled=2, hours=Decimal(9)), 0, 0),
         ("meetings", Line(offered=5, filled=2, hours=Decimal(9)), 0, 0),
         ("hours", Line(), 0, 0),
     ],
@@ -214,6 +214,12 @@ def test_documented_attempts_count_only_when_the_clause_says_so_and_the_municipa
     line = replace(TRIED, unfilled_reason=reason, has_documented_attempts=is_documented)
     found = default_credit(line, unit, logged=Decimal(0), counts_attempts=counts)
     assert found.attempts == attempts
+
+
+@pytest.mark.parametrize(("counted", "left"), [(0, 2), (1, 1), (2, 0), (3, 0)])
+def test_attempts_that_the_ledger_counts_already_are_not_credited_a_second_time(counted, left):
+    found = default_credit(TRIED, "places", logged=Decimal(0), counts_attempts=True, logged_attempts=Decimal(counted))
+    assert found.attempts == left
 
 
 def test_attempts_at_unknown_places_are_none():
@@ -263,7 +269,7 @@ def test_no_credit_is_negative_and_none_is_more_than_the_report_says(line, unit,
     credit = default_credit(line, unit, logged=logged, counts_attempts=counts_attempts)
     assert credit.reported >= 0
     assert credit.attempts >= 0
-    figures = [line.filled, line.hours, line.full_time_months, 0]
+    figures = [line.hours, line.full_time_months, 0]
     assert credit.reported <= max(figure for figure in figures if figure is not None)
-    if unit == "places" and line.offered is not None and (line.filled or 0) <= line.offered and logged >= 0:
-        assert credit.reported + credit.attempts <= max(line.offered, 0)
+    assert credit.reported == 0 or unit in ("hours", "fte_months")
+    assert credit.attempts == 0 or (unit == "places" and credit.attempts <= line.offered - (line.filled or 0))
