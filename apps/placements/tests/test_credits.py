@@ -71,6 +71,15 @@ def test_what_is_taken_back_no_longer_counts_and_may_be_accepted_anew(contract, 
     assert olivias("employment").delivered == 9
 
 
+@pytest.mark.parametrize("unit", ["places", "persons", "hours", "fte_months"])
+def test_nothing_is_fulfilled_by_what_was_taken_back(contract, helsingborg, olivia, unit):
+    requirement = require(contract, unit=unit, counts_attempts=True)
+    credit = accept(olivia, requirement, "12", "attempts")
+    assert fulfilled_requirements(helsingborg, today=SUMMER) == {requirement.pk}
+    withdraw(by=olivia, credit=credit, reason="Fel avtal.")
+    assert fulfilled_requirements(helsingborg, today=SUMMER) == set()
+
+
 def test_the_same_line_is_accepted_once(contract, olivia):
     months = require(contract, unit="fte_months")
     assert accept(olivia, months, "5") == accept(olivia, months, "5")
