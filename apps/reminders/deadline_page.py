@@ -13,12 +13,14 @@ from apps.core.deadlines import Deadline
 from apps.reminders import note_rules
 from apps.reminders.choices import Answer
 from apps.reminders.models import DeadlineNote, Reminder
-from apps.reminders.queries import LOOK_BACK, VIEW, holds, may_act
+from apps.reminders.queries import VIEW, holds, may_act
 from apps.reminders.sources import open_deadlines_of
 from apps.reminders.task_lines import status
 
 # A rule may remind a whole year before the day.
 LOOK_AHEAD = timedelta(days=400)
+# One that was opened again long after its day has been reminded of, and must be found.
+LOOK_BACK = timedelta(days=3650)
 KEY = re.compile(r"[a-z-]{1,30}(:[\w-]{1,30}){1,5}", re.ASCII)
 
 

@@ -32,14 +32,18 @@ class Decided:
         return self.rulings[kind_of(key).name]
 
     def window(self, today: date) -> tuple[date, date]:
-        """The first and the last due day that may have a step on `today`, however long the mail rests around it."""
+        """The first and the last due day that may have a step on `today`, however long the mail rests around it.
+
+        What comes due once the organisation has begun is looked for whatever its age: a deadline that is opened again,
+        or moved, long after its day is told of anew. What was over before that is not.
+        """
         rules = [each.rule for each in self.rulings.values()]
         late = max(
             _days(rule, max((0, *rule.after, rule.head_after or 0, rule.coordinator_after or 0))) for rule in rules
         )
         early = max(_days(rule, max(rule.before, default=0)) for rule in rules)
         opened, opens = roll_back(today - ONE_DAY, self.off), roll_forward(today + ONE_DAY, self.off)
-        return opened - max(REPEATS_END, late) - ROLLED, opens + early + ROLLED
+        return min(opened, self.active_from) - max(REPEATS_END, late) - ROLLED, opens + early + ROLLED
 
 
 @dataclass(frozen=True)

@@ -133,7 +133,7 @@ class World:
         self.stories = []
         for number in range(DEADLINES):
             row = self._requirement(number)
-            dues = {day: self._some_day(day) for day in self._some_days(4)}
+            dues = {day: self._some_day() for day in self._some_days(4)}
             owners = {day: rng.choice(self.people).pk for day in self._some_days(2)}
             self._will_happen(row, dues, owners)
             crews = {day: Crew((who,), (self.head.pk,), (self.coordinator.pk,)) for day, who in owners.items()}
@@ -175,10 +175,10 @@ class World:
     def _some_days(self, count: int) -> list[date]:
         return sorted({self.first, *(self.first + timedelta(days=self.rng.randrange(self.days)) for _ in range(count))})
 
-    def _some_day(self, since: date) -> date | None:
-        """A due day that somebody gives on a day; the product does not look back further than a year."""
+    def _some_day(self) -> date | None:
+        """A due day that somebody gives, or that there is none: also one that passed more than a year ago."""
         around = self.first + timedelta(days=self.rng.randrange(-20, self.days + 10))
-        return self.rng.choice([around, around, around, None]) if around > since - timedelta(days=300) else None
+        return self.rng.choice([around, around, around, None])
 
     def _will_happen(self, row, dues: dict, owners: dict) -> None:
         from apps.procurements.models import Procurement, Requirement

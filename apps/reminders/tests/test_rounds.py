@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from apps.mbl.tests.makers import make_union
-from apps.procurements.models import ProcurementParty
+from apps.procurements.models import ProcurementParty, Requirement
 from apps.reminders import sources
 from apps.reminders.gathering import gather_organisation
 from apps.reminders.models import (
@@ -30,6 +30,38 @@ from procurement_csr import people
 def painting(helsingborg, property_department, olivia):
     begun(helsingborg)
     return make_painting(helsingborg, property_department, olivia)
+
+
+@pytest.mark.parametrize("age", [100, 364, 407, 900])
+def test_a_deadline_that_is_opened_again_is_told_of_however_long_ago_its_day_was(painting, age):
+    row = ask(painting, day(1))
+    round_on(1)
+    Requirement.objects.filter(pk=row.pk).update(due_on=None)
+    round_on(2)
+    round_on(age - age % 7)
+    Requirement.objects.filter(pk=row.pk).update(due_on=day(1))
+    monday = age + 7 - age % 7
+    before = len(mails())
+    round_on(monday)
+    round_on(monday, "08:10")
+    assert len(mails()) == before + 1
+    row = Reminder.objects.filter(state="mailed").order_by("pk").last()
+    assert (row.due_on, row.recipient.name) == (day(1), "Olivia")
+
+
+def test_a_deadline_that_is_moved_to_a_day_more_than_a_year_ago_is_told_of(painting):
+    row = ask(painting, day(800))
+    round_on(700)
+    Requirement.objects.filter(pk=row.pk).update(due_on=day(2))
+    round_on(707)
+    assert [mail.recipient.name for mail in mails()] == ["Olivia"]
+
+
+def test_what_was_over_a_year_before_the_organisation_began_is_not_told_of(painting, helsingborg):
+    ReminderSettings.objects.filter(organisation=helsingborg).update(active_from=day(0))
+    ask(painting, day(-400))
+    round_on(0)
+    assert mails() == []
 
 
 def test_the_responsible_person_gets_one_mail_however_often_the_day_is_planned(painting, olivia):

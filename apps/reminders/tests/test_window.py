@@ -12,17 +12,23 @@ from apps.reminders.rule_queries import Ruling
 from apps.reminders.rules import Decided
 
 
-def decided_on(rule: Rule, off: frozenset[date]) -> Decided:
+def decided_on(rule: Rule, off: frozenset[date], active_from: date) -> Decided:
     ruling = Ruling(KINDS[0], rule, is_required=False, is_own=True)
-    return Decided(time(7, 30), off, date(2026, 1, 1), sends_heads=True, rulings={KINDS[0].name: ruling})
+    return Decided(time(7, 30), off, active_from, sends_heads=True, rulings={KINDS[0].name: ruling})
 
 
 def assert_in_sight(due_on: date, rule: Rule, off: frozenset[date]) -> None:
     found = steps(due_on, rule, off=off, until=due_on + timedelta(days=1200))
     assert found
     for step in found:
-        since, until = decided_on(rule, off).window(step.send_on)
+        since, until = decided_on(rule, off, active_from=step.send_on).window(step.send_on)
         assert since <= due_on <= until, f"{step.name} comes on {step.send_on}, when {due_on} is not looked at"
+
+
+def test_what_comes_due_after_the_beginning_stays_in_sight_and_what_was_over_long_before_does_not():
+    decided = decided_on(KINDS[0].default, frozenset(), active_from=date(2026, 1, 1))
+    since, _ = decided.window(date(2031, 1, 1))
+    assert date(2024, 12, 1) < since <= date(2025, 1, 1)
 
 
 def test_a_deadline_in_a_closed_summer_is_seen_on_the_last_open_day_before_it():
