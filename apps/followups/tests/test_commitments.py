@@ -69,6 +69,11 @@ def test_a_dialogue_without_a_number_is_never_behind(promised, delivered, today,
     assert at(promised, delivered, today) == expected
 
 
+@pytest.mark.parametrize("promised", [None, 0])
+def test_of_no_number_nothing_is_due(promised):
+    assert due_now(promised, starts_on=START, due_on=END, today=END) == 0
+
+
 @pytest.mark.parametrize(("starts_on", "due_on"), [(None, END), (START, None), (None, None), (END, START)])
 def test_without_days_in_order_there_is_no_pace_to_be_behind(starts_on, due_on):
     assert share_gone(starts_on=starts_on, due_on=due_on, today=END) == 0
