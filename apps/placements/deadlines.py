@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 from datetime import date
 
-from django.urls import reverse
+from django.db.models import F, Q
 
 from apps.accounts.models import Organisation
+from apps.core.addresses import address
 from apps.core.deadlines import Deadline
-from apps.placements import steps
 from apps.placements.choices import PlacementState
 from apps.placements.models import FollowUp, Placement, PlaceOffer
 
 PERMISSION = "placements.change_placement"
+# Whose the contract is, and the department that ordered it.
+_OWNER = ("contract__organisation", "contract__procurement__department")
 
 
 def open_deadlines(*, since: date, until: date, organisation: Organisation) -> Iterator[Deadline]:
@@ -20,68 +22,70 @@ def open_deadlines(*, since: date, until: date, organisation: Organisation) -> I
     Planned ends of what goes on, planned starts to confirm, follow-ups to make, and offers that end with places left.
     """
     days = (since, until)
-    placements = Placement.objects.standing().filter(organisation=organisation)
-    placements = placements.select_related("supplier", "contract__procurement")
-    for placement in placements.filter(state=PlacementState.STARTED, planned_end_on__range=days):
-        yield _of_placement(placement, "placement", "Avsluta eller förläng placering {}", placement.planned_end_on)
-    for placement in placements.filter(state=PlacementState.MATCHED, planned_start_on__range=days):
-        act_url = steps.url_of(placement, "start")
-        title = "Bekräfta att placering {} har börjat"
-        yield _of_placement(placement, "placement-start", title, placement.planned_start_on, act_url=act_url)
+    yield from _placements(organisation, days)
     yield from _follow_ups(organisation, days)
     yield from _offers(organisation, days)
 
 
-def _of_placement(placement: Placement, kind: str, title: str, due_on: date, *, act_url: str = "") -> Deadline:
-    return Deadline(
-        key=f"{kind}:{placement.pk}",
-        title=title.format(placement),
-        due_on=due_on,
-        organisation_id=placement.organisation_id,
-        owner_department_id=_department(placement),
-        responsible_id=placement.created_by_id,
-        legal_basis="",
-        url=placement.get_absolute_url(),
-        permission=PERMISSION,
-        context=placement.supplier.name,
-        act_url=act_url,
-        act_permission=PERMISSION,
-    )
+def _placements(organisation: Organisation, days: tuple[date, date]) -> Iterator[Deadline]:
+    """There may be thousands, so that only what is told of each is read."""
+    ends = Q(state=PlacementState.STARTED, planned_end_on__range=days)
+    starts = Q(state=PlacementState.MATCHED, planned_start_on__range=days)
+    rows = Placement.objects.standing().filter(ends | starts, organisation=organisation).order_by()
+    columns = ("pk", "number", "state", "planned_end_on", "planned_start_on", "created_by", "supplier__name")
+    for pk, number, state, ends_on, starts_on, created_by, supplier, *contract in rows.values_list(*columns, *_OWNER):
+        is_end = state == PlacementState.STARTED
+        title = "Avsluta eller förläng placering P{}" if is_end else "Bekräfta att placering P{} har börjat"
+        yield Deadline(
+            key=f"{'placement' if is_end else 'placement-start'}:{pk}",
+            title=title.format(number),
+            due_on=ends_on if is_end else starts_on,
+            organisation_id=organisation.pk,
+            owner_department_id=_owner(organisation, *contract),
+            responsible_id=created_by,
+            legal_basis="",
+            url=address("placement_detail", pk),
+            permission=PERMISSION,
+            context=supplier,
+            act_url="" if is_end else address("placement_move", pk, "start"),
+            act_permission=PERMISSION,
+        )
 
 
 def _follow_ups(organisation: Organisation, days: tuple[date, date]) -> Iterator[Deadline]:
     """A protected participant is asked by its own matcher alone: the others are led to the placement's page."""
-    rows = FollowUp.objects.open().filter(placement__organisation=organisation, due_on__range=days)
-    for each in rows.select_related(
-        "placement__participant", "placement__supplier", "placement__contract__procurement"
-    ):
-        placement = each.placement
-        is_anybodys = not placement.participant.is_protected
+    rows = FollowUp.objects.open().filter(placement__organisation=organisation, due_on__range=days).order_by()
+    columns = ("pk", "months", "due_on", "placement", "placement__number", "placement__created_by")
+    resident = ("placement__participant__is_protected", "placement__participant__matcher")
+    owner = ("placement__supplier__name", *(f"placement__{name}" for name in _OWNER))
+    for row in rows.values_list(*columns, *resident, *owner):
+        pk, months, due_on, placement, number, created_by, is_protected, matcher, supplier, *contract = row
         yield Deadline(
-            key=f"follow-up:{each.pk}",
-            title=f"Följ upp placering {placement}, {each.months} mån. efter slutet",
-            due_on=each.due_on,
+            key=f"follow-up:{pk}",
+            title=f"Följ upp placering P{number}, {months} mån. efter slutet",
+            due_on=due_on,
             organisation_id=organisation.pk,
-            owner_department_id=_department(placement),
-            responsible_id=placement.participant.matcher_id or placement.created_by_id,
+            owner_department_id=_owner(organisation, *contract),
+            responsible_id=matcher or created_by,
             legal_basis="",
-            url=placement.get_absolute_url(),
+            url=address("placement_detail", placement),
             permission=PERMISSION,
-            context=placement.supplier.name,
-            act_url=reverse("follow_up_answer", args=[each.pk]) if is_anybodys else "",
+            context=supplier,
+            act_url="" if is_protected else address("follow_up_answer", pk),
             act_permission=PERMISSION,
         )
 
 
 def _offers(organisation: Organisation, days: tuple[date, date]) -> Iterator[Deadline]:
     rows = PlaceOffer.objects.filter(organisation=organisation, closed_on=None, to_on__range=days).with_filled()
-    for offer in rows.filter(free__gt=0).select_related("supplier", "contract__procurement"):
+    rows = rows.annotate(contract_of=F(_OWNER[0]), department=F(_OWNER[1])).select_related("supplier")
+    for offer in rows.filter(free__gt=0):
         yield Deadline(
             key=f"offer:{offer.pk}",
             title=f"Fyll eller stäng platsen {offer.occupation}",
             due_on=offer.to_on,
             organisation_id=organisation.pk,
-            owner_department_id=_department(offer),
+            owner_department_id=_owner(organisation, offer.contract_of, offer.department),
             responsible_id=offer.created_by_id,
             legal_basis="",
             url=offer.get_absolute_url(),
@@ -90,7 +94,6 @@ def _offers(organisation: Organisation, days: tuple[date, date]) -> Iterator[Dea
         )
 
 
-def _department(row: Placement | PlaceOffer) -> int | None:
+def _owner(organisation: Organisation, of: int | None, department: int | None) -> int | None:
     """The ordering department, when the contract is the organisation's own: a joint one's belongs to the lead."""
-    is_own = row.contract is not None and row.contract.organisation_id == row.organisation_id
-    return row.contract.procurement.department_id if is_own else None
+    return department if of == organisation.pk else None

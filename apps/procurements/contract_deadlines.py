@@ -7,11 +7,12 @@ from django.db.models import DateField, Q
 from django.db.models.functions import Coalesce, TruncDate
 from django.urls import reverse
 
+from apps.core.addresses import address
 from apps.procurements import periods
-from apps.procurements.choices import ContractKind, Decision, OptionOutcome
+from apps.procurements.choices import ContractKind, Decision, OptionOutcome, requirement_text
 from apps.procurements.models import Contract, ExtensionOption, Requirement
 from apps.procurements.obligations import first_start_due
-from apps.procurements.owed import CHANGE, GUIDELINE, Owed
+from apps.procurements.owed import CHANGE, GUIDELINE, Case, Owed
 
 SEE, FOLLOW = "procurements.view_procurement", "procurements.follow_procurement"
 # How long before the last day to call an extension somebody must begin to decide.
@@ -35,19 +36,22 @@ def owed(contracts, since: date, until: date) -> Iterator[Owed]:
 def _requirements(contracts, since: date, until: date) -> Iterator[Owed]:
     due = Q(due_on__range=(since, until)) | Q(first_start_within_months__isnull=False) | ~Q(report_on=[])
     rows = Requirement.objects.filter(due, contract__in=contracts).order_by("pk")
-    # There may be hundreds of thousands, most of them long before or after the days: they are never all in memory.
-    for requirement in rows.select_related("contract__procurement").iterator():
-        contract = requirement.contract
-        if requirement.due_on:
-            title = f"Följ upp kravet: {requirement}"
-            yield _owed(contract, f"requirement:{requirement.pk}", title, requirement.due_on, CLAUSE)
-        starts_on = requirement.starts_on or contract.starts_on
-        if first := first_start_due(starts_on, requirement.first_start_within_months):
-            title = f"Första insatsen ska ha börjat eller erbjudits: {requirement}"
-            yield _owed(contract, f"requirement-start:{requirement.pk}", title, first, CLAUSE)
-        for day in requirement.report_on:
-            title = f"Leverantören ska rapportera: {requirement}"
-            yield _owed(contract, f"requirement-report:{requirement.pk}:{day}", title, day, CLAUSE, lapses=True)
+    columns = ("pk", "contract", "kind", "count", "model", "unit", "due_on", "first_start_within_months", "report_on")
+    starts_on = Coalesce("starts_on", "contract__starts_on")
+    case = [f"contract__procurement{name}" for name in ("", "__title", "__department", "__responsible")]
+    # There may be hundreds of thousands, most of them long before or after the days: they are never all in memory, and
+    # no more is read of each than is told.
+    for row in rows.values_list(*columns, starts_on, *case).iterator():
+        pk, contract, kind, count, model, unit, due_on, months, report_on, start, *case_of = row
+        name, whole = requirement_text(kind, count, model, unit), (Case(*case_of), address("contract_detail", contract))
+        if due_on:
+            yield _promised(f"requirement:{pk}", f"Följ upp kravet: {name}", due_on, *whole)
+        if first := first_start_due(start, months):
+            title = f"Första insatsen ska ha börjat eller erbjudits: {name}"
+            yield _promised(f"requirement-start:{pk}", title, first, *whole)
+        for day in report_on:
+            title = f"Leverantören ska rapportera: {name}"
+            yield _promised(f"requirement-report:{pk}:{day}", title, day, *whole, lapses=True)
 
 
 def _decisions(contracts, since: date, until: date) -> Iterator[Owed]:
@@ -98,9 +102,13 @@ def _options(contracts, since: date, until: date) -> Iterator[Owed]:
         yield _to_do(option.contract, f"option-call:{option.pk}", title, last, EXTENSION, decide)
 
 
+def _promised(key: str, title: str, on: date, case: Case, url: str, *, lapses: bool = False) -> Owed:
+    return Owed(key, title, on, case, CLAUSE, url, SEE, lapses=lapses)
+
+
 def _to_do(contract: Contract, key: str, title: str, on: date, legal_basis: str, act_url: str = "") -> Owed:
     """What the officer does, on the contract's form if no other is named, and its department follows."""
-    act_url = act_url or reverse("contract_update", args=[contract.pk])
+    act_url = act_url or address("contract_update", contract.pk)
     return _owed(contract, key, title, on, legal_basis, permission=FOLLOW, act_url=act_url)
 
 

@@ -9,10 +9,10 @@ from datetime import date, timedelta
 from itertools import chain
 
 from django.db.models import Exists, OuterRef, Q
-from django.urls import reverse
 from django.utils import timezone
 
 from apps.accounts.models import Organisation
+from apps.core.addresses import address
 from apps.core.deadlines import Deadline
 from apps.procurements import contract_deadlines, periods, signing
 from apps.procurements.choices import COMING_PHASES, DEAD_PHASES, Phase, Procedure
@@ -47,7 +47,7 @@ class _Party:
             url=owed.url,
             permission=owed.permission,
             context=f"{procurement.title} (gemensam)" if party else procurement.title,
-            context_url=procurement.get_absolute_url(),
+            context_url=address("procurement_detail", procurement.pk),
             lapses=owed.lapses,
             act_url="" if party else owed.act_url,
             act_permission=owed.act_permission,
@@ -116,11 +116,11 @@ def _of(procurement: Procurement) -> Iterator[Owed]:
 def _coming(procurement: Procurement, on: date) -> Iterator[Owed]:
     """Before the planned publication: decide about the requirement, say what candidates there are, and publish."""
     if not procurement.is_decided:
-        decide = reverse("decision_create", args=[procurement.pk])
+        decide = address("decision_create", procurement.pk)
         title = "Besluta om sociala krav före annonseringen"
         yield _owed(procurement, "decision", title, on, GUIDELINE, act_url=decide)
     if not procurement.has_candidates:
-        answer = reverse("candidates_update", args=[procurement.pk])
+        answer = address("candidates_update", procurement.pk)
         title = "Ange hur många kandidater som kan passa"
         yield Owed(f"candidates:{procurement.pk}", title, on, procurement, "", answer, ANSWER)
     title = "Annonsera, eller ändra den planerade dagen"
@@ -166,7 +166,7 @@ def _standstill(procurement: Procurement) -> Iterator[Owed]:
 
 
 def _move(procurement: Procurement, phase: Phase) -> str:
-    return reverse("procurement_move", args=[procurement.pk, phase])
+    return address("procurement_move", procurement.pk, phase)
 
 
 def _owed(procurement: Procurement, what: str, title: str, on: date, legal_basis: str, *, act_url="", lapses=False):

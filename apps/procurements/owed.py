@@ -11,13 +11,23 @@ GUIDELINE = "riktlinjen: följ eller förklara"
 
 
 @dataclass(frozen=True)
+class Case:
+    """What a date tells of its procurement; a Procurement tells the same."""
+
+    pk: int
+    title: str
+    department_id: int | None
+    responsible_id: int | None
+
+
+@dataclass(frozen=True)
 class Owed:
     """As core's Deadline, for the authority that holds the case; `act_url` is where those who may change do it."""
 
     key: str
     title: str
     due_on: date
-    procurement: Procurement
+    procurement: Procurement | Case
     legal_basis: str
     url: str
     permission: str

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from django.db.models import Q
 from django.urls import reverse
@@ -68,7 +69,8 @@ def tasks(
     responsible person, or as the one a department has named to be asked.
     """
     deadlines = open_in(organisation, today=today) if deadlines is None else deadlines
-    seen = [each for each in deadlines if holds(user, each.permission, each)]
+    may = cache(lambda permission, department_id: holds_in(user, permission, organisation.pk, department_id))
+    seen = [each for each in deadlines if may(each.permission, each.owner_department_id)]
     desks = _desks_of(user, organisation) if choice.only_mine else frozenset()
     found = [each for each in seen if _is_wanted(each, choice) and (not choice.only_mine or _is_his(each, user, desks))]
     acts = frozenset(each.key for each in found if may_act(user, each))

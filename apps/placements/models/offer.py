@@ -7,10 +7,10 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Count, F, IntegerField, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce, Greatest
-from django.urls import reverse
 
 from apps.accounts.access import rows_in_scope
 from apps.accounts.models import Organisation
+from apps.core.addresses import address
 from apps.core.audit import audited
 from apps.core.personal_numbers import refuse_personal_number
 from apps.placements.choices import FILLED_STATES, MUNICIPAL_REASONS, PlacementKind, UnfilledReason
@@ -122,4 +122,4 @@ class PlaceOffer(models.Model):
         return f"{self.get_kind_display()}: {self.occupation}"
 
     def get_absolute_url(self):
-        return reverse("offer_detail", args=[self.pk])
+        return address("offer_detail", self.pk)

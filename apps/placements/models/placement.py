@@ -7,10 +7,10 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Coalesce
-from django.urls import reverse
 
 from apps.accounts.access import rows_in_scope
 from apps.accounts.models import Organisation
+from apps.core.addresses import address
 from apps.core.audit import audited
 from apps.core.personal_numbers import refuse_personal_number
 from apps.placements.choices import (
@@ -217,7 +217,7 @@ class Placement(models.Model):
         return f"P{self.number}"
 
     def get_absolute_url(self):
-        return reverse("placement_detail", args=[self.pk])
+        return address("placement_detail", self.pk)
 
     def validate_constraints(self, exclude=None):
         """Without any day there is no start to be unique, and PostgreSQL cannot tell the type of two that are empty."""

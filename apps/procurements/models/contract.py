@@ -3,10 +3,10 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
-from django.urls import reverse
 
 from apps.accounts.access import rows_in_scope
 from apps.accounts.models import Organisation
+from apps.core.addresses import address
 from apps.core.audit import audited
 from apps.core.fields import folded
 from apps.core.personal_numbers import refuse_personal_number
@@ -47,6 +47,11 @@ class ContractQuerySet(models.QuerySet):
                 output_field=models.CharField(),
             )
         )
+
+
+def contract_name(key: int, number: str, title: str) -> str:
+    """What a link to a contract says: "A-1 Måleri, fasad"."""
+    return " ".join(part for part in (number, title) if part) or f"Avtal {key}"
 
 
 def _requirements():
@@ -153,12 +158,12 @@ class Contract(models.Model):
         return self.title or self.number or f"Avtal {self.pk}"
 
     def get_absolute_url(self):
-        return reverse("contract_detail", args=[self.pk])
+        return address("contract_detail", self.pk)
 
     @property
     def name(self) -> str:
         """What a link to the contract says: "A-1 Måleri, fasad"."""
-        return " ".join(part for part in (self.number, self.title) if part) or f"Avtal {self.pk}"
+        return contract_name(self.pk, self.number, self.title)
 
 
 @audited(plain="id contract supplier rank", is_bulk=True)

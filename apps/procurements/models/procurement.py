@@ -4,10 +4,10 @@ from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
-from django.urls import reverse
 
 from apps.accounts.access import rows_in_scope
 from apps.accounts.models import Department, Organisation
+from apps.core.addresses import address
 from apps.core.audit import audited
 from apps.core.fields import folded, search_text, swedish_sort_key
 from apps.core.personal_numbers import refuse_personal_number
@@ -258,7 +258,7 @@ class Procurement(models.Model):
         return self.title
 
     def get_absolute_url(self):
-        return reverse("procurement_detail", args=[self.pk])
+        return address("procurement_detail", self.pk)
 
 
 class ProcurementPartyQuerySet(models.QuerySet):
