@@ -1,24 +1,25 @@
 """What a forecast needs of an organisation and a year, in as many queries however much there is."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil
+from typing import NamedTuple
 
 from django.db import connection
-from django.db.models import Case, Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, When
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q
 
 from apps.accounts.models import Organisation
 from apps.core.calendar import add_months
-from apps.placements.choices import LEFT_STATES, WORKED_STATES, PlacementState
+from apps.placements.choices import FILLED_STATES, LEFT_STATES, MUNICIPAL_REASONS, WORKED_STATES, PlacementState
 from apps.placements.fulfilment import split
 from apps.placements.ledger import MIXED_KINDS
-from apps.placements.models import Placement, PlaceOffer
+from apps.placements.models import Placement
 from apps.procurements import dose, priorities
 from apps.procurements.choices import Phase, Recommendation, RequirementKind, RequirementUnit
-from apps.procurements.models import Procurement, Requirement, RequirementDecision
+from apps.procurements.models import Procurement, ProcurementParty, Requirement, RequirementDecision
+from apps.procurements.models.contract import contract_name
 from apps.procurements.phases import SIGNED_PHASES
 from apps.targets.chances import Tried
 from apps.targets.counting import Rule, period
@@ -38,17 +39,45 @@ _MONTHS_EACH = defaultdict(
         RequirementKind.SUMMER_JOB: 1,
     },
 )
-# Rows (requirement, starts, residents, starts and agreed ones, residents of both) up to each requirement's last day.
-_CAME = """
-SELECT q.id, count(*) FILTER (WHERE p.started_on IS NOT NULL),
-  count(DISTINCT p.participant_id) FILTER (WHERE p.started_on IS NOT NULL),
-  count(*), count(DISTINCT p.participant_id)
-FROM unnest(%(ids)s::bigint[], %(contracts)s::bigint[], %(kinds)s::text[], %(last)s::date[])
-     AS q(id, contract_id, kinds, last_on)
-JOIN placements_placement p ON p.contract_id = q.contract_id AND p.organisation_id = %(organisation)s
-     AND p.undone_at IS NULL AND p.kind = ANY(string_to_array(q.kinds, ','))
-WHERE p.started_on <= q.last_on OR p.state = 'matched'
-GROUP BY q.id
+# A row for each number that contracts have promised: the commitment's last day as `deliveries` reckons it, how many
+# (starts, residents) of the organisation's own have started by then, the same with those that are agreed to, and the
+# places that were offered in vain for no fault of the supplier.
+_PROMISES = """
+SELECT r.contract_id, c.number, c.title, r.procurement_id, u.organisation_id, r.kind, r.unit, r.count,
+  coalesce(r.starts_on, c.starts_on, c.signed_on), last.day, came.starts, came.residents, came.all_starts,
+  came.all_residents, vain.places
+FROM procurements_requirement r
+JOIN procurements_contract c ON c.id = r.contract_id
+JOIN procurements_procurement u ON u.id = c.procurement_id
+CROSS JOIN LATERAL (
+  SELECT coalesce(r.due_on, r.ends_on, CASE WHEN NOT c.is_until_further_notice THEN c.ends_on END) AS day
+) AS last
+CROSS JOIN LATERAL (
+  SELECT count(*) FILTER (WHERE p.started_on IS NOT NULL) AS starts, count(*) AS all_starts,
+    count(DISTINCT p.participant_id) FILTER (WHERE p.started_on IS NOT NULL) AS residents,
+    count(DISTINCT p.participant_id) AS all_residents
+  FROM placements_placement p
+  WHERE p.contract_id = r.contract_id AND p.organisation_id = %(organisation)s AND p.undone_at IS NULL
+  AND (p.kind = r.kind OR r.kind = 'mixed' AND p.kind = ANY(%(mixed)s))
+  AND (p.started_on <= least(last.day, %(today)s) OR p.state = 'matched')
+) AS came
+CROSS JOIN LATERAL (
+  SELECT coalesce(sum(greatest(0, o.count - (
+    SELECT count(*) FROM placements_placement f
+    WHERE f.offer_id = o.id AND f.undone_at IS NULL AND f.state = ANY(%(filled)s)
+  ))), 0)::int AS places
+  FROM placements_placeoffer o
+  WHERE o.contract_id = r.contract_id AND o.organisation_id = %(organisation)s
+  AND (o.kind = r.kind OR r.kind = 'mixed' AND o.kind = ANY(%(mixed)s)) AND o.unfilled_reason = ANY(%(municipal)s)
+) AS vain
+WHERE r.contract_id IN (
+  SELECT id FROM procurements_contract WHERE procurement_id = ANY(ARRAY(
+    SELECT id FROM procurements_procurement WHERE organisation_id = %(organisation)s
+    UNION ALL SELECT procurement_id FROM procurements_procurementparty WHERE organisation_id = %(organisation)s
+  ))
+) AND r.count IS NOT NULL AND r.unit = ANY(%(units)s) AND r.kind = ANY(%(kinds)s)
+AND (last.day IS NULL OR last.day >= %(since)s)
+ORDER BY r.id
 """
 # Rows (year, kind, starts, a resident's second of the year, beside numbered promises, new ones of those).
 _STARTS = """
@@ -77,6 +106,7 @@ class _Scope:
     year: int
     today: date
     rule: Rule
+    shares: Mapping[int, dict[int, int]]
 
     @property
     def since(self) -> date:
@@ -84,10 +114,34 @@ class _Scope:
         return date(self.today.year - HISTORY_YEARS, 1, 1)
 
 
+class _Promised(NamedTuple):
+    """A row of `_PROMISES`."""
+
+    contract_id: int
+    number: str
+    title: str
+    procurement_id: int
+    lead_id: int
+    kind: str
+    unit: str
+    count: int
+    starts_on: date | None
+    last_on: date | None
+    starts: int
+    residents: int
+    all_starts: int
+    all_residents: int
+    in_vain: int
+
+    @property
+    def name(self) -> str:
+        return contract_name(self.contract_id, self.number, self.title)
+
+
 def load(organisation: Organisation, year: int, today: date) -> Inputs:
     """The inputs of the organisation's forecast for a year, as it stands on the evening of `today`."""
     target = target_of(organisation, year)
-    scope = _Scope(organisation, year, today, rule_of(target))
+    scope = _Scope(organisation, year, today, rule_of(target), _shares(organisation))
     commitments, undated, history = _commitments(scope)
     coming, undated_coming = _coming(scope)
     overlaps, beside = _starts(scope)
@@ -111,65 +165,48 @@ def load(organisation: Organisation, year: int, today: date) -> Inputs:
 
 def _commitments(scope: _Scope) -> tuple[tuple[Commitment, ...], tuple[Undated, ...], dict[str, tuple[Tried, ...]]]:
     """Open commitments, those that lack a day, and per kind what became of those whose last day has passed."""
-    rows = [row for row in _requirements(scope) if _counts(row.kind, scope.rule)]
-    came, attempts = _came(rows, scope), _attempts(rows, scope)
     commitments, undated, history = [], [], defaultdict(list)
-    for row in rows:
-        name, promised = row.contract.name, _own(row, row.procurement, scope)
-        starts_on = row.starts_on or row.contract.starts_on or row.contract.signed_on
-        started, agreed = came[row.pk]
-        if row.last_on is None or starts_on is None:
+    for row in _promised(scope):
+        promised = _part(_residents(row.count, row.unit, row.kind), row.procurement_id, row.lead_id, scope)
+        is_places = row.unit == RequirementUnit.PLACES
+        started, both = (row.starts, row.all_starts) if is_places else (row.residents, row.all_residents)
+        if row.last_on is None or row.starts_on is None:
             lacks = "sista dag" if row.last_on is None else "första dag"
-            undated.append(Undated(row.contract_id, name, max(0, promised - started - agreed), lacks))
+            undated.append(Undated(row.contract_id, row.name, max(0, promised - both), lacks))
         elif row.last_on < scope.today:
             history[row.kind].append(Tried(promised, min(promised, started)))
         else:
-            in_vain = sum(attempts[row.contract_id, kind] for kind in _placement_kinds(row.kind))
-            settled = agreed + (in_vain if row.unit == RequirementUnit.PLACES else 0)
-            days = (starts_on, max(starts_on, row.last_on))
-            commitments.append(Commitment(row.contract_id, name, row.kind, promised, started, settled, *days))
+            settled = both - started + (row.in_vain if is_places else 0)
+            days = (row.starts_on, max(row.starts_on, row.last_on))
+            commitments.append(Commitment(row.contract_id, row.name, row.kind, promised, started, settled, *days))
     known = {kind: tuple(tried) for kind, tried in history.items()}
     return tuple(commitments), tuple(each for each in undated if each.number), known
 
 
-def _requirements(scope: _Scope) -> QuerySet[Requirement]:
-    """Numbers that contracts have promised, with the commitment's last day as `deliveries` reckons it."""
-    end = Case(When(contract__is_until_further_notice=True, then=None), default=F("contract__ends_on"))
-    rows = Requirement.objects.filter(contract__procurement__in=Procurement.objects.of(scope.organisation))
-    rows = rows.filter(count__isnull=False, unit__in=_COUNTED_UNITS)
-    rows = rows.annotate(last_on=Coalesce("due_on", "ends_on", end)).filter(
-        Q(last_on=None) | Q(last_on__gte=scope.since)
-    )
-    return rows.select_related("contract", "procurement").prefetch_related("procurement__parties").order_by("pk")
-
-
-def _came(rows: list[Requirement], scope: _Scope) -> dict[int, tuple[int, int]]:
-    """Per requirement how many of the organisation's own have started, and are agreed to."""
+def _promised(scope: _Scope) -> Iterator[_Promised]:
+    """Numbers that contracts have promised of kinds that count, the oldest first, in one query."""
     values = {
         "organisation": scope.organisation.pk,
-        "ids": [row.pk for row in rows],
-        "contracts": [row.contract_id for row in rows],
-        "kinds": [",".join(_placement_kinds(row.kind)) for row in rows],
-        "last": [min(row.last_on or scope.today, scope.today) for row in rows],
+        "units": list(_COUNTED_UNITS),
+        "kinds": [kind.value for kind in RequirementKind if _counts(kind, scope.rule)],
+        "mixed": list(MIXED_KINDS),
+        "filled": list(FILLED_STATES),
+        "municipal": list(MUNICIPAL_REASONS),
+        "since": scope.since,
+        "today": scope.today,
     }
     with connection.cursor() as cursor:
-        cursor.execute(_CAME, values)
-        counts = {pk: numbers for pk, *numbers in cursor.fetchall()}
-    found = {}
-    for row in rows:
-        starts, residents, all_starts, all_residents = counts.get(row.pk, (0, 0, 0, 0))
-        is_places = row.unit == RequirementUnit.PLACES
-        found[row.pk] = (starts, all_starts - starts) if is_places else (residents, all_residents - residents)
-    return found
+        cursor.execute(_PROMISES, values)
+        return map(_Promised._make, cursor.fetchall())
 
 
-def _attempts(rows: list[Requirement], scope: _Scope) -> Counter:
-    """Places offered in vain for no fault of the supplier, per contract and kind: nobody waits for those any more."""
-    contracts = {row.contract_id for row in rows if row.unit == RequirementUnit.PLACES}
-    offers = PlaceOffer.objects.attempts().filter(organisation=scope.organisation, contract__in=contracts)
-    found: Counter = Counter()
-    for contract, kind, free in offers.with_filled().values_list("contract", "kind", "free"):
-        found[contract, kind] += free
+def _shares(organisation: Organisation) -> dict[int, dict[int, int]]:
+    """Per joint procurement, led or taken part in, the other authorities' percent."""
+    own = ProcurementParty.objects.filter(organisation=organisation).values("procurement")
+    rows = ProcurementParty.objects.filter(Q(procurement__organisation=organisation) | Q(procurement__in=own))
+    found: dict[int, dict[int, int]] = defaultdict(dict)
+    for procurement, party, percent in rows.values_list("procurement", "organisation", "share_percent"):
+        found[procurement][party] = percent
     return found
 
 
@@ -179,7 +216,7 @@ def _coming(scope: _Scope) -> tuple[tuple[Coming, ...], tuple[Undated, ...]]:
     rows = Procurement.objects.of(scope.organisation).filter(contracts=None)
     rows = rows.exclude(phase__in=(*SIGNED_PHASES, Phase.CANCELLED)).order_by("pk")
     rows = rows.select_related("organisation", "guideline", "priority_answers").prefetch_related(
-        "parties", Prefetch("requirement_decisions", latest, to_attr="latest_decisions"), "requirements"
+        Prefetch("requirement_decisions", latest, to_attr="latest_decisions"), "requirements"
     )
     basis = priorities.basis_of(scope.organisation, scope.today)
     found = [each for row in rows for each in _promises(row, basis, scope)]
@@ -238,7 +275,8 @@ def _suggested(procurement: Procurement, scope: _Scope) -> int:
     answers, value = getattr(procurement, "priority_answers", None), procurement.estimated_value
     if not (answers and value and answers.labour_share and answers.months):
         return 0
-    return _part(dose.places(value, answers.labour_share, answers.months).count or 0, procurement, scope)
+    number = dose.places(value, answers.labour_share, answers.months).count or 0
+    return _part(number, procurement.pk, procurement.organisation_id, scope)
 
 
 def _planned(scope: _Scope) -> tuple[date, ...]:
@@ -300,18 +338,20 @@ def _signings(scope: _Scope) -> dict[Stage, Tried]:
 
 def _own(requirement: Requirement, procurement: Procurement, scope: _Scope) -> int:
     """The organisation's part of what is asked for, in residents."""
-    number = requirement.count
-    if requirement.unit == RequirementUnit.FTE_MONTHS:
-        number = ceil(number / _MONTHS_EACH[requirement.kind])
-    return _part(number, procurement, scope)
+    number = _residents(requirement.count, requirement.unit, requirement.kind)
+    return _part(number, procurement.pk, procurement.organisation_id, scope)
 
 
-def _part(number: int, procurement: Procurement, scope: _Scope) -> int:
-    shares = {party.organisation_id: party.share_percent for party in procurement.parties.all()}
+def _residents(number: int, unit: str, kind: str) -> int:
+    return ceil(number / _MONTHS_EACH[kind]) if unit == RequirementUnit.FTE_MONTHS else number
+
+
+def _part(number: int, procurement: int, lead: int, scope: _Scope) -> int:
+    shares = scope.shares.get(procurement)
     if not shares:
         return number
     try:
-        return split(number, shares, lead=procurement.organisation_id).get(scope.organisation.pk, 0)
+        return split(number, shares, lead=lead).get(scope.organisation.pk, 0)
     except ValueError:  # the contract's page says that the shares are more than the whole
         return 0
 
