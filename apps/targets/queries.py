@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import connection
-from django.db.models import Count, F, Q, Sum
-from django.db.models.functions import ExtractYear
+from django.db.models import Count, Q, Sum
 
 from apps.accounts.models import Department, Organisation
-from apps.placements.choices import ActivityKind, PlacementState
+from apps.placements.choices import ActivityKind
 from apps.placements.models import Activity, Placement
 from apps.targets.choices import Measure, Scope
 from apps.targets.counting import Rule, month_ends, period, same_day
@@ -28,6 +27,7 @@ FROM unnest(%(years)s, %(first)s::date[], %(last)s::date[], %(compared)s::date[]
      AS y(year, first_on, last_on, compared_on)
 JOIN placements_placement p ON p.organisation_id = %(organisation)s AND p.undone_at IS NULL
      AND p.kind = ANY(%(kinds)s) AND p.started_on BETWEEN y.first_on AND y.last_on
+     AND p.started_on BETWEEN %(earliest)s AND %(latest)s
 ORDER BY y.year, {unit}, p.started_on, p.id
 """
 _ACTIVE = """
@@ -184,6 +184,7 @@ def dashboard(organisation: Organisation, year: int, today: date, department: De
         is_before_published=year - 1 in aside["public"],
         newest_target=max((each.pk for each in targets), default=0),
         frozen=next(iter(aside["frozen"]), 0),
+        names_suppliers=1 in aside["named"],
     )
 
 
@@ -241,6 +242,8 @@ def _grouped(
         "years": years,
         "first": [first for first, _ in periods],
         "last": [last for _, last in periods],
+        "earliest": min(first for first, _ in periods),
+        "latest": max(last for _, last in periods),
         "compared": [same_day(running, each) for each in years],
         "days": month_ends(year, today) + month_ends(year - 1, today)[-1:],
         "no_department": NO_DEPARTMENT,
