@@ -97,7 +97,7 @@ def _key(page: Dashboard, period: str, today: date, seen: Collection[int]) -> st
     limit = page.organisation.small_number_limit
     return (
         f"beside.{_SHAPE}.{page.organisation.pk}.{page.year}.{period}.{department}.{today}.{result}."
-        f"{target}.{page.newest_target}.{limit}.{page.frozen}.{sha256(repr(seen).encode()).hexdigest()}"
+        f"{target}.{page.newest_target}.{limit}.{page.frozen}.{page.names_suppliers}.{sha256(repr(seen).encode()).hexdigest()}"
     )
 
 
@@ -113,7 +113,8 @@ def _find(page: Dashboard, period: str, today: date, seen: Collection[int]) -> B
         departments=tuple(organisation.departments.order_by("sort_key", "pk").values_list("pk", "name")),
         forecast=_forecast(page, today) if period == Period.YEAR and department is None else None,
         funnel=frozen_funnel(frozen, department) or funnel(organisation, days, department),
-        suppliers=(None if department else frozen_suppliers(frozen)) or suppliers(organisation, days, department),
+        suppliers=(None if department else frozen_suppliers(frozen, by_name=page.names_suppliers))
+        or suppliers(organisation, days, department),
         with_requirement=shares[codes[0]],
         comply_or_explain=shares[codes[1]],
         targets=_targets(page, department, today, seen) if period == Period.YEAR else (),

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils import timezone
+
 from apps.accounts.models import Organisation
 from apps.targets.models import ChartComment
 
@@ -29,6 +31,15 @@ class Comment:
     text: str
     by: str
     at: datetime
+
+
+def to_freeze(organisation: Organisation, year: int) -> list[list[str]]:
+    """What stands beside the charts now, for a frozen report: chart, text, who and which day."""
+    return [
+        [chart, each.text, each.by, timezone.localdate(each.at).isoformat()]
+        for chart, own in comments(organisation, year).items()
+        for each in own
+    ]
 
 
 def comments(organisation: Organisation, year: int) -> dict[str, tuple[Comment, ...]]:

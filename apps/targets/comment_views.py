@@ -45,7 +45,8 @@ def comment_create(request):
         "form": form,
         "shown": organisation,
         "heading": f"Kommentera {CHARTS[chart]} {year}",
-        "lead": "Kommentaren står vid diagrammet med ditt namn och dagens datum. Alla som ser översikten kan läsa den.",
+        "lead": "Kommentaren står vid diagrammet med ditt namn och dagens datum. Alla som ser översikten kan läsa den, "
+        "och den följer med i rapporten när perioden fryses.",
         "breadcrumbs": [("Översikt", back), ("Kommentera", None)],
     }
     return render_page(request, "_parts/form_page.html", context)

@@ -166,6 +166,7 @@ def _context(request, asked: Asked, page: queries.Dashboard, more: Beside, chart
         "what_if_url": f"{reverse('forecast_what_if')}?ar={page.year}",
         "authorities_url": f"{reverse('authority_comparison')}?ar={page.year}" if _sees_more(request) else "",
         "public_url": reverse("public_year", args=[organisation.org_number, page.year]) if page.is_published else "",
+        "naming_url": reverse("naming_create") if may["targets.publish_year"] else "",
         "updated_at": timezone.now(),
     }
 

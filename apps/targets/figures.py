@@ -20,6 +20,7 @@ from apps.core.formats import number
 from apps.placements.choices import ActivityKind
 from apps.targets import forecast_words, place_figures, wording
 from apps.targets.beside import Beside
+from apps.targets.place_queries import Suppliers
 from apps.targets.queries import Dashboard, YearResult
 
 _QUARTERS = ("Kv 1", "Kv 2", "Kv 3", "Kv 4")
@@ -69,18 +70,23 @@ def figures(page: Dashboard, csv_url: str, more: Beside | None = None) -> Figure
     return replace(
         found,
         funnel=place_figures.funnel(more.funnel, csv_url),
-        suppliers=place_figures.suppliers(more.suppliers, csv_url),
+        suppliers=place_figures.suppliers(more.suppliers, csv_url, by_name=page.names_suppliers),
         procurements=place_figures.procurements(more.with_requirement, more.comply_or_explain, csv_url),
     )
 
 
-def public_figures(page: Dashboard, csv_url: str) -> Figures:
-    """The charts anyone may read: the whole organisation by kind, and the year before only when it is public too."""
+def public_figures(page: Dashboard, csv_url: str, suppliers: Suppliers | None = None) -> Figures:
+    """The charts anyone may read: the whole organisation by kind, and the year before only when it is public too.
+
+    `suppliers` are drawn only when some may be named.
+    """
     may_compare = page.is_before_published and page.before.total
+    names = suppliers if suppliers and suppliers.named else None
     return Figures(
         progress=_progress(page, csv_url),
         activities=_activities(page, csv_url),
         comparison=_comparison(page, csv_url) if may_compare else None,
+        suppliers=place_figures.suppliers(names, csv_url, by_name=True) if names else None,
     )
 
 

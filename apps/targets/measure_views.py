@@ -12,7 +12,7 @@ from apps.accounts.models import Department
 from apps.core.exports import csv_response
 from apps.core.lists import ListPage, list_response
 from apps.core.pages import render_page
-from apps.targets import measure_lists, measure_words, queries, target_queries
+from apps.targets import authority_queries, measure_lists, measure_words, queries, target_queries
 from apps.targets.measures import definition, window
 from apps.targets.parameters import PERIODS, asked_department, asked_period, asked_year
 
@@ -42,13 +42,14 @@ def measure_list(request):
             measure_words.FILE_COLUMNS, measure_words.file_rows(page), f"{department or organisation} {year} matt"
         )
     asked = _asked(year, request.GET.get("period") or "helar", department)
+    seen = authority_queries.organisations_seen(request.user)
     context = {
         "page": page,
         "heading": f"Alla mått {year}" + (f", {department.name}" if department else ""),
         "lead": page.lead,
         "table": measure_words.table(page, lambda code: _rows_url(request, code, year, department, asked)),
         "definitions": [line.definition for line in page.lines],
-        "standings": target_queries.more_standings(organisation, year, today, department),
+        "standings": target_queries.more_standings(organisation, year, today, department, seen),
         "csv_url": f"{reverse('measure_list')}?{asked}&format=csv",
         "choices": _choices(organisation, year, request, department),
         "breadcrumbs": [("Översikt", f"{reverse('dashboard')}?ar={year}"), ("Alla mått", None)],

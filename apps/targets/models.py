@@ -245,3 +245,83 @@ class ShareLink(models.Model):
 
     def __str__(self):
         return f"läslänk {self.pk}"
+
+
+class NamingDecisionQuerySet(InOrganisation):
+    def in_force(self, organisation) -> "NamingDecision | None":
+        """The organisation's newest decision, or None: then its suppliers are not named."""
+        return self.filter(organisation=organisation).order_by("-decided_on", "-pk").first()
+
+
+@audited(
+    plain="id organisation names_suppliers decided_by_body decided_on reference created_by created_at token is_demo"
+)
+class NamingDecision(models.Model):
+    """Whether an organisation names its suppliers beside its results. Undone by a new decision, never edited.
+
+    What is named still goes through `disclosure`.
+    """
+
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="naming_decisions")
+    names_suppliers = models.BooleanField("leverantörerna namnges")
+    decided_by_body = models.CharField("beslutat av", max_length=120, validators=[refuse_personal_number])
+    decided_on = models.DateField("beslutsdatum")
+    reference = models.CharField("beslutets beteckning", max_length=120, validators=[refuse_personal_number])
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    created_at = models.DateTimeField("inlagt", auto_now_add=True)
+    token = models.UUIDField("formulärets märke", default=uuid.uuid4, unique=True, editable=False)
+    is_demo = models.BooleanField("exempeldata", default=False)
+
+    objects = NamingDecisionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "beslut om leverantörers namn"
+        verbose_name_plural = "beslut om leverantörers namn"
+        ordering = ["-decided_on", "-pk"]
+        indexes = [models.Index(fields=["organisation", "-decided_on", "-id"], name="naming_decision_newest")]
+
+    def __str__(self):
+        return f"{self.organisation}: {'namnges' if self.names_suppliers else 'namnges inte'} från {self.decided_on}"
+
+
+@audited(plain="id organisation year matchers coordination social_gain source updated_by updated_at token is_demo")
+class YearlyCost(models.Model):
+    """What the work of a year has cost, in whole kronor, and the gain that the organisation itself has estimated."""
+
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="yearly_costs")
+    year = models.PositiveSmallIntegerField("år")
+    matchers = models.PositiveIntegerField("kostnad för matchare")
+    coordination = models.PositiveIntegerField("kostnad för samordning")
+    social_gain = models.PositiveBigIntegerField("uppskattad samhällsvinst", null=True, blank=True)
+    source = models.CharField("underlag", max_length=200, validators=[refuse_personal_number])
+    updated_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    updated_at = models.DateTimeField("ändrad", auto_now=True)
+    token = models.UUIDField("formulärets märke", default=uuid.uuid4, unique=True, editable=False)
+    is_demo = models.BooleanField("exempeldata", default=False)
+
+    objects = InOrganisation.as_manager()
+
+    class Meta:
+        verbose_name = "årets kostnad"
+        verbose_name_plural = "årens kostnader"
+        ordering = ["-year"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "year"],
+                name="yearly_cost_once",
+                violation_error_message="Någon annan har just lagt in årets kostnad. Läs den först.",
+            ),
+            models.CheckConstraint(
+                name="yearly_cost_year_plausible",
+                condition=Q(year__range=(2000, 2100)),
+                violation_error_message="Året ska vara mellan 2000 och 2100.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.organisation} {self.year}: {self.total} kr"
+
+    @property
+    def total(self) -> int:
+        """What all of it cost."""
+        return self.matchers + self.coordination

@@ -15,6 +15,7 @@ from django.utils.text import slugify
 
 from apps.core.exports import neutralise
 from apps.targets import wording
+from apps.targets.place_queries import Suppliers
 from apps.targets.queries import Dashboard
 
 LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
@@ -37,10 +38,11 @@ COLUMNS = {
 
 @dataclass(frozen=True)
 class OpenYear:
-    """A published year: what it holds, and the day it was frozen (None while it can change)."""
+    """A published year: what it holds, the day it was frozen (None while it can change), and then its suppliers."""
 
     page: Dashboard
     frozen_on: date | None
+    suppliers: Suppliers | None = None
 
     @property
     def title(self) -> str:

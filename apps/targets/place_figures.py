@@ -9,6 +9,7 @@ from apps.targets.measures import MeasureResult
 from apps.targets.place_queries import Funnel, Suppliers
 
 _WAITS = " Hur insatserna slutade visas när hela årets redovisning är fryst, så att ingen enskild kan följas."
+_NAMED = "Namn visas när hela årets redovisning är fryst, och bara där inget litet tal kan räknas fram."
 _HIDDEN = " ”Dolt” är ett tal som skulle kunna säga något om en enskild person."
 
 
@@ -35,16 +36,19 @@ def funnel(found: Funnel, csv_url: str) -> Bars:
     return funnel_bars(caption, steps)
 
 
-def suppliers(found: Suppliers, csv_url: str) -> Bars:
-    """Suppliers by name where that may be told, the others together; while the year runs only how many they are."""
+def suppliers(found: Suppliers, csv_url: str, *, by_name: bool) -> Bars:
+    """Suppliers by name where that may be told, the others together; while the year runs only how many they are.
+
+    `by_name` is what the organisation has decided.
+    """
     parts = [Part(each.name, each.value) for each in found.named]
     if found.unnamed:
         label = counted(found.unnamed, "leverantör", "leverantörer")
         label += " till" if parts else ""
         parts.append(Part(f"{label} tillsammans" if found.unnamed > 1 else label, found.others, "muted"))
     # Not that the others have few: their number and sum would then tell what each has.
-    note = "Enhet: påbörjade insatser, även sådana som inte räknas mot målet. Namn visas när hela årets "
-    note += "redovisning är fryst, och bara där inget litet tal kan räknas fram."
+    note = "Enhet: påbörjade insatser, även sådana som inte räknas mot målet. "
+    note += _NAMED if by_name else "Leverantörer namnges bara efter ett beslut, och inget sådant gäller."
     caption = Caption(
         key="leverantorer",
         title="Hos hur många leverantörer?",

@@ -111,12 +111,17 @@ def frozen_funnel(figures: Mapping[str, Any], department: Department | None) -> 
     return Funnel(found[0], found[1], _cell(found[2]), _cell(found[3])) if found else None
 
 
-def frozen_suppliers(figures: Mapping[str, Any]) -> Suppliers | None:
-    """The suppliers as a frozen report tells them; None when it says nothing of them."""
+def frozen_suppliers(figures: Mapping[str, Any], *, by_name: bool) -> Suppliers | None:
+    """The suppliers as a frozen report tells them; None when it says nothing of them.
+
+    Without `by_name`, which the organisation decides, only how many they are.
+    """
     found = figures.get("suppliers")
     if not found:
         return None
     named = tuple(SupplierPart(*each) for each in found["named"])
+    if not by_name:
+        return Suppliers(found["count"], (), found["count"], found["others"] + sum(each.value for each in named))
     return Suppliers(found["count"], named, found["unnamed"], found["others"])
 
 

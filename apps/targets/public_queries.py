@@ -8,7 +8,7 @@ from apps.accounts.models import Organisation
 from apps.targets import queries
 from apps.targets.counting import last_full_month
 from apps.targets.open_data import OpenYear
-from apps.targets.snapshot_queries import of_year, page_of
+from apps.targets.snapshot_queries import of_year, page_of, suppliers_of
 
 
 def published_year(organisation: Organisation, year: int, today: date) -> OpenYear:
@@ -17,4 +17,5 @@ def published_year(organisation: Organisation, year: int, today: date) -> OpenYe
     if snapshot is None:
         return OpenYear(queries.dashboard(organisation, year, last_full_month(today)), None)
     snapshot.organisation = organisation
-    return OpenYear(page_of(snapshot), timezone.localdate(snapshot.frozen_at))
+    page = page_of(snapshot)
+    return OpenYear(page, timezone.localdate(snapshot.frozen_at), suppliers_of(snapshot, page))

@@ -40,7 +40,7 @@ def public_year(request, org_number: str, year: str):
     published = _published(org_number, year)
     found = published_year(published.organisation, published.year, timezone.localdate())
     page, path = found.page, request.path
-    charts = public_figures(page, f"{path}?format=csv&diagram=")
+    charts = public_figures(page, f"{path}?format=csv&diagram=", found.suppliers)
     if request.GET.get("format") == "csv":
         return _open(request, chart_csv(request, charts, f"{page.organisation} {page.year}"))
     context = {

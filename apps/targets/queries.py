@@ -75,8 +75,8 @@ _OF_DEPARTMENT = """
 JOIN procurements_contract c ON c.id = p.contract_id
 JOIN procurements_procurement u ON u.id = c.procurement_id AND u.department_id = %(department)s
 """
-# Rows (what, number): years with placements, public years, the key of the whole year's frozen report, and how many
-# residents have a counted placement that goes on after the last counted day.
+# Rows (what, number): years with placements, public years, the key of the whole year's frozen report, 1 when suppliers
+# are named by decision, and how many residents have a counted placement that goes on after the last counted day.
 _ASIDE = """
 WITH bounds AS (
   SELECT min(started_on) AS first_on, max(started_on) AS last_on
@@ -91,6 +91,10 @@ WHERE EXISTS (
 UNION ALL SELECT 'public', year FROM targets_publishedyear WHERE organisation_id = %(organisation)s
 UNION ALL SELECT 'frozen', id FROM targets_snapshot
 WHERE organisation_id = %(organisation)s AND year = %(year)s AND period = 'year'
+UNION ALL (
+  SELECT 'named', names_suppliers::int FROM targets_namingdecision
+  WHERE organisation_id = %(organisation)s ORDER BY decided_on DESC, id DESC LIMIT 1
+)
 UNION ALL SELECT 'active', count(DISTINCT p.participant_id) FROM placements_placement p
 LEFT JOIN procurements_contract c ON %(department)s::bigint IS NOT NULL AND c.id = p.contract_id
 LEFT JOIN procurements_procurement u ON u.id = c.procurement_id
@@ -136,6 +140,7 @@ class Dashboard:
     `active` is residents with a counted placement that goes on after the last counted day, `upcoming` placements
     logged with a start later in the year; `years` are those that can be chosen, newest first. `newest_target` is the
     key of the latest decision about any target, `frozen` that of the whole year's frozen report, 0 without one.
+    `names_suppliers` is the organisation's decision; what it lets be named still goes through `disclosure`.
     """
 
     organisation: Organisation
@@ -154,6 +159,7 @@ class Dashboard:
     department: Department | None = None
     newest_target: int = 0
     frozen: int = 0
+    names_suppliers: bool = False
 
     @property
     def last_on(self) -> date:
@@ -204,6 +210,7 @@ def dashboard(organisation: Organisation, year: int, today: date, department: De
         is_before_published=year - 1 in aside["public"],
         newest_target=max((each.pk for each in targets), default=0),
         frozen=next(iter(aside["frozen"]), 0),
+        names_suppliers=1 in aside["named"],
     )
 
 
@@ -338,4 +345,6 @@ def _aside(
     with connection.cursor() as cursor:
         cursor.execute(_ASIDE, values | {"department": department and department.pk})
         rows = cursor.fetchall()
-    return {what: {number for of, number in rows if of == what} for what in ("used", "public", "frozen", "active")}
+    return {
+        what: {number for of, number in rows if of == what} for what in ("used", "public", "frozen", "named", "active")
+    }

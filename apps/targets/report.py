@@ -1,15 +1,17 @@
 """A frozen period as a report for the council: sentences, charts, tables and the counting rules. Pure: text out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from apps.core.chart_shapes import Bars, Comparison, CumulativeLines, Progress, StackedColumns, Table
-from apps.targets import wording
+from apps.targets import place_figures, wording
 from apps.targets.chart_svg import columns_svg, lines_svg, progress_svg
 from apps.targets.choices import Period
+from apps.targets.comment_queries import CHARTS
 from apps.targets.figures import figures
 from apps.targets.models import Snapshot
+from apps.targets.place_queries import frozen_suppliers
 from apps.targets.queries import Dashboard
 from apps.targets.snapshots import FrozenMeasure, measures_of
 
@@ -26,7 +28,7 @@ PROTECTION = (
 
 @dataclass(frozen=True)
 class Block:
-    """A chapter: what it asks, the answer, a picture ("" without one) and the numbers behind it."""
+    """A chapter: what it asks, the answer, a picture ("" without one), its numbers, and what was said of it."""
 
     heading: str
     lead: str
@@ -34,6 +36,7 @@ class Block:
     svg: str
     header: list[str]
     rows: list[list[str]]
+    comments: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,7 @@ def name_of(snapshot: Snapshot) -> str:
 
 
 def make_report(snapshot: Snapshot, page: Dashboard) -> Report:
-    """The report of a snapshot; `page` is what it holds as a dashboard. It names who froze it and nobody else."""
+    """The report of a snapshot; `page` is what it holds as a dashboard. It names who froze it and who commented."""
     frozen, limit = measures_of(snapshot.figures), snapshot.figures["limit"]
     return Report(
         title=name_of(snapshot),
@@ -64,10 +67,20 @@ def make_report(snapshot: Snapshot, page: Dashboard) -> Report:
         lead=wording.lead(page),
         facts=_facts(snapshot, page),
         note=snapshot.note,
-        blocks=[*_blocks(page), *_departments(snapshot.figures, limit)],
+        blocks=_with_comments([*_blocks(page, snapshot.figures), *_departments(snapshot.figures, limit)], snapshot),
         measures=[_measure(each) for each in frozen],
         rules=_rules(snapshot.figures, page, frozen, limit),
     )
+
+
+def _with_comments(blocks: list[tuple[str, Block]], snapshot: Snapshot) -> list[Block]:
+    """Each chapter with what was said of its chart when it was frozen; what was said of other charts stands last."""
+    said: dict[str, list[str]] = {}
+    for chart, text, by, on in snapshot.figures.get("comments", ()):
+        said.setdefault(chart, []).append(f"{text} ({by}, {on})")
+    found = [replace(block, comments=said.pop(key, [])) for key, block in blocks]
+    rest = [Block(f"Om {CHARTS.get(key, key)}", "", "", "", [], [], texts) for key, texts in said.items()]
+    return [*found, *rest]
 
 
 def _facts(snapshot: Snapshot, page: Dashboard) -> list[list[str]]:
@@ -82,10 +95,12 @@ def _facts(snapshot: Snapshot, page: Dashboard) -> list[list[str]]:
     return facts
 
 
-def _blocks(page: Dashboard) -> list[Block]:
+def _blocks(page: Dashboard, held: Mapping[str, Any]) -> list[tuple[str, Block]]:
     charts = figures(page, "")
-    wanted = (charts.progress, charts.over_time, charts.by_period, charts.comparison, charts.activities)
-    return [_block(chart) for chart in wanted if chart is not None and not chart.is_empty]
+    wanted = [charts.progress, charts.over_time, charts.by_period, charts.comparison, charts.activities]
+    found = frozen_suppliers(held, by_name=page.names_suppliers)
+    wanted += [place_figures.suppliers(found, "", by_name=True)] if found and found.named else []
+    return [(chart.caption.key, _block(chart)) for chart in wanted if chart is not None and not chart.is_empty]
 
 
 def _block(chart: Progress | CumulativeLines | StackedColumns | Comparison | Bars) -> Block:
@@ -101,12 +116,12 @@ def _table(table: Table) -> tuple[list[str], list[list[str]]]:
     return list(table.header), [[row.label, *row.cells] for row in table.body]
 
 
-def _departments(held: Mapping[str, Any], limit: int) -> list[Block]:
+def _departments(held: Mapping[str, Any], limit: int) -> list[tuple[str, Block]]:
     if not held["departments"]:
         return []
     note = f"Förvaltningen är den som beställde upphandlingen bakom insatsen. {PROTECTION.format(limit=limit)}"
     heading = "Vilka förvaltningars avtal gav resultatet?"
-    return [Block(heading, "", note, "", ["Förvaltning", "Antal"], held["departments"])]
+    return [("forvaltning", Block(heading, "", note, "", ["Förvaltning", "Antal"], held["departments"]))]
 
 
 def _measure(frozen: FrozenMeasure) -> list[str]:

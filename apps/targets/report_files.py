@@ -39,7 +39,10 @@ def docx(report: Report, snapshot: Snapshot) -> bytes:
         document.add_heading(word.clean(block.heading), level=2)
         for text in filter(None, (block.lead, block.note)):
             document.add_paragraph(word.clean(text))
-        word.table(document, block.header, block.rows)
+        if block.rows:
+            word.table(document, block.header, block.rows)
+        for text in block.comments:
+            document.add_paragraph(word.clean(text), style="Quote")
     document.add_heading("Alla mått", level=2)
     word.table(document, ["Mått", "Resultat", "Underlag"], report.measures)
     document.add_heading("Bilaga: Så räknar vi", level=2)

@@ -25,7 +25,7 @@ from apps.targets.parameters import asked_period, asked_year
 from apps.targets.report import name_of
 from apps.targets.report_forms import FreezeForm
 from apps.targets.snapshot_actions import freeze
-from apps.targets.snapshot_queries import can_be_frozen, compared
+from apps.targets.snapshot_queries import can_be_frozen, compared, suppliers_of
 from apps.targets.snapshots import last_day
 
 logger = logging.getLogger(__name__)
@@ -101,7 +101,7 @@ def snapshot_detail(request, pk):
         "heading": name_of(snapshot),
         "lead": wording.lead(both.reported),
         "actions": _actions(request, snapshot),
-        "figures": public_figures(both.reported, ""),
+        "figures": public_figures(both.reported, "", suppliers_of(snapshot, both.reported)),
         "table": report_tables.of_differences(both.differences),
         "changed": report_tables.sentence_of_changes(both),
         "since": report_tables.sentences_since(both.since),

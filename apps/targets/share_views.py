@@ -23,7 +23,7 @@ from apps.targets.public_queries import published_year
 from apps.targets.report import name_of
 from apps.targets.report_forms import ShareForm
 from apps.targets.snapshot_actions import create_link, revoke_link
-from apps.targets.snapshot_queries import page_of
+from apps.targets.snapshot_queries import page_of, suppliers_of
 from apps.targets.snapshots import measures_of
 
 PUBLISH = "targets.publish_year"
@@ -75,7 +75,8 @@ def share_create(request):
     context = {
         "form": form,
         "heading": f"Läslänk för {year}",
-        "lead": "Den som har adressen kan läsa utan att logga in. Inget visas per förvaltning eller leverantör.",
+        "lead": "Den som har adressen kan läsa utan att logga in. Inget visas per förvaltning, och "
+        "leverantörer bara om organisationen har beslutat att namnge dem.",
         "breadcrumbs": [("Översikt", reverse("dashboard")), (HEADING, reverse("share_list")), ("Ny", None)],
     }
     return render_page(request, "_parts/form_page.html", context)
@@ -122,7 +123,8 @@ def token_of(link: ShareLink) -> str:
 def _page(request, link: ShareLink, today):
     year = published_year(link.organisation, link.year, today) if link.snapshot is None else None
     page = year.page if year else page_of(link.snapshot)
-    charts = public_figures(page, f"{request.path}?format=csv&diagram=")
+    names = year.suppliers if year else suppliers_of(link.snapshot, page)
+    charts = public_figures(page, f"{request.path}?format=csv&diagram=", names)
     if request.GET.get("format") == "csv":
         return chart_csv(request, charts, f"{page.organisation} {page.year}")
     frozen_at = link.snapshot.frozen_at if link.snapshot else year.frozen_on

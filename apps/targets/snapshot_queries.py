@@ -8,9 +8,10 @@ from django.db.models import Count, Q
 
 from apps.accounts.models import Organisation
 from apps.placements.models import Placement
-from apps.targets import measure_queries, place_queries, queries, snapshots
+from apps.targets import comment_queries, measure_queries, place_queries, queries, snapshots
 from apps.targets.choices import Period
-from apps.targets.models import PublishedYear, Snapshot
+from apps.targets.models import NamingDecision, PublishedYear, Snapshot
+from apps.targets.place_queries import Suppliers, frozen_suppliers
 from apps.targets.queries import Dashboard
 
 
@@ -42,6 +43,7 @@ def figures_now(organisation: Organisation, year: int, period: str) -> dict[str,
     day = snapshots.counted_on(year, period)
     page = queries.dashboard(organisation, year, day)
     figures = snapshots.dump(page, measure_queries.all_measures(organisation, year, period, day), period)
+    figures["comments"] = comment_queries.to_freeze(organisation, year)
     return figures | (place_queries.told(organisation, year) if Period(period) == Period.YEAR else {})
 
 
@@ -59,13 +61,20 @@ def page_of(snapshot: Snapshot) -> Dashboard:
     """A frozen report as a dashboard; the year before is compared openly only while that is public."""
     rows = PublishedYear.objects.filter(organisation=snapshot.organisation)
     years = set(rows.filter(year__in=[snapshot.year, snapshot.year - 1]).values_list("year", flat=True))
+    held = NamingDecision.objects.in_force(snapshot.organisation)
     return snapshots.thaw(
         snapshot.figures,
         organisation=snapshot.organisation,
         year=snapshot.year,
         is_published=snapshot.year in years,
         is_before_published=snapshot.year - 1 in years,
+        names_suppliers=bool(held and held.names_suppliers),
     )
+
+
+def suppliers_of(snapshot: Snapshot, page: Dashboard) -> Suppliers | None:
+    """The suppliers that a frozen report tells of, by name when `page`, which it holds, names them."""
+    return frozen_suppliers(snapshot.figures, by_name=page.names_suppliers)
 
 
 def of_year(organisation: Organisation, year: int) -> Snapshot | None:

@@ -74,6 +74,7 @@ def dump(page: Dashboard, measures: Mapping[str, MeasureResult], period: str) ->
         "active": page.active,
         "activities": [[each.kind, each.label, each.count, each.people] for each in page.activities],
         "limit": page.organisation.small_number_limit,
+        "names_suppliers": page.names_suppliers,
         "departments": _told_departments(page) if Period(period) == Period.YEAR else [],
         "measures": [_dump_measure(code, result) for code, result in measures.items()],
     }
@@ -86,8 +87,12 @@ def thaw(
     year: int,
     is_published: bool = False,
     is_before_published: bool = False,
+    names_suppliers: bool = False,
 ) -> Dashboard:
-    """The dashboard as it was frozen, to be drawn like any other. What is public now is not frozen."""
+    """The dashboard as it was frozen, to be drawn like any other. What is public now is not frozen.
+
+    Suppliers are named when that was decided when it was frozen, and is now (`names_suppliers`).
+    """
     return Dashboard(
         organisation=organisation,
         year=year,
@@ -102,6 +107,7 @@ def thaw(
         years=(year,),
         is_published=is_published,
         is_before_published=is_before_published,
+        names_suppliers=names_suppliers and figures.get("names_suppliers", False),
     )
 
 

@@ -8,7 +8,7 @@ from apps.core.formats import number
 from apps.placements.choices import PlacementKind
 from apps.targets.choices import CountingRule
 from apps.targets.counting import Rule, even_pace, permille
-from apps.targets.models import Target
+from apps.targets.models import NamingDecision, Target
 from apps.targets.queries import Dashboard
 
 _RULES = {
@@ -78,6 +78,14 @@ def decision(target: Target) -> str:
     """Where the target comes from."""
     version = f", version {target.version}" if target.version > 1 else ""
     return f"Beslutat av {target.decided_by_body} {full_day(target.decided_on)}, {target.reference}{version}."
+
+
+def naming(held: NamingDecision | None) -> str:
+    """Whether suppliers are named, and who has decided it."""
+    if held is None:
+        return "Leverantörerna namnges inte. Inget beslut är inlagt."
+    what = "Leverantörerna namnges" if held.names_suppliers else "Leverantörerna namnges inte"
+    return f"{what}. Beslutat av {held.decided_by_body} {full_day(held.decided_on)}, {held.reference}."
 
 
 def lead(page: Dashboard) -> str:

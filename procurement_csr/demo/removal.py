@@ -21,10 +21,10 @@ from apps.placements.models import Activity, Participant, ParticipantMerge, Plac
 from apps.procurements.models import Contract, ContractSupplier, Procurement, Requirement
 from apps.reminders.models import DeliveryEvent, OutboxMail, Reminder
 from apps.suppliers.models import Supplier
-from apps.targets.models import ChartComment, PublishedYear, ShareLink, Snapshot, Target
+from apps.targets.models import ChartComment, NamingDecision, PublishedYear, ShareLink, Snapshot, Target, YearlyCost
 from procurement_csr.demo.loading import DemoError
 
-MARKED = (Procurement, Placement, PlaceOffer, Activity, Target, PublishedYear, Snapshot)
+MARKED = (Procurement, Placement, PlaceOffer, Activity, Target, PublishedYear, Snapshot, NamingDecision, YearlyCost)
 NAMED = 5
 
 
@@ -79,7 +79,7 @@ def _delete() -> None:
     _delete_consultations(organisations)
     Requirement.objects.filter(procurement__organisation__in=organisations).delete()
     Participant.objects.filter(organisation__in=organisations).update(merged_into=None)
-    for model in (ShareLink, Snapshot, ChartComment):
+    for model in (ShareLink, Snapshot, ChartComment, NamingDecision, YearlyCost):
         model.objects.filter(organisation__in=organisations).delete()
     for model in (Placement, PlaceOffer, Activity, ParticipantMerge, Participant, Contract, Procurement):
         model.objects.filter(organisation__in=organisations).delete()

@@ -9,9 +9,10 @@ from django.utils import timezone
 from apps.placements.models import Placement
 from apps.targets.choices import Period
 from apps.targets.measures import DEFINITIONS_VERSION
-from apps.targets.models import Snapshot
+from apps.targets.models import NamingDecision, Snapshot
 from apps.targets.snapshot_queries import figures_now
 from apps.targets.snapshots import last_day
+from procurement_csr.demo.matching import INVENTED
 from procurement_csr.demo.world import working
 
 if TYPE_CHECKING:
@@ -29,8 +30,19 @@ def write(sites: list["Site"]) -> None:
     """The tertials and the year before this one, each frozen two weeks after its end."""
     for site in sites:
         if site.key == TOLD:
+            _decide_naming(site)
             for period in Period:
                 _freeze(site, site.today.year - 1, period)
+
+
+def _decide_naming(site: "Site") -> None:
+    """Helsingborg named its companies when it told of its result."""
+    decided_on = working(date(site.today.year - 1, 1, 15))
+    own = {"decided_by_body": "Kommunstyrelsen", "decided_on": decided_on, "reference": f"KS § 12 {INVENTED}"}
+    by = site.user("coordinator")
+    NamingDecision.objects.create(
+        organisation=site.organisation, names_suppliers=True, created_by=by, is_demo=True, **own
+    )
 
 
 def _freeze(site: "Site", year: int, period: Period) -> None:

@@ -228,6 +228,7 @@ ACCESS: dict[str, Rule] = {
     "authority_comparison": page(FIGURES),
     "chart_comment_create": form(COORDINATE),
     "chart_comment_undo": press(COORDINATE, "chart_comment"),
+    "naming_create": form(COORDINATE),
     "counting_rules": page(FIGURES),
     "target_create": form(COORDINATE),
     "measure_list": page(FIGURES),

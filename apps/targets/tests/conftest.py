@@ -3,8 +3,10 @@
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from apps.targets.models import PublishedYear, Target
+from apps.targets.naming_actions import decide_naming
 from procurement_csr import people
 
 RESULT = {"internship": 13, "employment": 6, "apprenticeship": 7, "mentorship": 5}
@@ -42,6 +44,13 @@ def make_result(organisation, year=2016, department=None):
             participant_count=number,
         )
     return contract
+
+
+def decide(by, organisation, *, names_suppliers=True, on=date(2016, 3, 3)):
+    """The organisation's decision to name its suppliers, or not to."""
+    own = {"decided_by_body": "Kommunstyrelsen", "decided_on": on, "reference": "KS 2016/9"}
+    today = max(on, timezone.localdate())
+    return decide_naming(by=by, organisation=organisation, names_suppliers=names_suppliers, today=today, **own)
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from apps.core.formats import NBSP
 from apps.procurements.models import Requirement
 from apps.targets.models import ChartComment
 from apps.targets.snapshot_actions import freeze
+from apps.targets.tests.conftest import decide as decide_naming
 from apps.targets.tests.conftest import make_result, make_target
 from apps.targets.tests.forecast_rows import decide, plan
 from procurement_csr import people
@@ -107,7 +108,7 @@ def test_how_placements_ended_waits_until_the_year_is_frozen(sign_in, pelle, hel
     assert "Vidare till arbete eller studier" not in page
 
 
-def test_suppliers_are_named_only_when_the_year_is_frozen_and_they_are_not_small(
+def test_suppliers_are_named_only_when_it_is_decided_the_year_is_frozen_and_they_are_not_small(
     sign_in, pelle, carin, helsingborg, target
 ):
     for name, many in (("Storbygget AB", 9), ("Lillmålarna AB", 2), ("Medelstäd AB", 3)):
@@ -118,6 +119,8 @@ def test_suppliers_are_named_only_when_the_year_is_frozen_and_they_are_not_small
     client = sign_in(pelle)
     assert chart(client, "leverantorer")[1:] == [f"3{NBSP}leverantörer tillsammans;14"]
     freeze(by=carin, organisation=helsingborg, year=2016, period="year", today=timezone.localdate())
+    assert chart(client, "leverantorer")[1:] == [f"3{NBSP}leverantörer tillsammans;14"]
+    decide_naming(carin, helsingborg)
     rows = chart(client, "leverantorer")
     assert rows[1:] == ["Storbygget AB;9", f"2{NBSP}leverantörer till tillsammans;5"]
     assert "Lillmålarna" not in text_of(client.get(URL, {"ar": 2016}))

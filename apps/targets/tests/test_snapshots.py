@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -14,8 +15,9 @@ from docx import Document
 from apps.placements.models import Placement
 from apps.targets import queries, snapshots
 from apps.targets.choices import Period
+from apps.targets.comment_actions import undo_comment, write_comment
 from apps.targets.models import Snapshot
-from apps.targets.report_files import pdf, report_of
+from apps.targets.report_files import docx, pdf, report_of
 from apps.targets.snapshot_actions import freeze
 from apps.targets.snapshot_queries import can_be_frozen, compared, figures_now, page_of
 from apps.targets.tests.conftest import make_result
@@ -57,6 +59,28 @@ def test_an_undone_placement_is_told_as_a_change(frozen, malte):
     both = compared(frozen)
     rows = {each.label: each.change for each in both.differences}
     assert (rows["Resultat mot målet"], rows["varav anställning"], both.since.undone) == ("−1", "−1", 1)
+
+
+def test_what_was_said_of_the_charts_is_in_the_reports_as_when_they_were_frozen(helsingborg, carin, result, target):
+    own = {"by": carin, "organisation": helsingborg, "year": 2016}
+    undone = write_comment(**own, chart="mal", text="Två avtal blev försenade.")
+    write_comment(**own, chart="krav", text="Få upphandlingar blev klara.")
+    frozen = freeze(**own, period=Period.YEAR, today=TODAY)
+    undo_comment(by=carin, comment=undone, now=timezone.now())
+    write_comment(**own, chart="mal", text="Sagt efteråt.")
+    report = report_of(Snapshot.objects.get(pk=frozen.pk))
+    on = timezone.localdate().isoformat()
+    assert report.blocks[0].comments == [f"Två avtal blev försenade. (Carin, {on})"]
+    assert (report.blocks[-1].heading, report.blocks[-1].comments) == (
+        "Om upphandlingarna med sociala krav",
+        [f"Få upphandlingar blev klara. (Carin, {on})"],
+    )
+    written = "\n".join(each.text for each in Document(io.BytesIO(docx(report, frozen))).paragraphs)
+    assert "Två avtal blev försenade." in written
+    assert "Få upphandlingar blev klara." in written
+    assert "Sagt efteråt" not in written
+    silent = replace(report, blocks=[replace(block, comments=[]) for block in report.blocks])
+    assert len(pdf(report)) > len(pdf(silent)) + 100
 
 
 def test_a_target_changed_afterwards_does_not_change_the_report(frozen, target):
@@ -111,7 +135,7 @@ def test_a_round_trip_through_json_loses_nothing(frozen, helsingborg):
     page = snapshots.thaw(frozen.figures, organisation=helsingborg, year=2016)
     measures = {each.code: each.result for each in snapshots.measures_of(frozen.figures)}
     again = snapshots.dump(page, measures, Period.FIRST)
-    beside = {name: frozen.figures[name] for name in ("places", "suppliers")}
+    beside = {name: frozen.figures[name] for name in ("places", "suppliers", "comments")}
     assert again | beside == frozen.figures | {"departments": []}
 
 
