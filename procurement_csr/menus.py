@@ -40,7 +40,7 @@ MENUS: dict[str, list[Item]] = {
         Item("Upphandlingsplan", "plan", "calendar"),
         Item("Så räknar vi", "counting_rules", "info"),
     ],
-    "administrator": [_SETTINGS, _PROCUREMENTS, _SUPPLIERS, _DASHBOARD],
+    "administrator": [_SETTINGS, _TASKS, _PROCUREMENTS, _SUPPLIERS, _DASHBOARD],
 }
 
 

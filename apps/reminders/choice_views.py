@@ -19,11 +19,13 @@ from apps.core.pages import posted_data, render_page
 from apps.reminders import rule_actions as actions
 from apps.reminders.models import NoticeChoice
 from apps.reminders.rule_forms import ChoiceForm
-from apps.reminders.rule_queries import BY_DECISION, BY_LAW, Ruling, choice_of, optional_of, required_of
+from apps.reminders.rule_queries import BY_DECISION, BY_LAW, Ruling, choice_of, is_reminded, optional_of, required_of
 from apps.reminders.unsubscribe import LinkBroken, read_token
 
 METHODS = ["GET", "HEAD", "POST"]
 HEADING = "Mina mejl"
+NO_ROLE = "Du får påminnelser när du har en roll i en organisation. Fråga den som är administratör hos er."
+NO_REMINDERS = "Din roll får inga påminnelser. Kallelser och andra mejl till dig kommer ändå, och kan inte väljas bort."
 WHY = {BY_LAW: "Bygger på lag", BY_DECISION: "Din organisation har bestämt det"}
 
 
@@ -34,7 +36,9 @@ def notice_choice(request):
     if organisation is None:
         if request.method == "POST":
             raise PermissionDenied
-        return render_page(request, "reminders/notice_choice.html", {"breadcrumbs": _crumbs(), "has_role": False})
+        return _nothing_to_choose(request, NO_ROLE)
+    if not is_reminded(request.user, organisation):
+        return _nothing_to_choose(request, NO_REMINDERS)
     form = ChoiceForm(
         posted_data(request),
         initial=ChoiceForm.initial_from(choice_of(request.user, organisation)),
@@ -48,6 +52,11 @@ def notice_choice(request):
             return redirect("notice_choice")
     context = {"form": form, "table": _required_table(required_of(organisation)), "breadcrumbs": _crumbs()}
     return render_page(request, "reminders/notice_choice.html", context | {"has_role": True})
+
+
+def _nothing_to_choose(request, why: str):
+    context = {"breadcrumbs": _crumbs(), "has_role": False, "why": why}
+    return render_page(request, "reminders/notice_choice.html", context)
 
 
 @login_not_required

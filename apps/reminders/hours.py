@@ -5,7 +5,8 @@ from datetime import datetime, time
 from django.utils import timezone
 
 from apps.accounts.models import Organisation
-from apps.reminders.models import ReminderSettings
+from apps.reminders.choices import REMINDING_KINDS
+from apps.reminders.models import OutboxMail, ReminderSettings
 from apps.reminders.slots import is_open
 
 DEFAULT_SEND_AT: time = ReminderSettings._meta.get_field("send_at").default
@@ -22,3 +23,8 @@ def closed_organisations(*moments: datetime) -> list[int]:
         for pk, send_at, quiet_days in rows
         if not all(is_open(each, send_at=send_at or DEFAULT_SEND_AT, off=frozenset(quiet_days or ())) for each in local)
     ]
+
+
+def rests(mail: OutboxMail, moment: datetime) -> bool:
+    """Whether the mail, were it released at that moment, waits for its organisation's hours."""
+    return mail.kind in REMINDING_KINDS and mail.organisation_id in closed_organisations(moment)

@@ -16,8 +16,8 @@ from apps.core.lists import Column, FilterForm, ListPage, list_response
 from apps.core.pages import render_page
 from apps.reminders import mail_actions as actions
 from apps.reminders import mail_queries as queries
-from apps.reminders.choices import REMINDING_KINDS, MailKind, MailState
-from apps.reminders.hours import closed_organisations
+from apps.reminders.choices import MailKind, MailState
+from apps.reminders.hours import rests
 from apps.reminders.models.mail import MAIL_ADMINISTRATION as CHANGE
 
 RESTS = "Mejlet skickas när nästa arbetsdags tid för påminnelser börjar."
@@ -101,8 +101,8 @@ def mail_detail(request, pk):
 def mail_release(request, pk):
     """Send it again."""
     mail = _mail_or_404(request, pk)
-    rests = mail.kind in REMINDING_KINDS and mail.organisation_id in closed_organisations(timezone.now())
-    return _decide(request, mail, actions.release, RESTS if rests else "Mejlet skickas inom en minut.")
+    said = RESTS if rests(mail, timezone.now()) else "Mejlet skickas inom en minut."
+    return _decide(request, mail, actions.release, said)
 
 
 @require_POST

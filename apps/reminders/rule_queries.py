@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass, fields
 
 from django.utils import timezone
 
+from apps.accounts.access import grants_with
 from apps.accounts.models import Department, Organisation, User
 from apps.reminders.choices import MailKind
 from apps.reminders.kinds import BY_NAME, KINDS, Kind
@@ -12,6 +13,13 @@ from apps.reminders.planning import Rule
 from apps.reminders.rule_words import sentence
 
 BY_LAW, BY_DECISION = "den bygger på lag", "organisationen har bestämt det"
+# What the deadlines of every kind ask for: who holds none of it is reminded of nothing.
+REMINDED = (
+    "procurements.view_procurement",
+    "mbl.run_consultation",
+    "placements.change_placement",
+    "placements.approve_purge",
+)
 HEADS_LABEL = "Förvaltningens vecka: vad som är försenat i din förvaltning"
 
 
@@ -65,6 +73,11 @@ def choice_of(user: User, organisation: Organisation) -> NoticeChoice:
     """How the person wants the organisation's mails; an unsaved row with a digest of everything when not chosen."""
     row = NoticeChoice.objects.filter(user=user, organisation=organisation).first()
     return row or NoticeChoice(user=user, organisation=organisation)
+
+
+def is_reminded(user: User, organisation: Organisation) -> bool:
+    """Whether the person's roles in the organisation give any reminders. A union's representative gets calls only."""
+    return any(grant.organisation_id == organisation.pk for name in REMINDED for grant in grants_with(user, name))
 
 
 def optional_of(user: User, organisation: Organisation) -> dict[str, str]:

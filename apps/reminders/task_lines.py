@@ -16,7 +16,7 @@ from apps.reminders.choices import Answer
 MANY = 3
 # What a heading shows before the rest is folded away, and how much is written at all: nobody reads thousands.
 SHOWN = 20
-MOST = 60
+MOST = 200
 
 
 @dataclass(frozen=True)
@@ -107,9 +107,10 @@ class TaskList:
         """Whether nothing is left to do."""
         return not (self.overdue.count or self.this_week.count or self.later.count)
 
-    @property
-    def lead(self) -> str:
-        """The page in one sentence."""
+    def lead(self, *, is_filtered: bool = False) -> str:
+        """The page in one sentence. Of a list that is filtered nothing is said of what is hidden."""
+        if self.is_idle and is_filtered:
+            return "Inget öppet passar det du har filtrerat på."
         if self.is_idle:
             return "Inget är försenat."
         late = self.overdue.count
@@ -140,7 +141,8 @@ def entries(deadlines: Iterable[Deadline], reader: Reader) -> list[Entry]:
     """One entry for each task, or for all of a procurement that has many; an entry stands where its first task does."""
     by_context: dict[str, list[Deadline]] = {}
     for each in deadlines:
-        by_context.setdefault(each.context_url or each.key, []).append(each)
+        # A part of the procurement's page is still the procurement.
+        by_context.setdefault(each.context_url.partition("#")[0] or each.key, []).append(each)
     found: list[tuple[date, Entry]] = []
     for group in by_context.values():
         if len(group) > MANY:

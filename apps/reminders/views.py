@@ -29,7 +29,7 @@ def task_list(request):
     others = kept(request.GET, without="visa")
     context = {
         "tasks": tasks,
-        "lead": tasks.lead,
+        "lead": tasks.lead(is_filtered=bool(form.chips())),
         "gaps": gaps(request.user, organisation, now=timezone.now()),
         "only_mine": choice.only_mine,
         "has_day": request.user.has_perm("placements.change_placement", organisation),

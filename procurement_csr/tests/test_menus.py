@@ -55,6 +55,7 @@ def test_one_menu_item_is_marked_on_each_page(sign_in, olivia, url_name, label):
         ("malte", "placement_create", "Logga placering"),
         ("malte", "import_list", "Logga placering"),
         ("olivia", "offer_list", "Placeringar"),
+        ("adam", "task_list", "Mina uppgifter"),
     ],
 )
 def test_offered_places_stand_under_the_item_the_role_has_for_them(request, sign_in, person, url_name, label):

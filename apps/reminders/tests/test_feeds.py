@@ -1,5 +1,7 @@
 """Calendars: who reads what, and that a moved date moves."""
 
+import io
+import logging
 import re
 import uuid
 from datetime import UTC, date, datetime, timedelta
@@ -12,10 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from apps.accounts.models import Membership
+from apps.accounts.models import Membership, User
 from apps.procurements.models import Requirement
 from apps.reminders import feed_actions as actions
 from apps.reminders.feed_calendar import Entry, calendar, fingerprint, nonce_of, token_of
+from apps.reminders.feed_views import RATE
 from apps.reminders.models import CalendarFeed, DeadlineNote
 from procurement_csr.people import make_contract, make_department, make_placement, make_procurement, make_supplier
 
@@ -178,6 +181,22 @@ def test_a_known_address_is_read_so_many_times_an_hour(own, settings, monkeypatc
     monkeypatch.setitem(__import__("apps.reminders.feed_views", fromlist=["RATE"]).RATE, "calendar_feed", "2/h/key")
     statuses = [Client().get(address(own, settings)).status_code for _ in range(3)]
     assert statuses == [200, 200, 429]
+
+
+@pytest.mark.parametrize("state", ["asked too often", "not active", "unknown"])
+def test_the_address_of_a_calendar_never_stands_in_the_log(own, olivia, settings, monkeypatch, state):
+    (handler,) = [each for each in logging.getLogger().handlers if each.filters and each.get_name() == "stderr"]
+    written, url = io.StringIO(), address(own, settings)
+    monkeypatch.setattr(handler, "stream", written)
+    monkeypatch.setitem(RATE, "calendar_feed", "1/h/key")
+    if state == "not active":
+        User.objects.filter(pk=olivia.pk).update(is_active=False)
+    elif state == "unknown":
+        url = "/kalender/hemligt-och-gammalt.ics"
+    Client().get(url)
+    Client().get(url)
+    assert "/kalender/….ics" in written.getvalue(), "something is said"
+    assert url.removeprefix("/kalender/") not in written.getvalue()
 
 
 def test_many_tasks_cost_as_many_queries_as_few(own, contract, settings, today):

@@ -48,6 +48,14 @@ def test_what_is_left_unticked_is_switched_off(sign_in, olivia, helsingborg):
     assert set(form["kinds"].value()) == OPTIONAL - {"offer", "placement"}
 
 
+def test_a_unions_representative_has_nothing_to_choose_but_is_told_that_calls_come(sign_in, ulla, helsingborg):
+    page = sign_in(ulla).get(PAGE)
+    assert "Din roll får inga påminnelser." in page.text
+    assert "Krav i avtal" not in page.text
+    assert sign_in(ulla).post(PAGE, {"frequency": "weekly"}).status_code == 200
+    assert not NoticeChoice.objects.exists()
+
+
 def test_the_page_says_what_cannot_be_switched_off_and_why(sign_in, olivia, helsingborg, adam):
     actions.save_rule(by=adam, organisation=helsingborg, kind="offer", rule=USUAL, is_required=True)
     page = sign_in(olivia).get(PAGE)

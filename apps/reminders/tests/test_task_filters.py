@@ -76,7 +76,10 @@ def test_chips_take_one_filter_away_and_the_tabs_keep_the_rest(sign_in, olivia, 
     ]
     assert page.context["everyones_url"] == f"{LIST}?kind=requirement&department={school_department.pk}"
     assert page.context["mine_url"].endswith("&visa=mina")
-    assert "Inget passar filtren" in page.text
+    assert "Filtren döljer allt" in page.text
+    assert page.context["lead"] == "Inget öppet passar det du har filtrerat på."
+    assert "Inget är försenat" not in page.text
+    assert 'href="?visa=mina"' in page.text
     for _, url in page.context["chips"]:
         assert sign_in(olivia).get(f"{LIST}{url}").status_code == 200
 
