@@ -7,7 +7,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from procurement_csr import schema, testing
+from procurement_csr import schema
 
 HOW = "Run `python manage.py keep_schema` and commit procurement_csr/schema.sql."
 
@@ -40,13 +40,16 @@ def told() -> str:
     return re.sub(r"(?m)^\\(?:un)?restrict .*\n|'\d{4}-\d\d-\d\d [\d:.+]+'", "", schema.written_out())
 
 
+@pytest.mark.slow
 def test_the_kept_schema_is_what_the_migrations_make(database, worker_id):
+    """Minutes: the only place where every migration is run. The other tests' databases start from the kept schema."""
     database(f"steget_laid_out_{worker_id}")
     assert schema.lay_out()
     assert not schema.lay_out(), "a database that holds something is left alone"
     call_command("migrate", verbosity=0)
     laid_out = told()
-    database(f"steget_migrated_{worker_id}", testing.TEMPLATE)
+    database(f"steget_migrated_{worker_id}")
+    call_command("migrate", verbosity=0)
     migrated = schema.as_kept()
     # PostgreSQL writes some expressions in other words once they have been written out and read.
     database(f"steget_read_{worker_id}")
