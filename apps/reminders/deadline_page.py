@@ -12,6 +12,7 @@ from apps.accounts.models import Department, Organisation, User
 from apps.core.deadlines import Deadline
 from apps.reminders import note_rules
 from apps.reminders.choices import Answer
+from apps.reminders.coming import next_words
 from apps.reminders.models import DeadlineNote, Reminder
 from apps.reminders.queries import VIEW, holds, may_act
 from apps.reminders.sources import open_deadlines_of
@@ -113,7 +114,7 @@ def standing(user: User, found: Found, *, seen_day: str, today: date) -> Standin
         organisation=found.organisation,
         status_text=text,
         status_kind=kind,
-        facts=_facts(deadline, note),
+        facts=[*_facts(deadline, note), *_next(found, today)],
         moved_text=_moved_text(seen_day, deadline),
         may_act=is_actor,
         act_url=deadline.act_url if is_actor and deadline.act_url else deadline.url,
@@ -154,6 +155,11 @@ def _facts(deadline: Deadline, note: DeadlineNote | None) -> list[Fact]:
     if note:
         rows.append(("Ny tid", f"flyttad från {note.due_on} av {note.created_by}: {note.reason}"))
     return [Fact(key, value) for key, value in rows if value]
+
+
+def _next(found: Found, today: date) -> list[Fact]:
+    said = next_words(found.deadline, found.organisation, today=today)
+    return [Fact("Nästa påminnelse", said)] if said else []
 
 
 def _moved_text(seen_day: str, deadline: Deadline) -> str:

@@ -2,7 +2,7 @@
 
 from django import forms
 from django.db.models import Q
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.views.decorators.http import require_safe
@@ -11,6 +11,8 @@ from apps.core.lists import Column, FilterForm, ListPage, list_response
 from apps.core.pages import render_page
 from apps.reminders import notices
 from apps.reminders.choices import ReminderState
+from apps.reminders.coming import coming, coming_of, coming_to
+from apps.reminders.deadline_page import find
 from apps.reminders.kinds import CHOICES
 from apps.reminders.models import Reminder
 from apps.reminders.rule_queries import rulings_of
@@ -73,8 +75,29 @@ def notice_list(request):
     )
     if not isinstance(page, ListPage):
         return page
-    context = {"list": page, "breadcrumbs": [("Mitt konto", reverse("profile_detail")), ("Skickade påminnelser", None)]}
+    ahead = _coming(request, page.form) if organisation else []
+    context = {
+        "list": page,
+        "coming": ahead[: notices.SHOWN],
+        "breadcrumbs": [("Mitt konto", reverse("profile_detail")), ("Skickade påminnelser", None)],
+    }
     return render_page(request, "reminders/notice_list.html", context)
+
+
+def _coming(request, form: NoticeFilter) -> list[notices.Happening]:
+    """What comes next: of the one deadline or procurement that is shown, else to oneself."""
+    chosen, today = form.chosen(), timezone.localdate()
+    if key := chosen.get("uppgift"):
+        found = find(request.user, [request.organisation], key, today=today)
+        return coming_of(found.deadline, found.organisation, today=today) if found else []
+    page = chosen.get("sida", "")
+    try:
+        match = resolve(page) if page else None
+    except Resolver404:
+        match = None
+    if match and match.url_name == "procurement_detail":
+        return coming(request.user, request.organisation, procurement=match.kwargs["pk"], today=today)
+    return [] if page else coming_to(request.user, request.organisation, today=today)
 
 
 def _columns(rulings) -> list[Column]:

@@ -1,27 +1,20 @@
-"""What was sent to whom about which deadline, and what comes next."""
+"""What was sent to whom about which deadline."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.text import capfirst
 
-from apps.accounts.access import grants_with
 from apps.accounts.models import Organisation, User
-from apps.core.deadlines import Deadline
 from apps.core.formats import iso_date
 from apps.reminders.choices import ACCEPTED_STATES, MailState, ReminderState
-from apps.reminders.kinds import BY_NAME, kind_of
+from apps.reminders.kinds import BY_NAME
 from apps.reminders.models import Reminder
-from apps.reminders.planning import steps
-from apps.reminders.rule_queries import Ruling, rulings_of, settings_of
+from apps.reminders.rule_queries import Ruling, rulings_of
 from apps.reminders.rule_words import step_words
-from apps.reminders.sources import open_deadlines_of
 
-# How far ahead the next reminder is looked for.
-AHEAD = timedelta(days=366)
 # So many lines of each stand on a page.
 SHOWN = 3
 SENT, ON_ITS_WAY = "skickad", "på väg"
@@ -35,7 +28,7 @@ _HINDERED = {
 
 @dataclass(frozen=True)
 class Happening:
-    """A line of a timeline: a reminder that was sent or comes, to `by` when it was sent."""
+    """A line of a timeline: a reminder that was sent or comes, to `by`."""
 
     on: date
     text: str
@@ -88,31 +81,3 @@ def last_sent(user: User, organisation: Organisation, *, context_url: str) -> li
         )
         for row in rows.select_related("mail", "recipient").order_by("-mail__sent_at", "-pk")[:SHOWN]
     ]
-
-
-def coming(user: User, organisation: Organisation, *, procurement: int, today: date) -> list[Happening]:
-    """The next reminder of every open deadline of a procurement that the user may see, soonest first."""
-    rulings, off = rulings_of(organisation), frozenset(settings_of(organisation).quiet_days)
-    days = {"since": today - AHEAD, "until": today + AHEAD, "today": today}
-    found = open_deadlines_of(organisation, **days, procurement=procurement)
-    own = (each for each in found if _may_see(user, each))
-    return sorted(_next_ones(own, rulings, off, today), key=lambda each: (each.on, each.text))
-
-
-def _next_ones(
-    deadlines: Iterable[Deadline], rulings: dict[str, Ruling], off: frozenset[date], today: date
-) -> Iterable[Happening]:
-    for each in deadlines:
-        rule = rulings[kind_of(each.key).name].rule
-        ahead = (step for step in steps(each.due_on, rule, off=off, until=today + AHEAD) if step.send_on > today)
-        if step := next(ahead, None):
-            words = step_words(step.name, in_working_days=rule.in_working_days)
-            yield Happening(step.send_on, f"{each.title}, {words} ({iso_date(each.due_on)})", each.url)
-
-
-def _may_see(user: User, deadline: Deadline) -> bool:
-    return any(
-        grant.organisation_id == deadline.organisation_id
-        and grant.department_id in (None, deadline.owner_department_id)
-        for grant in grants_with(user, deadline.permission)
-    )

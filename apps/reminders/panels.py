@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from apps.core.panels import Panel
 from apps.reminders import notices
+from apps.reminders.coming import coming
 from apps.reminders.gaps import gaps
 from apps.reminders.models.mail import MAIL_ADMINISTRATION
 
@@ -37,7 +38,7 @@ def procurement(request, row) -> Panel | None:
     if organisation is None:
         return None
     sent = notices.last_sent(request.user, organisation, context_url=address)
-    ahead = notices.coming(request.user, organisation, procurement=row.pk, today=timezone.localdate())
+    ahead = coming(request.user, organisation, procurement=row.pk, today=timezone.localdate())
     if not sent and not ahead:
         return None
     more = len(ahead) - notices.SHOWN
