@@ -99,8 +99,7 @@ def clauses_of(
 
 def allowed(step: str, clauses: Clauses, history: Iterable[Past], *, today: date) -> Refusal | None:
     """Why the step may not be proposed today; None when it may. "ingen sanktion" is always a possible decision."""
-    history = [past for past in history if past.state != SanctionState.WITHDRAWN]
-    step = Step(step)
+    history, step = list(history), Step(step)
     if step == Step.NONE:
         return None
     return (

@@ -191,6 +191,6 @@ def _reported(line: Line, unit: str) -> Decimal:
 
 def _tried(line: Line, unit: str, counts_attempts: bool) -> Decimal:
     is_tried = counts_attempts and line.has_documented_attempts and line.unfilled_reason in MUNICIPAL_REASONS
-    if unit != RequirementUnit.PLACES or not is_tried:
+    if unit != RequirementUnit.PLACES or not is_tried or line.offered is None:
         return Decimal(0)
-    return Decimal(max(0, (line.offered or 0) - (line.filled or 0)))
+    return Decimal(line.offered - (line.filled or 0))

@@ -64,7 +64,7 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A point that exists. `is_fixed`: done, cancelled, or set or moved by hand; the generator leaves it alone."""
+    """A point that exists. `is_fixed`: done, cancelled, asked for, or set by hand; the generator leaves it alone."""
 
     pk: int
     kind: str
@@ -74,10 +74,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What makes the existing points the plan. Drop first, then move in the order given, then make.
-
-    So no two points of a kind ever stand on the same day.
-    """
+    """What makes the existing points the plan; in any order no two points of a kind ever stand on the same day."""
 
     make: tuple[Planned, ...] = ()
     move: tuple[tuple[int, date], ...] = ()
@@ -192,18 +189,17 @@ def _changes_of(
     today: date,
 ) -> Changes:
     wanted = [point.due_on for point in plan if point.kind == kind]
-    own = sorted((point for point in existing if point.kind == kind), key=lambda point: (point.due_on, point.pk))
+    own = sorted((point for point in existing if point.kind == kind), key=lambda point: point.due_on)
     fixed = [point.due_on for point in own if point.is_fixed]
     free = {point.due_on: point.pk for point in own if not point.is_fixed}
-    wanted = [day for day in wanted if day not in _stood_for(wanted, fixed, _reach(kind, contract, intensity))]
+    stood_for = _stood_for(wanted, fixed, _reach(kind, contract, intensity))
+    wanted = [day for day in wanted if day not in stood_for]
     open_days = [day for day in wanted if day not in free and _is_timely(day, contract, today)]
     left = [day for day in free if day not in wanted]
     moves = list(zip(left, open_days, strict=False))
-    later = sorted((move for move in moves if move[1] > move[0]), reverse=True)
-    earlier = sorted(move for move in moves if move[1] < move[0])
     return Changes(
         make=tuple(Planned(kind, day) for day in open_days[len(moves) :]),
-        move=tuple((free[old], new) for old, new in [*later, *earlier]),
+        move=tuple((free[old], new) for old, new in moves),
         drop=tuple(free[day] for day in left[len(moves) :]),
     )
 
@@ -212,7 +208,7 @@ def _stood_for(wanted: list[date], fixed: list[date], reach: timedelta) -> set[d
     """The plan's days that a fixed point stands for: each for its nearest, at a tie the earlier."""
     found = set()
     for day in fixed:
-        nearest = min(wanted, key=lambda each: (abs(each - day), each), default=None)
+        nearest = min(wanted, key=lambda each: abs(each - day), default=None)
         if nearest and abs(nearest - day) <= reach:
             found.add(nearest)
     return found

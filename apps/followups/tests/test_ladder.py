@@ -103,6 +103,13 @@ def test_of_two_times_to_rectify_the_later_one_holds():
     assert "2026-09-20" in refused("block", history=[RECTIFIED_UNTIL_AUGUST, again]).text
 
 
+def test_a_time_to_rectify_without_a_day_does_not_hide_one_that_runs():
+    endless = Past("rectification", "decided", date(2026, 8, 20), None)
+    running = Past("rectification", "decided", date(2026, 8, 20), date(2026, 9, 20))
+    assert refused("block", history=[endless, RECTIFIED_UNTIL_AUGUST]) is None
+    assert "2026-09-20" in refused("block", history=[endless, running]).text
+
+
 def test_a_step_that_waits_for_a_decision_is_not_proposed_a_second_time():
     waiting = Past("warning", "proposed")
     refusal = refused("warning", history=[waiting])

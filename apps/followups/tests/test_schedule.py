@@ -154,6 +154,7 @@ def test_a_contract_without_end_is_planned_three_years_ahead_and_longer_as_time_
     assert days_of(plan(contract=endless), "evaluation") == []
     later = plan(contract=endless, today=date(2027, 4, 15))
     assert days_of(later, "report")[-1] == "2030-04-15"
+    assert days_of(plan(contract=endless, today=date(2027, 4, 14)), "report")[-1] == "2029-10-15"
     assert days_of(later, "report")[0] == "2026-04-15"
 
 
@@ -319,6 +320,41 @@ def test_a_report_by_hand_stands_for_the_nearest_within_half_the_time_between_tw
     fixed = Standing(1, PointKind.REPORT, day, is_fixed=True)
     made = changes(CLEANING, intensity, [fixed], today=SIGNED).make
     assert ("2026-04-15" in days_of(made, "report")) == refilled
+
+
+def test_a_report_by_hand_stands_for_the_nearest_and_not_for_the_first():
+    second = Standing(1, PointKind.REPORT, date(2026, 10, 20), is_fixed=True)
+    made = changes(CLEANING, "deep", [second], today=SIGNED).make
+    assert days_of(made, "report")[:3] == ["2026-04-15", "2026-07-15", "2027-01-15"]
+
+
+@pytest.mark.parametrize(("day", "is_refilled"), [(date(2026, 7, 19), False), (date(2026, 7, 18), True)])
+def test_a_dialogue_by_hand_stands_for_the_yearly_one_within_half_a_year(day, is_refilled):
+    fixed = Standing(1, PointKind.DIALOGUE, day, is_fixed=True)
+    made = changes(CLEANING, "normal", [fixed], today=SIGNED).make
+    assert ("2027-01-15" in days_of(made, "dialogue")) == is_refilled
+
+
+@pytest.mark.parametrize(("day", "is_refilled"), [(date(2026, 8, 14), False), (date(2026, 8, 15), True)])
+def test_a_report_by_hand_stands_for_a_stated_day_within_half_a_quarter(day, is_refilled):
+    stated = Obligation("numeric", report_on=(date(2026, 6, 30),))
+    contract = ContractDays(SIGNED, START, END, (stated, Obligation("dialog")))
+    fixed = Standing(1, PointKind.REPORT, day, is_fixed=True)
+    made = changes(contract, "light", [fixed], today=SIGNED).make
+    assert ("2026-06-30" in days_of(made, "report")) == is_refilled
+
+
+def test_points_are_moved_in_the_order_of_their_days_however_their_rows_are_numbered():
+    existing = [Standing(2, PointKind.REPORT, date(2026, 4, 1)), Standing(1, PointKind.REPORT, date(2026, 10, 1))]
+    todo = changes(CLEANING, "normal", existing, today=SIGNED)
+    assert todo.move == ((2, date(2026, 4, 15)), (1, date(2026, 10, 15)))
+
+
+def test_no_dialogue_is_held_on_the_last_day():
+    contract = ContractDays(SIGNED, START, date(2027, 1, 15), (NUMERIC,))
+    assert days_of(plan(contract=contract), "dialogue") == []
+    a_day_more = ContractDays(SIGNED, START, date(2027, 1, 16), (NUMERIC,))
+    assert days_of(plan(contract=a_day_more), "dialogue") == ["2027-01-15"]
 
 
 def test_of_what_happens_once_anything_done_or_set_by_hand_is_enough_however_far_away():
