@@ -3,7 +3,6 @@
 import uuid
 
 import pytest
-from django.db import connection, connections
 from django.utils import timezone
 from playwright.sync_api import expect
 
@@ -14,27 +13,10 @@ from apps.reminders.rule_queries import ruling_of, settings_of
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
 
-@pytest.fixture(params=[True, False], ids=["with script", "without script"])
-def screen(request, chromium, live_server, client, sign_in, adam, monkeypatch, settings):
-    """Adam's screen. What the browser complains of fails the test."""
-    monkeypatch.setitem(connection.settings_dict, "CONN_MAX_AGE", 0)
-    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    settings.STORAGES = settings.STORAGES | {"staticfiles": plain}
-    sign_in(adam)
-    context = chromium.new_context(base_url=live_server.url, locale="sv-SE", java_script_enabled=request.param)
-    session = client.cookies["sessionid"].value
-    context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
-    page, problems = context.new_page(), []
-    page.on("console", lambda message: problems.append(message.text) if _is_problem(message) else None)
-    page.on("pageerror", lambda error: problems.append(str(error)))
-    yield page
-    context.close()
-    connections.close_all()
-    assert problems == []
-
-
-def _is_problem(message) -> bool:
-    return message.type == "error" and "422" not in message.text
+@pytest.fixture
+def screen(screen_of, adam):
+    """Adam's screen."""
+    return screen_of(adam)
 
 
 def test_a_rule_is_refused_mended_saved_and_taken_back(screen, helsingborg):

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.db import connection, connections
 from playwright.sync_api import expect
 
 from apps.reminders.models import DeadlineNote
@@ -13,30 +12,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(trans
 TASK = "Följ upp kravet: 1 praktikplats"
 
 
-@pytest.fixture(params=[True, False], ids=["with script", "without script"])
-def phone(request, chromium, live_server, client, sign_in, olivia, monkeypatch, settings):
-    """Olivia's phone, 390 px wide. What the browser complains of fails the test."""
-    monkeypatch.setitem(connection.settings_dict, "CONN_MAX_AGE", 0)
-    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    settings.STORAGES = settings.STORAGES | {"staticfiles": plain}
-    sign_in(olivia)
-    size = {"width": 390, "height": 844}
-    context = chromium.new_context(
-        base_url=live_server.url, viewport=size, locale="sv-SE", java_script_enabled=request.param
-    )
-    session = client.cookies["sessionid"].value
-    context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
-    page, problems = context.new_page(), []
-    page.on("console", lambda message: problems.append(message.text) if _is_problem(message) else None)
-    page.on("pageerror", lambda error: problems.append(str(error)))
-    yield page
-    context.close()
-    connections.close_all()
-    assert problems == []
-
-
-def _is_problem(message) -> bool:
-    return message.type == "error" and "422" not in message.text
+@pytest.fixture
+def phone(screen_of, olivia):
+    """Olivia's phone, 390 px wide."""
+    return screen_of(olivia, viewport={"width": 390, "height": 844})
 
 
 def line(page, title=TASK):
