@@ -8,8 +8,8 @@ from apps.procurements.choices import DECISION_TONES, Decision, ProcurementDecis
 JOINT = "gemensam"
 
 
-def of_procurements(next_dates: dict[str, date]) -> list[Column]:
-    """The columns; `next_dates` has the next date somebody must act on, by the procurement's address."""
+def of_procurements(next_dates: dict[int, date]) -> list[Column]:
+    """The columns; `next_dates` has the next date somebody must act on, by procurement."""
     return [
         Column(
             "title",
@@ -33,7 +33,7 @@ def of_procurements(next_dates: dict[str, date]) -> list[Column]:
             lambda row: ProcurementDecision(row.decision).label,
             tone=lambda row: DECISION_TONES[row.decision],
         ),
-        Column("next", "Nästa datum", lambda row: next_dates.get(row.get_absolute_url()), kind="date"),
+        Column("next", "Nästa datum", lambda row: next_dates.get(row.pk), kind="date"),
         *ONLY_IN_FILES,
     ]
 

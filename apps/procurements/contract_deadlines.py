@@ -10,7 +10,7 @@ from django.urls import reverse
 from apps.core.addresses import address
 from apps.procurements import periods
 from apps.procurements.choices import ContractKind, Decision, OptionOutcome, requirement_text
-from apps.procurements.models import Contract, ExtensionOption, Requirement
+from apps.procurements.models import Contract, ExtensionOption, Procurement, Requirement
 from apps.procurements.obligations import first_start_due
 from apps.procurements.owed import CHANGE, GUIDELINE, Case, Owed
 
@@ -23,6 +23,7 @@ EXTENSION, CLAUSE = "17 kap. 10 § LOU", "avtalets klausul"
 def owed(contracts, since: date, until: date) -> Iterator[Owed]:
     """Every date of the contracts (select_related procurement) that may fall between the days.
 
+    `next_dates` tells the same days of the few in a list: a new kind of date is added there too.
     A few fall outside, which the caller leaves out. A decision about a requirement is due when the contract starts, or
     the day it was recorded when it has no start: an overdue one is found with an early `since`.
     """
@@ -73,20 +74,27 @@ def _after_signing(contracts, since: date, until: date) -> Iterator[Owed]:
     days = timedelta(days=periods.AFTER_CONTRACT_DAYS)
     undone = Q(result_notice_sent_on=None) | Q(documentation_done_on=None)
     for contract in contracts.filter(undone, signed_on__range=(since - days, until - days)):
-        facts = {"procedure": contract.procurement.procedure, "value": _value(contract)}
-        is_call_off = contract.kind == ContractKind.CALL_OFF
-        notice = periods.result_notice_due(contract.signed_on, is_call_off=is_call_off, **facts)
-        if notice.due_on and contract.result_notice_sent_on is None:
-            title = f"Skicka efterannons för avtalet {contract.name}"
-            yield _to_do(contract, f"result-notice:{contract.pk}", title, notice.due_on, notice.paragraph)
-        documents = periods.documentation_due(contract.signed_on, **facts)
-        if documents.due_on and contract.documentation_done_on is None:
-            title = f"Gör dokumentationen klar för avtalet {contract.name}"
-            yield _to_do(contract, f"documentation:{contract.pk}", title, documents.due_on, documents.paragraph)
+        for what, due_on, paragraph in after_signing(contract, contract.procurement):
+            title = f"{_AFTER_SIGNING[what]} för avtalet {contract.name}"
+            yield _to_do(contract, f"{what}:{contract.pk}", title, due_on, paragraph)
 
 
-def _value(contract: Contract):
-    return contract.procurement.estimated_value if contract.value is None else contract.value
+def after_signing(contract: Contract, procurement: Procurement) -> Iterator[tuple[str, date, str]]:
+    """What is left to do after the signing: what (a key of `_AFTER_SIGNING`), its last day and its paragraph."""
+    if contract.signed_on is None:
+        return
+    value = procurement.estimated_value if contract.value is None else contract.value
+    facts = {"procedure": procurement.procedure, "value": value}
+    is_call_off = contract.kind == ContractKind.CALL_OFF
+    notice = periods.result_notice_due(contract.signed_on, is_call_off=is_call_off, **facts)
+    if notice.due_on and contract.result_notice_sent_on is None:
+        yield "result-notice", notice.due_on, notice.paragraph
+    documents = periods.documentation_due(contract.signed_on, **facts)
+    if documents.due_on and contract.documentation_done_on is None:
+        yield "documentation", documents.due_on, documents.paragraph
+
+
+_AFTER_SIGNING = {"result-notice": "Skicka efterannons", "documentation": "Gör dokumentationen klar"}
 
 
 def _options(contracts, since: date, until: date) -> Iterator[Owed]:

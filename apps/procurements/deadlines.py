@@ -3,7 +3,7 @@
 A joint procurement's dates are shown to each party's department too, as something to know: the lead acts on them.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
@@ -55,15 +55,10 @@ class _Party:
 
 
 def open_deadlines(
-    *,
-    since: date,
-    until: date,
-    organisation: Organisation,
-    procurement: int | None = None,
-    among: Collection[int] | None = None,
+    *, since: date, until: date, organisation: Organisation, procurement: int | None = None
 ) -> Iterator[Deadline]:
     """Every date between the two days (both included) that the organisation must act on or should know of; of one
-    procurement when its id is given, or of those `among` the given ids.
+    procurement when its id is given.
 
     Its own procurements and those it takes part in. Cancelled and closed ones ask for nothing, paused ones for nothing
     but what their contracts do. The number of queries is the same for any number of rows.
@@ -73,10 +68,8 @@ def open_deadlines(
     procurements = Procurement.objects.of(organisation).exclude(phase__in=DEAD_PHASES)
     contracts = Contract.objects.filter(Q(organisation=organisation) | Q(procurement__in=list(us.joint)))
     contracts = contracts.exclude(procurement__phase__in=DEAD_PHASES).select_related("procurement").order_by("pk")
-    if among is None and procurement:
-        among = [procurement]
-    if among is not None:
-        procurements, contracts = procurements.filter(pk__in=among), contracts.filter(procurement__in=among)
+    if procurement:
+        procurements, contracts = procurements.filter(pk=procurement), contracts.filter(procurement=procurement)
     found = chain(
         chain.from_iterable(_of(row) for row in _running(procurements)),
         contract_deadlines.owed(contracts, since, until),
@@ -85,15 +78,6 @@ def open_deadlines(
         is_theirs = owed.procurement.pk in us.joint and owed.permission in ITS_OWN
         if since <= owed.due_on <= until and not is_theirs:
             yield us.deadline(owed)
-
-
-def next_dates(organisation: Organisation, today: date, among: Collection[int]) -> dict[str, date]:
-    """The next date from today on of the procurements with the ids, by their address, as far ahead as a year."""
-    found: dict[str, date] = {}
-    year = {"since": today, "until": today + timedelta(days=365)}
-    for each in open_deadlines(**year, organisation=organisation, among=among):
-        found[each.context_url] = min(each.due_on, found.get(each.context_url, each.due_on))
-    return found
 
 
 def _running(procurements):
@@ -148,21 +132,26 @@ def _asking(procurement: Procurement) -> Iterator[Owed]:
 
 def _standstill(procurement: Procurement) -> Iterator[Owed]:
     """The first day a contract may be signed, after the standstill or the ten days after a judgment."""
-    if procurement.award_notice_sent_on is None:
-        return
-    try:
-        rule = signing.rule_of(procurement)
-    except ValueError:
-        return
-    if rule is None or rule.is_blocked or rule.allowed_from is None:
+    if (allowed_from := sign_from(procurement)) is None:
         return
     is_after_court = procurement.court_decided_on is not None and not procurement.is_standstill_lifted
     what = "Tiodagarsfristen" if is_after_court else "Avtalsspärren"
-    last_day = rule.allowed_from - timedelta(days=1)
+    last_day = allowed_from - timedelta(days=1)
     paragraph = "20 kap. 10 § LOU" if is_after_court else "20 kap. 1 § LOU"
     title = f"{what} går ut {last_day}: teckna avtal"
     sign = _move(procurement, Phase.CONTRACTED) if procurement.phase == Phase.STANDSTILL else ""
-    yield _owed(procurement, "signing", title, rule.allowed_from, paragraph, act_url=sign)
+    yield _owed(procurement, "signing", title, allowed_from, paragraph, act_url=sign)
+
+
+def sign_from(procurement: Procurement) -> date | None:
+    """The first day a contract may be signed after the notice of award; None when that is not known or stopped."""
+    if procurement.award_notice_sent_on is None:
+        return None
+    try:
+        rule = signing.rule_of(procurement)
+    except ValueError:
+        return None
+    return None if rule is None or rule.is_blocked else rule.allowed_from
 
 
 def _move(procurement: Procurement, phase: Phase) -> str:

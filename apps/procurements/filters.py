@@ -15,7 +15,7 @@ from apps.procurements.choices import (
     PurchaseKind,
     SocialFlag,
 )
-from apps.procurements.queries import divisions, people_for, planned_years
+from apps.procurements.queries import divisions, filter_choices
 
 MINE = "mina"
 SOON = timedelta(days=180)
@@ -61,11 +61,12 @@ class ProcurementFilter(_OrganisationFilter):
     def __init__(self, *args, user, organisation, **kwargs):
         super().__init__(*args, organisation=organisation, **kwargs)
         self.user = user
-        people = [(str(person.pk), person.name) for person in people_for(organisation)]
-        self.fields["responsible"].choices = [("", "Alla"), (MINE, "Mina"), *people]
         self.fields["cpv"].queryset = divisions()
-        years = planned_years(organisation)
-        self.fields["year"].choices = _any("Alla år", [(str(year), str(year)) for year in years])
+        choices = filter_choices(organisation)
+        self.fields["responsible"].choices = [("", "Alla"), (MINE, "Mina"), *choices.people]
+        self.fields["department"].choices = _any("Alla", choices.departments)
+        self.fields["cpv"].choices = _any("Alla", choices.divisions)
+        self.fields["year"].choices = _any("Alla år", [(str(year), str(year)) for year in choices.years])
         order = ["q", "responsible", "department", "group", "decision", "phase", "kind", "year", "social", "cpv"]
         self.order_fields(order)
 

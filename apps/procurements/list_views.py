@@ -16,10 +16,10 @@ from apps.core.lists import ListPage, list_response
 from apps.core.pages import posted_data, render_page
 from apps.core.panels import panels
 from apps.procurements import assigning, columns, queries
-from apps.procurements.deadlines import next_dates
 from apps.procurements.filters import ProcurementFilter
 from apps.procurements.list_forms import AssignForm
 from apps.procurements.models import Procurement
+from apps.procurements.next_dates import next_dates
 
 VIEW, CHANGE = "procurements.view_procurement", "procurements.change_procurement"
 NOTHING_CHOSEN = "Ingen upphandling är vald. Kryssa i dem i listan och tryck på Tilldela ansvarig."
@@ -42,7 +42,7 @@ def procurement_list(request):
         one="upphandling",
         filename="upphandlingar",
         may_choose=lambda row: row.is_changeable and row.organisation_id == organisation.pk,
-        before_rows=lambda shown: dates.update(next_dates(organisation, today, [row.pk for row in shown])),
+        before_rows=lambda shown: dates.update(next_dates(organisation, today, shown)),
     )
     if not isinstance(page, ListPage):
         return page

@@ -1,9 +1,12 @@
 """Reads over several tables of procurement."""
 
 import re
+from dataclasses import dataclass
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import ValidationError
 from django.db.models import Case, Exists, Func, IntegerField, OuterRef, QuerySet, TextField, Value, When
+from django.db.models.functions import Concat, ExtractYear, JSONObject
 
 from apps.accounts.access import grants_with
 from apps.accounts.models import Department, Membership, Organisation, User
@@ -21,6 +24,15 @@ _NO_CPV = "Ingen CPV-kod passar ”{text}”. Ange åtta siffror, till exempel 4
 _MANY_CPV = "Flera CPV-koder passar ”{text}”. Ange en av dem: {codes}."
 
 
+# What the columns and the next date are read from; of some sixty columns, among them long texts.
+_LISTED = (
+    *("organisation_id", "title", "case_number", "estimated_value", "phase", "kind", "department__name"),
+    *("responsible__name", "published_on", "planned_publication_on", "planned_signing_on", "questions_close_on"),
+    *("tender_deadline_at", "is_accelerated", "procedure", "award_notice_sent_on", "notice_mode"),
+    *("standstill_days_stated", "review_applied_on", "court_decided_on", "is_standstill_lifted"),
+)
+
+
 def listed(rows: QuerySet[Procurement], user) -> QuerySet[Procurement]:
     """Procurements with what a row of the list shows, whether the user may change it, and its orders."""
     changeable = Procurement.objects.visible_to(user, CHANGE).filter(pk=OuterRef("pk"))
@@ -30,6 +42,7 @@ def listed(rows: QuerySet[Procurement], user) -> QuerySet[Procurement]:
     return (
         rows.with_decision()
         .select_related("department", "responsible")
+        .only(*_LISTED)
         .annotate(phase_order=Case(*steps, output_field=IntegerField()), responsible_order=name)
         .annotate(is_joint=Exists(parties), is_changeable=Exists(changeable))
     )
@@ -88,15 +101,37 @@ def find_cpv(text: str) -> CpvCode | None:
     raise ValidationError(_MANY_CPV.format(text=words[:60], codes=codes))
 
 
-def planned_years(organisation: Organisation) -> list[int]:
-    """The years in which procurements of the organisation are planned to be published, earliest first."""
-    days = Procurement.objects.of(organisation).dates("planned_publication_on", "year")
-    return [day.year for day in days]
-
-
 def divisions() -> QuerySet[CpvCode]:
     """The 45 main groups."""
     return CpvCode.objects.filter(code__endswith="000000")
+
+
+@dataclass(frozen=True)
+class FilterChoices:
+    """What an organisation's procurements can be filtered by: keys and labels, and years of planned publication."""
+
+    people: list[tuple[str, str]]
+    departments: list[tuple[str, str]]
+    divisions: list[tuple[str, str]]
+    years: list[int]
+
+
+def filter_choices(organisation: Organisation) -> FilterChoices:
+    """Those who may be responsible, all departments, the main groups and the years, in one question."""
+    planned = Procurement.objects.of(organisation).filter(planned_publication_on__isnull=False)
+    years = planned.values(year=ExtractYear("planned_publication_on")).distinct().order_by("year")
+    found = (
+        Organisation.objects.filter(pk=organisation.pk)
+        .values_list(
+            ArraySubquery(people_for(organisation).values(json=JSONObject(key="pk", label="name"))),
+            ArraySubquery(organisation.departments.values(json=JSONObject(key="pk", label="name"))),
+            ArraySubquery(divisions().values(json=JSONObject(key="code", label=Concat("code", Value(" "), "label")))),
+            ArraySubquery(years),
+        )
+        .get()
+    )
+    named = ([(str(each["key"]), each["label"]) for each in rows] for rows in found[:3])
+    return FilterChoices(*named, years=found[3])
 
 
 def find_suppliers(user, words: str) -> list[Supplier]:

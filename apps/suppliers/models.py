@@ -4,7 +4,7 @@ import re
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Lower
 from django.urls import reverse
 
@@ -12,6 +12,7 @@ from apps.accounts.access import InOrganisation, grants_with, rows_in_scope
 from apps.accounts.models import Organisation
 from apps.core.audit import audited
 from apps.core.fields import folded, search_text, swedish_sort_key
+from apps.core.lookups import is_among
 
 # A search for a number: at least four digits, with the hyphen and blanks people write.
 _NUMBER = re.compile(r"(?:[\s-]*[0-9]){4,}[\s-]*")
@@ -27,11 +28,14 @@ class SupplierQuerySet(models.QuerySet):
         seen = rows_in_scope(
             user,
             "procurements.view_procurement",
-            organisation="contracts__organisation",
-            department="contracts__procurement__department",
+            organisation="contract__organisation",
+            department="contract__procurement__department",
         )
-        counted = seen & Q(contracts__organisation=organisation)
-        return self.annotate(contract_count=models.Count("contracts", filter=counted, distinct=True))
+        links = Supplier.contracts.through.objects.filter(seen, contract__organisation=organisation).order_by()
+        own = links.filter(supplier=OuterRef("pk")).values("supplier").annotate(count=models.Count("pk"))
+        # The whole register is never joined with everybody's contracts: most suppliers have none here.
+        has_any = When(pk__in=links.values("supplier"), then=Subquery(own.values("count")))
+        return self.annotate(contract_count=Case(has_any, default=Value(0), output_field=models.IntegerField()))
 
     def search(self, query: str):
         """Suppliers whose name, alias or organisation number holds the words, without regard to å ä ö and case."""
@@ -40,7 +44,7 @@ class SupplierQuerySet(models.QuerySet):
             digits = "".join(ch for ch in words if ch.isdigit())
             return self.filter(Q(org_number__startswith=digits) | Q(search__contains=folded(words)))
         aliases = SupplierAlias.objects.filter(search__contains=folded(words))
-        return self.filter(Q(search__contains=folded(words)) | Q(pk__in=aliases.values("supplier")))
+        return self.filter(Q(search__contains=folded(words)) | is_among("pk", aliases.values("supplier")))
 
 
 @audited(plain="id name org_number is_sole_trader is_demo created_at token")

@@ -9,6 +9,7 @@ from apps.accounts.models import Organisation
 from apps.core.addresses import address
 from apps.core.audit import audited
 from apps.core.fields import folded
+from apps.core.lookups import is_among
 from apps.core.personal_numbers import refuse_personal_number
 from apps.procurements.choices import ContractKind, Decision, OptionOutcome
 from apps.procurements.models.procurement import VIEW, Lot, Procurement
@@ -20,7 +21,7 @@ class ContractQuerySet(models.QuerySet):
         """Contracts of procurements in which the user holds the permission."""
         scope = rows_in_scope(user, perm, organisation="organisation", department="procurement__department")
         if perm == VIEW:
-            scope |= Q(procurement__in=Procurement.objects.joint_to(user))
+            scope |= is_among("procurement", Procurement.objects.joint_to(user).values("pk"))
         return self.filter(scope)
 
     def of(self, organisation: Organisation):

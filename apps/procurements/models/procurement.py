@@ -10,6 +10,7 @@ from apps.accounts.models import Department, Organisation
 from apps.core.addresses import address
 from apps.core.audit import audited
 from apps.core.fields import folded, search_text, swedish_sort_key
+from apps.core.lookups import is_among
 from apps.core.personal_numbers import refuse_personal_number
 from apps.procurements.choices import (
     Decision,
@@ -40,7 +41,7 @@ class ProcurementQuerySet(models.QuerySet):
         """
         scope = rows_in_scope(user, perm, organisation="organisation", department="department")
         if perm == VIEW:
-            scope |= Q(pk__in=_parties_of(user))
+            scope |= is_among("pk", _parties_of(user))
         return self.filter(scope)
 
     def joint_to(self, user):
@@ -50,15 +51,18 @@ class ProcurementQuerySet(models.QuerySet):
     def of(self, organisation: Organisation):
         """The organisation's own procurements and those it takes part in."""
         joint = ProcurementParty.objects.filter(organisation=organisation).values("procurement")
-        return self.filter(Q(organisation=organisation) | Q(pk__in=joint))
+        return self.filter(Q(organisation=organisation) | is_among("pk", joint))
 
     def search(self, query: str):
         """Procurements whose title, case number, CPV or supplier holds the words, without regard to å ä ö and case."""
         words = query.strip()
-        contracts = _contracts().filter(suppliers__in=Supplier.objects.search(words))
-        found = Q(search__contains=folded(words)) | Q(pk__in=contracts.values("procurement"))
-        codes = CpvCode.objects.search(words)
-        return self.filter(found | Q(cpv__in=codes)) if words else self
+        if not words:
+            return self
+        # Only the contracts of the rows at hand: a common word is the name of suppliers of every organisation.
+        contracts = _contracts().filter(procurement__in=self.order_by().values("pk"))
+        supplied = contracts.filter(suppliers__in=Supplier.objects.search(words)).values("procurement")
+        found = Q(search__contains=folded(words)) | is_among("pk", supplied)
+        return self.filter(found | is_among("cpv", CpvCode.objects.search(words).values("pk")))
 
     def with_decision(self):
         """Adds `decision`: one word for where the procurement stands with requirements (`ProcurementDecision`).
