@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.utils import timezone
 
+from apps.procurements.models import GuidelineVersion
 from apps.targets.models import PublishedYear, Target
 from apps.targets.naming_actions import decide_naming
 from procurement_csr import people
@@ -67,3 +68,15 @@ def result(helsingborg, property_department):
 @pytest.fixture
 def published(helsingborg, result, target, carin):
     return PublishedYear.objects.create(organisation=helsingborg, year=2016, published_by=carin)
+
+
+@pytest.fixture
+def policy(helsingborg, malte):
+    """A decided guideline and a matcher, without which nothing is recommended."""
+    return GuidelineVersion.objects.create(
+        organisation=helsingborg,
+        title="Riktlinje",
+        decided_by="Kommunfullmäktige",
+        decided_on=date(2024, 12, 1),
+        valid_from=date(2025, 1, 1),
+    )

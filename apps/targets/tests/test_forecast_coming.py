@@ -4,24 +4,11 @@ from datetime import date
 
 import pytest
 
-from apps.procurements.models import GuidelineVersion
 from apps.targets.chances import Tried
 from apps.targets.forecast_inputs import Coming, Stage
 from apps.targets.forecast_queries import load
 from apps.targets.tests.forecast_rows import SIGNING, TODAY, WHOLE_YEAR, decide, plan, promise
 from procurement_csr import people
-
-
-@pytest.fixture
-def policy(helsingborg, malte):
-    """A decided guideline and a matcher, without which nothing is recommended."""
-    return GuidelineVersion.objects.create(
-        organisation=helsingborg,
-        title="Riktlinje",
-        decided_by="Kommunfullmäktige",
-        decided_on=date(2024, 12, 1),
-        valid_from=date(2025, 1, 1),
-    )
 
 
 def test_a_requirement_in_the_documents_is_decided(helsingborg):

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from apps.procurements.models import GuidelineVersion, ProcurementParty
+from apps.procurements.models import ProcurementParty
 from apps.targets.chances import Tried
 from apps.targets.choices import CountingRule
 from apps.targets.forecast import State, forecast
@@ -21,18 +21,6 @@ from procurement_csr import people
 def contract(helsingborg):
     """Signed, for the whole of 2026."""
     return new_contract(helsingborg, number="A-1", title="Måleri")
-
-
-@pytest.fixture
-def policy(helsingborg, malte):
-    """A decided guideline and a matcher, without which nothing is recommended."""
-    return GuidelineVersion.objects.create(
-        organisation=helsingborg,
-        title="Riktlinje",
-        decided_by="Kommunfullmäktige",
-        decided_on=date(2024, 12, 1),
-        valid_from=date(2025, 1, 1),
-    )
 
 
 def test_a_contract_gives_what_it_has_promised_what_has_come_and_what_is_agreed(helsingborg, contract):
