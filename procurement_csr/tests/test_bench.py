@@ -101,10 +101,11 @@ def test_cursors_are_unwrapped_and_only_what_reads_is_asked_again():
         'SAVEPOINT "s"',
         "SELECT set_config('pghistory.context_id', '1', true); INSERT INTO t VALUES (1)",
         "\nWITH found AS (SELECT 3) SELECT * FROM found",
+        "SELECT set_config('pghistory.context_id', '1', true), set_config('b', '2', true); \nWITH own AS (SELECT 6)",
         "(SELECT 4) UNION (SELECT 5)",
     ]
     found = measuring.readings(statements)
-    assert [each.strip()[:9] for each in found] == ["SELECT 1 ", "SELECT 2", "WITH foun", "(SELECT 4"]
+    assert [each.strip()[:9] for each in found] == ["SELECT 1 ", "SELECT 2", "WITH foun", "WITH own ", "(SELECT 4"]
 
 
 def test_a_new_table_takes_the_place_of_the_old_one():
