@@ -5,7 +5,7 @@ found anew as soon as the day, the result or a target is another, so it never co
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
 
@@ -22,11 +22,12 @@ from apps.targets.measures import MeasureResult, window
 from apps.targets.place_queries import Funnel, Suppliers, frozen_funnel, frozen_suppliers, funnel, suppliers
 from apps.targets.queries import Dashboard
 from apps.targets.snapshot_queries import of_year
+from apps.targets.snapshots import last_day
 from apps.targets.target_queries import Standing, more_standings
 
 KEPT_SECONDS = 600
 # Raise it when a class below or one that it holds gets another shape: what is kept is read back as it was written.
-_SHAPE = 2
+_SHAPE = 3
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class ForecastCard:
     drivers: tuple[str, ...]
     undated: str
     fan: tuple[FanPoint, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,7 @@ def card_of(year: Forecast) -> ForecastCard:
         drivers=forecast_words.drivers(year),
         undated=forecast_words.undated(year.inputs) if year.outcome else "",
         fan=tuple(fan.values()),
+        note=forecast_words.OF_DEPARTMENT if year.outcome and year.inputs.department else "",
     )
 
 
@@ -96,8 +99,8 @@ def _key(page: Dashboard, period: str, today: date, seen: Collection[int]) -> st
     target = page.target.pk if page.target else ""
     limit = page.organisation.small_number_limit
     return (
-        f"beside.{_SHAPE}.{page.organisation.pk}.{page.year}.{period}.{department}.{today}.{result}."
-        f"{target}.{page.newest_target}.{limit}.{page.frozen}.{page.names_suppliers}.{sha256(repr(seen).encode()).hexdigest()}"
+        f"beside.{_SHAPE}.{page.organisation.pk}.{page.year}.{period}.{department}.{today}.{result}.{target}."
+        f"{page.newest_target}.{limit}.{page.frozen}.{page.names_suppliers}.{sha256(repr(seen).encode()).hexdigest()}"
     )
 
 
@@ -111,7 +114,7 @@ def _find(page: Dashboard, period: str, today: date, seen: Collection[int]) -> B
     return Beside(
         made_at=timezone.now(),
         departments=tuple(organisation.departments.order_by("sort_key", "pk").values_list("pk", "name")),
-        forecast=_forecast(page, today) if period == Period.YEAR and department is None else None,
+        forecast=_forecast(page, period, today),
         funnel=frozen_funnel(frozen, department) or funnel(organisation, days, department),
         suppliers=(None if department else frozen_suppliers(frozen, by_name=page.names_suppliers))
         or suppliers(organisation, days, department),
@@ -121,11 +124,21 @@ def _find(page: Dashboard, period: str, today: date, seen: Collection[int]) -> B
     )
 
 
-def _forecast(page: Dashboard, today: date) -> ForecastCard | None:
-    """None for a year that is over, and for those after the next one: what is known says nothing of them."""
-    if page.is_over or page.year > today.year + 1:
+def _forecast(page: Dashboard, period: str, today: date) -> ForecastCard | None:
+    """None for what is over, and for years after the next one: what is known says nothing of them."""
+    last = last_day(page.year, period)
+    if today > last or page.year > today.year + 1:
         return None
-    return card_of(forecast(forecast_queries.load(page.organisation, page.year, today)))
+    inputs = forecast_queries.load(page.organisation, page.year, today, page.rule)
+    if period != Period.YEAR:
+        inputs = replace(inputs, ends_on=last, target=None)
+    elif page.department:
+        inputs = replace(inputs, target=page.target.value if page.target else None)
+    if page.department:
+        inputs = forecast_queries.load_part(
+            replace(inputs, counted=page.result.total), page.organisation, page.department
+        )
+    return card_of(forecast(inputs))
 
 
 def _targets(

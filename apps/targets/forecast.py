@@ -1,4 +1,4 @@
-"""How many residents a year will have counted at its end, and how likely its target is. Pure: no database, no clock.
+"""How many residents a year or tertial will have counted at its end, and how likely its target is. Pure: no clock.
 
 What is added to those counted so far:
 
@@ -173,7 +173,7 @@ class _Model:
 
     @cached_property
     def last(self) -> date:
-        return date(self.inputs.year, 12, 31)
+        return self.inputs.last
 
     @cached_property
     def since(self) -> date:
@@ -299,7 +299,7 @@ class _Model:
         return chances.beta_binomial(due, self.planned_share)
 
     def _beside(self, end: date) -> Distribution:
-        days = (self.last - date(self.inputs.year, 1, 1) + _DAY).days
+        days = (date(self.inputs.year, 12, 31) - date(self.inputs.year, 1, 1) + _DAY).days
         return chances.events(self.inputs.beside, max(0, (end - self.since).days) / days)
 
     def _driver(self, promise: Commitment | Coming, chance: float) -> Driver:

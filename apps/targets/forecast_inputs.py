@@ -73,6 +73,9 @@ class Inputs:
     are not counted yet. `overlaps` is per kind how many starts that were a resident's second of the year (`came`).
     `signings` is per stage how many procurements that got a contract with a number, and `beside` one `Tried` for each
     year so far: how much of it has passed, and how many were counted beside numbered promises.
+
+    `ends_on` is the last day that is foreseen, of a tertial, else the year's; `department` is the name of the one whose
+    numbers they are. What became of promises, agreed starts and decisions is the whole organisation's either way.
     """
 
     year: int
@@ -89,3 +92,10 @@ class Inputs:
     overlaps: Mapping[str, Tried] = field(default_factory=dict)
     signings: Mapping[Stage, Tried] = field(default_factory=dict)
     beside: tuple[Tried, ...] = ()
+    ends_on: date | None = None
+    department: str = ""
+
+    @property
+    def last(self) -> date:
+        """The last day that is foreseen."""
+        return self.ends_on or date(self.year, 12, 31)

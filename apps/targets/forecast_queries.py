@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from math import ceil
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from django.db import connection
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q
 
-from apps.accounts.models import Organisation
+from apps.accounts.models import Department, Organisation
 from apps.core.calendar import add_months
 from apps.placements.choices import FILLED_STATES, LEFT_STATES, MUNICIPAL_REASONS, WORKED_STATES, PlacementState
 from apps.placements.fulfilment import split
@@ -18,7 +18,7 @@ from apps.placements.ledger import MIXED_KINDS
 from apps.placements.models import Placement
 from apps.procurements import dose, priorities
 from apps.procurements.choices import Phase, Recommendation, RequirementKind, RequirementUnit
-from apps.procurements.models import Procurement, ProcurementParty, Requirement, RequirementDecision
+from apps.procurements.models import Contract, Procurement, ProcurementParty, Requirement, RequirementDecision
 from apps.procurements.models.contract import contract_name
 from apps.procurements.phases import SIGNED_PHASES
 from apps.targets.chances import Tried
@@ -82,7 +82,7 @@ ORDER BY r.id
 # Rows (year, kind, starts, a resident's second of the year, beside numbered promises, new ones of those).
 _STARTS = """
 WITH starts AS (
-  SELECT p.kind, extract(year FROM p.started_on)::int AS year,
+  SELECT p.kind, p.contract_id, extract(year FROM p.started_on)::int AS year,
     row_number() OVER (PARTITION BY p.participant_id, extract(year FROM p.started_on)
                        ORDER BY p.started_on, p.id) = 1 AS is_new,
     NOT EXISTS (
@@ -96,7 +96,12 @@ WITH starts AS (
 )
 SELECT year, kind, count(*), count(*) FILTER (WHERE NOT is_new), count(*) FILTER (WHERE is_beside),
   count(*) FILTER (WHERE is_beside AND is_new)
-FROM starts GROUP BY year, kind
+FROM starts
+WHERE %(department)s::bigint IS NULL OR contract_id IN (
+  SELECT c.id FROM procurements_contract c JOIN procurements_procurement u ON u.id = c.procurement_id
+  WHERE u.department_id = %(department)s
+)
+GROUP BY year, kind
 """
 
 
@@ -107,6 +112,7 @@ class _Scope:
     today: date
     rule: Rule
     shares: Mapping[int, dict[int, int]]
+    department: Department | None = None
 
     @property
     def since(self) -> date:
@@ -138,10 +144,30 @@ class _Promised(NamedTuple):
         return contract_name(self.contract_id, self.number, self.title)
 
 
-def load(organisation: Organisation, year: int, today: date) -> Inputs:
-    """The inputs of the organisation's forecast for a year, as it stands on the evening of `today`."""
+def load_part(whole: Inputs, organisation: Organisation, department: Department) -> Inputs:
+    """Of the organisation's inputs what is a department's own: promises and plans of its procurements, and its starts.
+
+    `counted` and `target` stay as they are.
+    """
+    scope = _Scope(organisation, whole.year, whole.today, whole.rule, {}, department)
+    contracts = set(Contract.objects.filter(procurement__department=department).values_list("pk", flat=True))
+    cases = set(Procurement.objects.filter(department=department).values_list("pk", flat=True))
+    undated = tuple(each for each in whole.undated if each.key in (cases if each.is_procurement else contracts))
+    return replace(
+        whole,
+        department=department.name,
+        commitments=tuple(each for each in whole.commitments if each.key in contracts),
+        coming=tuple(each for each in whole.coming if each.key in cases),
+        undated=undated,
+        planned=_planned(scope),
+        beside=_starts(scope)[1],
+    )
+
+
+def load(organisation: Organisation, year: int, today: date, rule: Rule | None = None) -> Inputs:
+    """The inputs of a year's forecast on the evening of `today`, counted by `rule`, or by that of the year's target."""
     target = target_of(organisation, year)
-    scope = _Scope(organisation, year, today, rule_of(target), _shares(organisation))
+    scope = _Scope(organisation, year, today, rule or rule_of(target), _shares(organisation))
     commitments, undated, history = _commitments(scope)
     coming, undated_coming = _coming(scope)
     overlaps, beside = _starts(scope)
@@ -284,6 +310,7 @@ def _planned(scope: _Scope) -> tuple[date, ...]:
     first, last = period(scope.year, scope.today)
     rows = Placement.objects.standing().filter(organisation=scope.organisation, kind__in=scope.rule.kinds)
     matched = rows.filter(state=PlacementState.MATCHED, planned_start_on__lte=date(scope.year, 12, 31))
+    matched = matched.filter(contract__procurement__department=scope.department) if scope.department else matched
     if not scope.rule.counts_residents:
         return tuple(matched.order_by("planned_start_on").values_list("planned_start_on", flat=True))
     counted = rows.filter(participant=OuterRef("participant"), started_on__range=(first, last))
@@ -302,7 +329,8 @@ def _starts(scope: _Scope) -> tuple[dict[str, Tried], tuple[Tried, ...]]:
     """Per kind of requirement the starts that were a resident's second, and per year what came beside promises."""
     with connection.cursor() as cursor:
         values = {"organisation": scope.organisation.pk, "kinds": list(scope.rule.kinds), "mixed": list(MIXED_KINDS)}
-        cursor.execute(_STARTS, values | {"since": scope.since, "today": scope.today})
+        values |= {"since": scope.since, "today": scope.today, "department": scope.department and scope.department.pk}
+        cursor.execute(_STARTS, values)
         rows = cursor.fetchall()
     starts, again, beside = Counter(), Counter(), Counter()
     for year, kind, number, second, all_beside, new_beside in rows:

@@ -41,6 +41,7 @@ METHOD = (
     "att den har börjat, desto mindre troligt är det att den blir av. Hur långt pågående åtaganden har kommit vägs in. "
     "Åtaganden vars sista dag har passerat räknas inte."
 )
+OF_DEPARTMENT = "Antalen är förvaltningens. Hur stor andel som blir av är lärt av hela organisationen."
 _MOST_NAMES = 5
 _NUMBERS = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio")
 _STAGES = {
@@ -55,9 +56,9 @@ def lead(year: Forecast) -> str:
         return why_not(year)
     if year.state == State.OVER:
         return f"Året är slut: {_result(year.inputs)}."
-    target, shown = year.inputs.target, f"{interval(year.outcome.span)} {_unit(year.inputs)} {year.inputs.year}"
+    target, shown = year.inputs.target, f"{interval(year.outcome.span)} {_unit(year.inputs)} {_when(year.inputs)}"
     if target is None:
-        return f"Troligen {shown}. Inget mål är beslutat för {year.inputs.year}."
+        return f"Troligen {shown}. {_no_target(year.inputs)}"
     if year.inputs.counted >= target:
         return f"Målet {number(target)} är redan nått. Troligen {shown}."
     return f"Troligen {shown}. {_chance_sentence(year.outcome, target)}"
@@ -182,6 +183,16 @@ def _chance_sentence(outcome: Outcome, target: int) -> str:
 def _short(span: Span, chance: float | None, target: int | None) -> str:
     shown = f"troligen {interval(span)}"
     return shown if target is None else f"{shown}, sannolikhet att nå {number(target)}: {percent(chance)}"
+
+
+def _when(inputs: Inputs) -> str:
+    return f"till och med {wording.full_day(inputs.ends_on)}" if inputs.ends_on else str(inputs.year)
+
+
+def _no_target(inputs: Inputs) -> str:
+    if inputs.ends_on:
+        return "Ett mål gäller hela året."
+    return f"Inget mål är beslutat för {f'{inputs.department} ' if inputs.department else ''}{inputs.year}."
 
 
 def _result(inputs: Inputs) -> str:
