@@ -1,4 +1,7 @@
-"""An organisation's consultations as an overview: what is open, what is late, and how many were closed in time."""
+"""An organisation's consultations as an overview: what is open, what is late, and how many were closed in time.
+
+In time is as the measure of the dashboard says it (targets.measures): by the day of the decision, of decided ones only.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,7 +12,7 @@ from django.db.models import Q
 from apps.accounts.models import Organisation
 from apps.core.lists import ComputedRows
 from apps.mbl import consultation_cards
-from apps.mbl.choices import Stage, State
+from apps.mbl.choices import State
 from apps.mbl.models import Consultation
 from apps.mbl.states import INFORMATION
 from apps.mbl.timeplans import VIEW, DepartmentPlan, plans_of
@@ -17,16 +20,18 @@ from apps.procurements.choices import DEAD_PHASES
 
 ONGOING = "ongoing"  # in the filter: open, late or not
 OPEN, LATE, IN_TIME, TOO_LATE, CLOSED = "open", "late", "in_time", "too_late", "closed"
+NEVER = "never"  # the decision was taken and the consultation was never closed
 STATUSES = {
     OPEN: ("öppen", "info"),
     LATE: ("försenad", "bad"),
     IN_TIME: ("klar i tid", "good"),
     TOO_LATE: ("klar för sent", "warn"),
+    NEVER: ("beslut utan avslut", "bad"),
     CLOSED: ("klar", "good"),
 }
 RULE = (
-    "I tid är en förhandling som avslutades senast den dag beslutet fattades, eller senast den dag beslutet ska fattas "
-    "enligt tidsplanen. Undantagna, inte aktuella och information räknas inte."
+    "Av förhandlingar som skulle vara klara före ett beslut, som fattats under året, räknas de som avslutats senast på "
+    "beslutets dag. En som aldrig avslutats räknas som nej. Undantagna, inte aktuella och information är inte med."
 )
 _NOT_COUNTED = (State.EXEMPT, State.NOT_REQUIRED)
 
@@ -51,7 +56,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Totals:
-    """How many are open, of them late, and how many of those closed were closed in time."""
+    """How many are open, of them late, and how many of those whose decision was taken were closed in time."""
 
     open: int
     late: int
@@ -61,7 +66,7 @@ class Totals:
 
     @property
     def share(self) -> str:
-        """The share in time, or a dash when nothing is closed."""
+        """The share in time, or a dash when no decision was taken."""
         return f"{round(100 * self.in_time / self.known)} %" if self.known else "–"
 
     @property
@@ -75,59 +80,53 @@ class Totals:
         if self.open and not self.late:
             late = ", ingen försenad"
         when = f" {self.year}" if self.year else ""
-        closed = f" {self.in_time} av {self.known} avslutades i tid{when}." if self.known else ""
+        closed = f" {self.in_time} av {self.known} var avslutade när beslutet fattades{when}." if self.known else ""
         many = "1 förhandling är öppen" if self.open == 1 else f"{self.open} förhandlingar är öppna"
         return f"{many}{late}.{closed}"
 
 
-def closed_years(user, organisation: Organisation) -> list[int]:
-    """The years in which consultations were closed, newest first."""
-    rows = Consultation.objects.visible_to(user, VIEW).filter(organisation=organisation, closed_on__isnull=False)
-    return [day.year for day in rows.dates("closed_on", "year", order="DESC")]
+def years(user, organisation: Organisation) -> list[int]:
+    """The years of decisions that consultations should be closed before, newest first."""
+    rows = Consultation.objects.visible_to(user, VIEW).filter(organisation=organisation).with_decision()
+    return [day.year for day in rows.filter(decided_on__isnull=False).dates("decided_on", "year", order="DESC")]
 
 
 def entries(user, organisation: Organisation, today: date, year: int | None = None) -> ComputedRows:
-    """The organisation's consultations that the user may see, in their last round: the open ones and those that were
-    closed in the year, or ever when no year is given.
+    """The organisation's consultations that the user may see, in their last round: those that wait for their decision,
+    and those whose decision was taken in the year, or ever when no year is given.
 
-    What was left open when a procurement was cancelled is open no more.
+    What was left open when a procurement was cancelled before the decision is open no more.
     """
-    rows = Consultation.objects.visible_to(user, VIEW).filter(organisation=organisation).latest_rounds()
-    rows = rows.exclude(procurement__phase__in=DEAD_PHASES, closed_on=None)
+    rows = Consultation.objects.visible_to(user, VIEW).filter(organisation=organisation).latest_rounds().with_decision()
+    rows = rows.exclude(procurement__phase__in=DEAD_PHASES, closed_on=None, decided_on=None)
     if year:
-        rows = rows.filter(Q(closed_on=None) | Q(closed_on__year=year))
+        rows = rows.filter(Q(decided_on=None) | Q(decided_on__year=year))
     rows = list(rows.exclude(state__in=_NOT_COUNTED).exclude(paragraph=INFORMATION).select_related(*_RELATED))
     pairs = {(row.procurement_id, row.department_id): (row.procurement, row.department) for row in rows}
     plans = plans_of(list(pairs.values()), today)
     lines = {line.row.pk: (line, plan) for plan in plans for line in consultation_cards.lines(plan, today)}
-    return ComputedRows(_entry(*lines[row.pk]) for row in rows if row.pk in lines)
+    return ComputedRows(_entry(row, *lines[row.pk]) for row in rows if row.pk in lines)
 
 
 def totals(found: Iterable[Entry], year: int | None = None) -> Totals:
     """The figures of the page; `year` is the one that `found` was limited to."""
     statuses = [each.status for each in found]
     late, in_time = statuses.count(LATE), statuses.count(IN_TIME)
-    return Totals(statuses.count(OPEN) + late, late, in_time, in_time + statuses.count(TOO_LATE), year)
+    decided = in_time + statuses.count(TOO_LATE) + statuses.count(NEVER)
+    return Totals(statuses.count(OPEN) + late, late, in_time, decided, year)
 
 
 _RELATED = ("procurement", "department__organisation", "union")
 
 
-def _entry(line: consultation_cards.Line, plan: DepartmentPlan) -> Entry:
-    row = line.row
+def _entry(row: Consultation, line: consultation_cards.Line, plan: DepartmentPlan) -> Entry:
     names = (plan.procurement.title, plan.department.name, row.union.name, row.get_stage_display())
-    return Entry(row, _status(line, plan), line.todo, line.on, *names)
+    return Entry(row, _status(row, line), line.todo, line.on, *names)
 
 
-def _status(line: consultation_cards.Line, plan: DepartmentPlan) -> str:
-    if not line.is_done:
-        return LATE if line.is_late else OPEN
-    is_a = line.row.stage == Stage.A
-    procurement = plan.procurement
-    decided = procurement.decision_to_publish_on if is_a else procurement.award_decided_on
-    step = plan.plan.step("decision_to_publish" if is_a else "award")
-    limit = decided or (step.on if step and step.is_latest else None)
-    closed_on = line.row.closed_on
-    if limit is None or closed_on is None:
-        return CLOSED
-    return IN_TIME if closed_on <= limit else TOO_LATE
+def _status(row: Consultation, line: consultation_cards.Line) -> str:
+    if row.decided_on is None:
+        return CLOSED if line.is_done else LATE if line.is_late else OPEN
+    if row.closed_on is None:
+        return NEVER
+    return IN_TIME if row.is_in_time else TOO_LATE

@@ -21,9 +21,9 @@ STATUSES = [
 
 
 class OverviewFilter(FilterForm):
-    """What the figures and the list are about: open consultations, and those closed in a year."""
+    """What the figures and the list are about: consultations before their decision, and those of a year's decisions."""
 
-    year = forms.ChoiceField(label="Avslutade år", required=False)
+    year = forms.ChoiceField(label="Beslut fattat år", required=False)
     status = forms.ChoiceField(label="I tid", required=False, choices=STATUSES)
     stage = forms.ChoiceField(label="Steg", required=False, choices=[("", "Alla"), *Stage.choices])
 
@@ -35,7 +35,7 @@ class OverviewFilter(FilterForm):
 
     @property
     def chosen_year(self) -> int | None:
-        """The year whose closed consultations count; None is every year."""
+        """The year whose decisions count; None is every year."""
         chosen = self.chosen().get("year", str(self.today.year))
         return None if chosen == "alla" else int(chosen)
 
@@ -78,10 +78,10 @@ COLUMNS = [
 @require_safe
 @permission_required(VIEW, raise_exception=True)
 def mbl_overview(request):
-    """Which consultations are open and late, and the share that was closed in time."""
+    """Which consultations are open and late, and the share that was closed before the decision."""
     organisation = require(request, VIEW)
     today = timezone.localdate()
-    form = OverviewFilter(request.GET, years=overview.closed_years(request.user, organisation), today=today)
+    form = OverviewFilter(request.GET, years=overview.years(request.user, organisation), today=today)
     found = overview.entries(request.user, organisation, today, form.chosen_year)
     page = list_response(
         request,

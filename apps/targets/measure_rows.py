@@ -7,7 +7,7 @@ from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, V
 from django.db.models.functions import Coalesce
 
 from apps.accounts.models import Department, Organisation
-from apps.mbl.choices import Stage, State
+from apps.mbl.choices import State
 from apps.mbl.models import Consultation
 from apps.mbl.states import INFORMATION
 from apps.placements import reached
@@ -65,8 +65,4 @@ def decided_consultations(organisations: Organisations, department: Department |
     rows = Consultation.objects.latest_rounds().filter(organisation__in=organisations)
     rows = rows.filter(department=department) if department else rows
     rows = rows.exclude(state__in=(State.EXEMPT, State.NOT_REQUIRED)).exclude(paragraph=INFORMATION)
-    decided_on = Case(
-        When(stage=Stage.A, then=F("procurement__decision_to_publish_on")), default=F("procurement__award_decided_on")
-    )
-    in_time = Case(When(closed_on__lte=F("decided_on"), then=Value(True)), default=Value(False))
-    return rows.annotate(decided_on=decided_on).annotate(is_in_time=in_time).filter(decided_on__isnull=False)
+    return rows.with_decision().filter(decided_on__isnull=False)

@@ -64,6 +64,13 @@ class ConsultationQuerySet(models.QuerySet):
         )
         return self.filter(~models.Exists(later))
 
+    def with_decision(self):
+        """Each with `decided_on`, the day of the decision that it should be closed before, and whether it was."""
+        to_publish, award = F("procurement__decision_to_publish_on"), F("procurement__award_decided_on")
+        rows = self.annotate(decided_on=models.Case(models.When(stage=Stage.A, then=to_publish), default=award))
+        in_time = models.When(closed_on__lte=F("decided_on"), then=models.Value(True))
+        return rows.annotate(is_in_time=models.Case(in_time, default=models.Value(False)))
+
 
 @audited(
     plain="id assessment procurement organisation department union stage paragraph route agreement template "

@@ -55,6 +55,22 @@ def test_closed_by_the_day_of_the_decision_is_in_time(olivia, doris, helsingborg
     assert (totals.share, totals.of_text) == ("50 %", "(1 av 2)")
 
 
+def test_a_decision_without_a_closed_consultation_counts_as_no(olivia, doris, helsingborg, buy):
+    buy("Aldrig avslutad", decision_to_publish_on=MET)
+    row = take(doris, buy("I tid"), "call", "meet", "agree")
+    Procurement.objects.filter(pk=row.procurement_id).update(decision_to_publish_on=MET)
+    assert statuses(olivia, helsingborg) == {"I tid": "in_time", "Aldrig avslutad": "never"}
+    totals = overview.totals(overview.entries(olivia, helsingborg, TODAY, MET.year), MET.year)
+    assert (totals.open, totals.in_time, totals.known) == (0, 1, 2)
+    assert totals.sentence == (f"0 förhandlingar är öppna. 1 av 2 var avslutade när beslutet fattades {MET.year}.")
+
+
+def test_what_was_decided_before_it_was_cancelled_still_counts(olivia, helsingborg, buy):
+    buy("Beslutad", decision_to_publish_on=MET)
+    Procurement.objects.update(phase="cancelled")
+    assert statuses(olivia, helsingborg) == {"Beslutad": "never"}
+
+
 def test_what_was_open_when_a_procurement_was_cancelled_is_not_open_any_more(olivia, doris, helsingborg, buy):
     buy("Öppen", planned_publication_on=TODAY - timedelta(10))
     take(doris, buy("Hann klart"), "call", "meet", "agree")
@@ -82,9 +98,10 @@ def test_the_page_leads_from_a_figure_to_its_rows_and_to_a_file(sign_in, olivia,
     assert "Öppen städning" not in sign_in(fia).get(reverse("mbl_overview")).content.decode()
 
 
-def test_what_was_closed_in_an_earlier_year_is_shown_when_asked_for(sign_in, olivia, doris, helsingborg, buy):
+def test_what_was_decided_in_an_earlier_year_is_shown_when_asked_for(sign_in, olivia, doris, helsingborg, buy):
     take(doris, buy("I fjol"), "call", "meet", "agree")
     Consultation.objects.update(closed_on=date(TODAY.year - 1, 12, 30))
+    Procurement.objects.update(decision_to_publish_on=date(TODAY.year - 1, 12, 31))
     assert len(overview.entries(olivia, helsingborg, TODAY, TODAY.year)) == 0
     client, url = sign_in(olivia), reverse("mbl_overview")
     assert "I fjol" not in client.get(url).content.decode()
