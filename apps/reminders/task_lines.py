@@ -16,7 +16,7 @@ from apps.reminders.choices import Answer
 MANY = 3
 # What a heading shows before the rest is folded away, and how much is written at all: nobody reads thousands.
 SHOWN = 20
-MOST = 200
+MOST = 60
 
 
 @dataclass(frozen=True)
