@@ -161,6 +161,8 @@ CELERY_BEAT_SCHEDULE = {
     "reminders-send": {"task": "apps.reminders.tasks.send", "schedule": 15, "options": {"expires": 15}},
     "reminders-empty-old-mails": {"task": "apps.reminders.tasks.empty_old_mails", "schedule": 24 * 3600},
     "mbl-follow-plans": {"task": "apps.mbl.tasks.follow_plans", "schedule": 5 * 60},
+    "followups-make-plans": {"task": "apps.followups.tasks.make_plans", "schedule": 24 * 3600},
+    "followups-raise-deviations": {"task": "apps.followups.tasks.raise_deviations", "schedule": 24 * 3600},
     "interchange-waiting-imports": {"task": "apps.interchange.tasks.run_waiting_imports", "schedule": 60},
     "interchange-old-uploads": {"task": "apps.interchange.tasks.discard_old_uploads", "schedule": 24 * 3600},
     "accounts-clear-sessions": {"task": "apps.accounts.tasks.clear_sessions", "schedule": 24 * 3600},
@@ -301,7 +303,7 @@ LOGGING = {
 PAGE_PANELS = {
     "procurement_list": ["apps.mbl.panels.procurement_list", "apps.interchange.panels.procurement_list"],
     "plan": ["apps.interchange.panels.plan"],
-    "contract": ["apps.placements.panels.contract"],
+    "contract": ["apps.placements.panels.contract", "apps.followups.deviation_panels.contract"],
     "procurement": ["apps.mbl.panels.procurement", "apps.reminders.panels.procurement"],
     "supplier": ["apps.procurements.panels.supplier", "apps.placements.panels.supplier"],
     "placement_list": ["apps.interchange.panels.placement_list"],
@@ -319,6 +321,7 @@ PAGE_PANELS = {
 SAVED_FILTER_LISTS = {
     "procurement_list": ("procurements.view_procurement", "apps.procurements.filters.ProcurementFilter"),
     "contract_list": ("procurements.view_procurement", "apps.procurements.filters.ContractFilter"),
+    "followup_overview": ("followups.view_followup", "apps.followups.overview_filters.OverviewFilter"),
 }
 # What upper floors say before a procurement moves to a phase: `gate(procurement, today)` gives Swedish sentences.
 TRANSITION_GATES: dict[str, list[str]] = {

@@ -1,3 +1,21 @@
 """Addresses of deviations and sanctions."""
 
-urlpatterns: list = []
+from django.urls import path
+
+from apps.followups import deviation_views as deviations
+from apps.followups import sanction_views as sanctions
+
+urlpatterns = [
+    path("avvikelser/", deviations.deviation_list, name="deviation_list"),
+    path("avtal/<int:pk>/avvikelser/ny/", deviations.deviation_create, name="deviation_create"),
+    path("avvikelser/<int:pk>/", deviations.deviation_detail, name="deviation_detail"),
+    path("avvikelser/<int:pk>/andra/", deviations.deviation_update, name="deviation_update"),
+    path("avvikelser/<int:pk>/undantag/", deviations.deviation_exempt, name="deviation_exempt"),
+    path("avvikelser/<int:pk>/avsluta/", deviations.deviation_close, name="deviation_close"),
+    path("avvikelser/<int:pk>/oppna/", deviations.deviation_reopen, name="deviation_reopen"),
+    path("avvikelser/<int:pk>/steg/<slug:step>/", sanctions.sanction_create, name="sanction_create"),
+    path("avvikelser/sanktioner/<int:pk>/svar/", sanctions.sanction_reply, name="sanction_reply"),
+    path("avvikelser/sanktioner/<int:pk>/beslut/", sanctions.sanction_decide, name="sanction_decide"),
+    path("avvikelser/sanktioner/<int:pk>/aterta/", sanctions.sanction_withdraw, name="sanction_withdraw"),
+    path("avvikelser/sanktioner/<int:pk>/brev.<slug:ending>", sanctions.sanction_letter, name="sanction_letter"),
+]

@@ -14,7 +14,7 @@ from apps.procurements.choices import PenaltyUnit
 from apps.procurements.wording import counted, kronor
 
 _WEEK = 7
-_WORDS = {
+UNIT_WORDS = {
     PenaltyUnit.WEEK: ("påbörjad vecka", "påbörjade veckor"),
     PenaltyUnit.PLACE: ("plats", "platser"),
     PenaltyUnit.MONTH: ("heltidsmånad", "heltidsmånader"),
@@ -76,7 +76,7 @@ def begun_weeks(due_on: date | None, until: date | None) -> int:
 
 def _text(clause: Clause, unit: PenaltyUnit, units: int, earned: Decimal, amount: Decimal, taken: Decimal) -> str:
     """ "3 påbörjade veckor × 5 000 kr = 15 000 kr, högst 10 000 kr"."""
-    text = f"{counted(units, *_WORDS[unit])} × {kronor(clause.rate)} = {kronor(earned)}"
+    text = f"{counted(units, *UNIT_WORDS[unit])} × {kronor(clause.rate)} = {kronor(earned)}"
     if amount == earned:
         return text
     before = f", varav {kronor(taken)} redan är uttaget" if taken else ""

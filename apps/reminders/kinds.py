@@ -50,6 +50,8 @@ KINDS = (
     Kind("placement", "Placeringars start och slut", ("placement", "placement-start"), MATCHING),
     Kind("follow_up", "Uppföljning efter placering", ("follow-up",), MATCHING, may_move=True),
     Kind("offer", "Lediga platser", ("offer",), MATCHING),
+    Kind("contract_follow_up", "Uppföljning av avtal", ("point",), USUAL, may_move=True),
+    Kind("deviation", "Avvikelser och sanktioner", ("deviation", "sanction"), USUAL),
     Kind("purge", "Gallring", ("purge",), USUAL, is_required=True),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}

@@ -9,6 +9,7 @@ from django.db.models import F, Q
 
 from apps.accounts.models import Organisation
 from apps.core.deadlines import Deadline
+from apps.followups import deadlines as follow_up_deadlines
 from apps.mbl import deadlines as consultation_deadlines
 from apps.placements import deadlines as placement_deadlines
 from apps.placements import retention_deadlines
@@ -22,6 +23,7 @@ SOURCES = (
     consultation_deadlines.open_deadlines,
     placement_deadlines.open_deadlines,
     retention_deadlines.open_deadlines,
+    follow_up_deadlines.open_deadlines,
 )
 # Those whose deadlines can be asked for by procurement.
 ABOUT_PROCUREMENTS = SOURCES[:2]

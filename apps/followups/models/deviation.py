@@ -21,6 +21,15 @@ class DeviationQuerySet(OfContract):
         """Those somebody has to act on."""
         return self.filter(state=DeviationState.OPEN)
 
+    def late(self, today):
+        """Open ones whose day has passed."""
+        return self.open().filter(due_on__lt=today)
+
+    def search(self, query: str):
+        """Deviations by their own words, or by their contract's: number, title, procurement or supplier."""
+        words = query.strip()
+        return self.filter(Q(what__icontains=words) | Q(contract__in=Contract.objects.search(words)))
+
 
 @audited(
     plain="id organisation contract requirement cause raised_key raised_on request point meeting what owner measure "

@@ -1,0 +1,16 @@
+"""Every date of the follow-up of contracts that somebody must act on."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import chain
+
+from apps.accounts.models import Organisation
+from apps.core.deadlines import Deadline
+from apps.followups import deviation_deadlines, plan_deadlines
+
+SOURCES = (plan_deadlines.open_deadlines, deviation_deadlines.open_deadlines)
+
+
+def open_deadlines(*, since: date, until: date, organisation: Organisation) -> Iterator[Deadline]:
+    """What falls between the two days (both included), one Deadline each, in no order."""
+    return chain.from_iterable(source(since=since, until=until, organisation=organisation) for source in SOURCES)

@@ -1,0 +1,54 @@
+"""What the page of a contract shows of its deviations."""
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.text import capfirst
+
+from apps.core.panels import Panel
+from apps.followups.choices import DeviationState, SanctionState, Step
+from apps.followups.deviation_columns import last_step, standing, tone
+from apps.followups.models import Deviation, Sanction
+from apps.procurements.models import Contract
+
+VIEW, CHANGE = "followups.view_followup", "followups.change_followup"
+BLOCKED = "Leverantören är spärrad från avrop sedan {day}."
+TERMINATED = "Avtalet är hävt {day}."
+SHOWN = 10
+
+
+def contract(request, contract) -> Panel | None:
+    """The open deviations and what has been decided of the contract; None outside the viewer's contracts."""
+    if not Contract.objects.visible_to(request.user, VIEW).filter(pk=contract.pk).exists():
+        return None
+    today = timezone.localdate()
+    rows = Deviation.objects.visible_to(request.user, VIEW).filter(contract=contract)
+    of_contract = list(rows.prefetch_related("sanctions").order_by("due_on", "pk"))
+    shown = [row for row in of_contract if row.state == DeviationState.OPEN]
+    may_change = Contract.objects.visible_to(request.user, CHANGE).filter(pk=contract.pk).exists()
+    context = {
+        "rows": [_line(row, today) for row in shown[:SHOWN]],
+        "notes": _notes(of_contract),
+        "list_url": f"{reverse('deviation_list')}?standing=all&contract={contract.pk}" if of_contract else "",
+        "total": len(of_contract),
+        "create_url": reverse("deviation_create", args=[contract.pk]) if may_change else "",
+    }
+    return Panel("Avvikelser", "followups/_contract_deviations.html", context)
+
+
+def _line(row: Deviation, today) -> dict[str, str]:
+    due = f"åtgärdad senast {row.due_on}" if row.due_on else ""
+    return {
+        "label": capfirst(row.get_cause_display()),
+        "url": row.get_absolute_url(),
+        "hint": ", ".join(part for part in (last_step(row), due) if part),
+        "status_text": standing(row, today),
+        "status_kind": tone(row, today),
+    }
+
+
+def _notes(rows: list[Deviation]) -> list[str]:
+    """What the contract has come to: a block from call-offs, a termination."""
+    told = {Step.BLOCK: BLOCKED, Step.TERMINATION: TERMINATED}
+    steps: list[Sanction] = [each for row in rows for each in row.sanctions.all()]
+    decided = [each for each in steps if each.state == SanctionState.DECIDED and each.step in told]
+    return [told[Step(each.step)].format(day=each.decided_on) for each in decided]
