@@ -137,6 +137,15 @@ class KindCount:
     count: int
 
 
+def listed(rows: QuerySet[Placement]) -> QuerySet[Placement]:
+    """The rows with what the columns of the list tell: of some hundred columns in the five tables, twenty."""
+    return rows.select_related("supplier", "contract__procurement__department").only(
+        *("number", "participant_id", "kind", "state", "undone_at", "starts_on", "planned_end_on", "ended_on"),
+        *("extent_percent", "supplier__name", "contract__number", "contract__title"),
+        *("contract__procurement__title", "contract__procurement__department__name"),
+    )
+
+
 def contract_label(contract: Contract) -> str:
     """Number and title, or the procurement's title: "A-12 Målning av skolor"."""
     return " ".join(part for part in (contract.number, contract.title or contract.procurement.title) if part)

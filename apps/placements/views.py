@@ -49,7 +49,7 @@ def placement_list(request):
         rows = rows.with_change_by(request.user)
     listed = list_response(
         request,
-        rows.select_related("supplier", "contract__procurement__department"),
+        queries.listed(rows),
         columns=placement_columns(sees_codes=sees_codes, sees_days=queries.sees_days(request.user, organisation)),
         form=filters,
         default_sort="-starts_on",

@@ -60,7 +60,7 @@ class ProcurementFilter(_OrganisationFilter):
 
     def __init__(self, *args, user, organisation, **kwargs):
         super().__init__(*args, organisation=organisation, **kwargs)
-        self.user = user
+        self.user, self.organisation = user, organisation
         self.fields["cpv"].queryset = divisions()
         choices = filter_choices(organisation)
         self.fields["responsible"].choices = [("", "Alla"), (MINE, "Mina"), *choices.people]
@@ -71,7 +71,8 @@ class ProcurementFilter(_OrganisationFilter):
         self.order_fields(order)
 
     def apply(self, rows):
-        rows, chosen = super().apply(rows), self.chosen()
+        chosen = self.chosen()
+        rows = rows.search(chosen["q"], of=self.organisation) if "q" in chosen else rows
         rows = rows.filter(**{LOOKUPS[name]: value for name, value in chosen.items() if name in LOOKUPS})
         if "group" in chosen:
             rows = rows.filter(_group(chosen["group"]))
