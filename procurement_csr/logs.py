@@ -4,10 +4,11 @@ import logging
 import re
 
 CALENDAR = re.compile(r"(/kalender/)[^/\s?\"']+\.ics")
+REPORT = re.compile(r"(/rapport/(?:alla/)?)(?!alla/)[^/\s?\"']+/")
 
 
 class WithoutCalendarAddresses(logging.Filter):
-    """Takes the secret part out of calendars' addresses: whoever reads the log could read the calendar."""
+    """Takes the secret part out of addresses of calendars and reports: whoever reads the log could open them."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Mask the message and what is put into it. Every record passes."""
@@ -18,4 +19,4 @@ class WithoutCalendarAddresses(logging.Filter):
 
 
 def _masked(part):
-    return CALENDAR.sub(r"\1….ics", part) if isinstance(part, str) else part
+    return REPORT.sub(r"\1…/", CALENDAR.sub(r"\1….ics", part)) if isinstance(part, str) else part

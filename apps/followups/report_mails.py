@@ -1,0 +1,149 @@
+"""What suppliers are told of their reports by mail, in the transaction of what it tells of.
+
+The link gives the right to write, so the mails are of the kind whose text is emptied once they have been sent.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.template.loader import render_to_string
+
+from apps.core.mail import ACCOUNT, Letter
+from apps.followups import report_links
+from apps.followups.models import ReportRequest
+from apps.followups.report_states import WRITABLE
+
+_NAME = "followups/report"
+
+
+class Occasion(StrEnum):
+    """Why a supplier is written to."""
+
+    ASKED = "asked"
+    REMINDED = "reminded"
+    LATE = "late"
+    MORE = "more"
+    REJECTED = "rejected"
+    RECEIVED = "received"
+    ACCEPTED = "accepted"
+    WITHDRAWN = "withdrawn"
+    RENEWED = "renewed"
+    HANDED_OVER = "handed_over"
+    TAKEN_OVER = "taken_over"
+
+
+@dataclass(frozen=True)
+class Words:
+    """The subject, the sentences before and after the button, and what stands on it, empty for none."""
+
+    subject: str
+    before: str
+    button: str = "Öppna rapporten"
+    after: str = ""
+
+
+_NO_SIGN_IN = (
+    "Det tar några minuter, också på telefonen. Ni behöver inget lösenord. Länken är personlig: lämna hellre över "
+    "rapporten på sidan än att skicka mejlet vidare."
+)
+_WORDS = {
+    Occasion.ASKED: Words(
+        "Rapport om {contract} senast {due}",
+        "{organisation} ber er rapportera hur åtagandet i avtalet {contract} går{period}. Senast {due}.",
+        "Börja rapporten",
+        _NO_SIGN_IN,
+    ),
+    Occasion.REMINDED: Words(
+        "Påminnelse: rapport om {contract} senast {due}",
+        "Rapporten om avtalet {contract} ska vara inne senast {due}. Det ni redan har skrivit finns kvar.",
+        after=_NO_SIGN_IN,
+    ),
+    Occasion.LATE: Words(
+        "Försenad: rapport om {contract} skulle ha kommit {due}",
+        "Rapporten om avtalet {contract} skulle ha kommit senast {due} och har inte kommit. Skicka den nu, eller svara "
+        "på mejlet om något hindrar er. En rapport som uteblir är en brist i avtalet.",
+        after=_NO_SIGN_IN,
+    ),
+    Occasion.MORE: Words(
+        "Komplettera rapporten om {contract} senast {due}",
+        "{organisation} behöver veta mer om avtalet {contract}, senast {due}. Det ni har skrivit finns kvar.",
+        "Komplettera rapporten",
+    ),
+    Occasion.REJECTED: Words(
+        "Rapporten om {contract} är underkänd",
+        "{organisation} har underkänt rapporten om avtalet {contract}. Skicka en ny, senast {due}.",
+        "Rätta rapporten",
+    ),
+    Occasion.RECEIVED: Words(
+        "Tack, rapporten om {contract} är inskickad",
+        "{organisation} har fått er rapport om avtalet {contract} och går igenom den. Ni får ett mejl när det är "
+        "gjort.",
+        "Läs det ni skickade",
+    ),
+    Occasion.ACCEPTED: Words(
+        "Rapporten om {contract} är godtagen",
+        "{organisation} har godtagit er rapport om avtalet {contract}. Tack!",
+        "",
+    ),
+    Occasion.WITHDRAWN: Words(
+        "Ni behöver inte rapportera om {contract}",
+        "{organisation} har tagit tillbaka sin begäran om rapport för avtalet {contract}. Länken gäller inte längre.",
+        "",
+    ),
+    Occasion.RENEWED: Words(
+        "Ny länk till rapporten om {contract}",
+        "Här är en ny länk till rapporten om avtalet {contract}. Äldre länkar gäller inte längre. Det ni redan har "
+        "skrivit finns kvar.",
+    ),
+    Occasion.HANDED_OVER: Words(
+        "Rapporten om {contract} är överlämnad",
+        "Rapporten om avtalet {contract} har lämnats över till en kollega, och er länk gäller inte längre. Var det "
+        "inte meningen? Svara på mejlet.",
+        "",
+    ),
+    Occasion.TAKEN_OVER: Words(
+        "Rapport om {contract} senast {due}",
+        "En kollega har lämnat över rapporten om avtalet {contract} till dig. {organisation} vill ha den senast {due}. "
+        "Det som redan är skrivet finns kvar.",
+        after=_NO_SIGN_IN,
+    ),
+}
+
+
+def send(report: ReportRequest, occasion: Occasion, *, said: str = "", slot: str | None = None) -> bool:
+    """Mail the report's contact; False when there is no address. `said` is the authority's own comment.
+
+    With a `slot` the same is told once for each address.
+    """
+    if not report.contact_email:
+        return False
+    words, values = _WORDS[occasion], _values(report)
+    others = report_links.same_contact(report).filter(state__in=WRITABLE).count() if words.button else 0
+    context = {
+        "subject": words.subject.format(**values),
+        "before": words.before.format(**values),
+        "after": words.after,
+        "said": said.strip(),
+        "button": words.button,
+        "url": report_links.address_of(report) if words.button else "",
+        "list_url": report_links.list_address_of(report) if others > 1 else "",
+        "report": report,
+    }
+    letter = Letter.from_templates(
+        _NAME, context, to=[report.contact_email], kind=ACCOUNT, organisation=report.organisation, slot=slot
+    )
+    letter.attach_alternative(render_to_string(f"mail/{_NAME}.html", context), "text/html")
+    if report.asked_by and report.asked_by.is_active:
+        letter.reply_to = [report.asked_by.email]
+    letter.send()
+    return True
+
+
+def _values(report: ReportRequest) -> dict[str, str]:
+    has_period = report.period_from and report.period_to
+    return {
+        "contract": report.contract.name,
+        "organisation": str(report.organisation),
+        "due": report.due_on.isoformat(),
+        "period": f" från {report.period_from} till {report.period_to}" if has_period else "",
+    }
