@@ -18,6 +18,7 @@ from apps.core.formats import money, number
 from apps.placements.choices import FILLED_STATES, MUNICIPAL_REASONS, PlacementKind, Situation
 from apps.placements.outcomes import CONVERSION_TIME, Outcome, outcome
 from apps.procurements.choices import RequirementModel
+from apps.targets import cost_queries
 from apps.targets import measure_statements as statements
 from apps.targets.choices import Measure
 from apps.targets.counting import Rule
@@ -221,6 +222,20 @@ def _unfilled(asked: Asked) -> Results:
     return found
 
 
+def _costs(asked: Asked) -> Results:
+    """What the organisations say of whole years that are over; residents are counted when there is a cost to share."""
+    years = {each.last.year for each in asked.windows if is_year_that_is_over(each, asked.today)}
+    said = cost_queries.costs(asked.organisations, years) if years and not asked.department else {}
+    counted = _started(asked) if said else [{} for _ in asked.windows]
+    limit = max(each.small_number_limit for each in asked.organisations)
+    found = []
+    for days, results in zip(asked.windows, counted, strict=True):
+        residents = results[Measure.RESIDENTS.value].value if results else 0
+        own = said.get(days.last.year)
+        found.append(cost_queries.of_window(days, asked.today, own, residents, limit, bool(asked.department)))
+    return found
+
+
 def _consultations(asked: Asked) -> Results:
     rows = decided_consultations(asked.organisations, asked.department)
     found = _per_window(rows, "decided_on", asked, {"all": Q(), "in_time": Q(is_in_time=True)})
@@ -300,4 +315,5 @@ _QUERIES = (
     (tuple(f"sustained_{months}" for months in SUSTAINED_MONTHS), _sustained),
     (("unfilled_places",), _unfilled),
     ((Measure.MBL_IN_TIME.value,), _consultations),
+    ((cost_queries.COST, cost_queries.GAIN), _costs),
 )

@@ -51,6 +51,7 @@ def measure_list(request):
         "definitions": [line.definition for line in page.lines],
         "standings": target_queries.more_standings(organisation, year, today, department, seen),
         "csv_url": f"{reverse('measure_list')}?{asked}&format=csv",
+        "cost_url": f"{reverse('cost_update')}?ar={year}" if _may_set(request, organisation) else "",
         "choices": _choices(organisation, year, request, department),
         "breadcrumbs": [("Översikt", f"{reverse('dashboard')}?ar={year}"), ("Alla mått", None)],
     }
@@ -89,6 +90,10 @@ def measure_rows(request, code: str):
         "breadcrumbs": [("Översikt", f"{reverse('dashboard')}?ar={year}"), ("Alla mått", back), (heading, None)],
     }
     return render_page(request, "targets/measure_rows.html", context)
+
+
+def _may_set(request, organisation) -> bool:
+    return request.user.has_perm("targets.change_target", organisation)
 
 
 def _asked(year: int, period: str, department: Department | None) -> str:

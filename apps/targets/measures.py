@@ -257,6 +257,25 @@ DEFINITIONS = (
         "förhandlingar före fattade beslut",
         "En förhandling som aldrig avslutats räknas som nej. Undantagna, inte aktuella och information är inte med.",
     ),
+    Definition(
+        "cost_per_placement",
+        "kostnad per invånare i sysselsättning",
+        Unit.MONEY,
+        "Årets kostnad för matchare och samordning, som organisationen har lagt in den, delas med antalet invånare i "
+        "sysselsättning.",
+        "årets kostnad",
+        "invånare i sysselsättning",
+        "Bara det som är inlagt: inte leverantörernas kostnader, och inte vad det kostat utan kraven.",
+    ),
+    Definition(
+        "social_gain",
+        "uppskattad samhällsvinst",
+        Unit.MONEY,
+        "Det belopp som organisationen själv har fått fram för året med Upphandlingsmyndighetens kalkyl.",
+        "uppskattad vinst",
+        trap="En uppskattning. Kalkylen antar att invånaren annars varit arbetslös, och tar inte med vad som händer på "
+        "lång sikt eller att någon annan kan ha trängts undan.",
+    ),
 )
 _BY_CODE = {each.code: each for each in DEFINITIONS}
 CODES = tuple(_BY_CODE)

@@ -2,6 +2,7 @@ from django.urls import path, re_path
 
 from apps.targets import (
     comment_views,
+    cost_views,
     dashboard_views,
     forecast_views,
     measure_views,
@@ -24,6 +25,7 @@ urlpatterns = [
     path("oversikt/kommentar/<int:pk>/ta-bort/", comment_views.comment_undo, name="chart_comment_undo"),
     path("oversikt/matt/", measure_views.measure_list, name="measure_list"),
     path("oversikt/matt/<slug:code>/", measure_views.measure_rows, name="measure_rows"),
+    path("oversikt/kostnad/", cost_views.cost_update, name="cost_update"),
     path("oversikt/leverantorsnamn/", naming_views.naming_create, name="naming_create"),
     path("oversikt/publicera/", views.year_publish, name="year_publish"),
     path("oversikt/sluta-publicera/", views.year_unpublish, name="year_unpublish"),

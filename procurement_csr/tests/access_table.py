@@ -229,6 +229,7 @@ ACCESS: dict[str, Rule] = {
     "chart_comment_create": form(COORDINATE),
     "chart_comment_undo": press(COORDINATE, "chart_comment"),
     "naming_create": form(COORDINATE),
+    "cost_update": form(COORDINATE),
     "counting_rules": page(FIGURES),
     "target_create": form(COORDINATE),
     "measure_list": page(FIGURES),

@@ -13,6 +13,7 @@ DASHBOARD_VISITS = (
     Visit("forecast_what_if", "coordinator", query="?ar=2015"),
     Visit("authority_comparison", "politician"),
     Visit("naming_create", "coordinator", refuses=BOTH),
+    Visit("cost_update", "coordinator", query="?ar=2015", refuses=BOTH),
     Visit("chart_comment_create", "coordinator", query="?ar=2015&diagram=mal", refuses=BOTH),
 )
 DASHBOARD_NOT_PAGES = {"chart_comment_undo": "POST only, the dashboard shows what it says"}

@@ -242,5 +242,5 @@ def test_all_measures_cost_as_many_queries_however_much_there_is(helsingborg, bu
         for _ in range(times):
             made = buy("internship", contract={"ends_on": date(2026, 6, 30)})
             follow_up(ended(made), "unemployed")
-        with django_assert_num_queries(14):
+        with django_assert_num_queries(12):
             all_measures(helsingborg, 2026, Period.YEAR, AFTER)
