@@ -31,6 +31,9 @@ from apps.reminders.smtp import HandOverStopped, deliver
 logger = logging.getLogger(__name__)
 
 BATCH = 50
+# When a whole batch is due, so many more connections send beside the first: most of a mail's time is waiting, for the
+# server's answers and for the disk.
+HELPERS = 2
 # A worker has other things to do as well, and must stop soon when it is told to.
 SECONDS = 10.0
 # How long a mail is tried that does not say itself when it is too late.
@@ -61,6 +64,13 @@ class Report:
     def sent(self) -> int:
         return self.answers[AnswerKind.ACCEPTED]
 
+    def add(self, other: "Report") -> None:
+        """Count in what was sent beside."""
+        self.answers += other.answers
+        self.refused += other.refused
+        self.has_more |= other.has_more
+        self.is_resting |= other.is_resting
+
 
 def run(*, seconds: float = SECONDS, clock: Callable[[], datetime] = timezone.now) -> Report:
     """Send what is due, for so long at most. Any number of processes may run it at once.
@@ -73,9 +83,17 @@ def run(*, seconds: float = SECONDS, clock: Callable[[], datetime] = timezone.no
         report.is_resting = True
         return report
     report.lost = outbox.reap(now=clock())
-    with Deferred() as stop:
-        sender = Sender(report, stop=stop, ends=time.monotonic() + seconds, clock=clock, is_probe=turn is Turn.PROBE)
-        sender.run()
+    helpers: list[Future[Report]] = []
+    with Deferred() as stop, ThreadPoolExecutor(HELPERS, thread_name_prefix="mail-sender") as pool:
+        how = {"stop": stop, "ends": time.monotonic() + seconds, "clock": clock}
+
+        def call_helpers() -> None:
+            if not helpers:
+                helpers.extend(pool.submit(_send_beside, **how) for _ in range(HELPERS))
+
+        Sender(report, **how, is_probe=turn is Turn.PROBE, call_helpers=call_helpers).run()
+        for each in helpers:
+            report.add(each.result())
         if report.refused:
             report.has_more |= _copy_to_deputies(report.refused, now=clock()) > 0
         report.was_stopped = bool(stop)
@@ -90,11 +108,38 @@ def _copy_to_deputies(refused: list[int], *, now: datetime) -> int:
     return sum(copy_refused(organisation=each, now=now) for each in organisations)
 
 
-class Sender:
-    """One run: one connection to the mail server, and the mails this process has claimed."""
+def _send_beside(**how) -> Report:
+    """Send on connections of this thread's own, to the mail server and to the database."""
+    report = Report()
+    try:
+        Sender(report, **how).run()
+    finally:
+        connection.close()
+    return report
 
-    def __init__(self, report: Report, *, stop: Deferred, ends: float, clock: Callable[[], datetime], is_probe: bool):
+
+def _nobody() -> None:
+    pass
+
+
+class Sender:
+    """One connection to the mail server, and the mails that it has claimed.
+
+    `call_helpers` is called when there is more than one connection's work.
+    """
+
+    def __init__(
+        self,
+        report: Report,
+        *,
+        stop: Deferred,
+        ends: float,
+        clock: Callable[[], datetime],
+        is_probe: bool = False,
+        call_helpers: Callable[[], None] = _nobody,
+    ):
         self.report, self.stop, self.ends, self.clock, self.is_probe = report, stop, ends, clock, is_probe
+        self.call_helpers = call_helpers
         self.backend = get_connection(settings.DELIVERY_BACKEND)
         # Writes the following mail while the database saves what came of the last one.
         self.writer = ThreadPoolExecutor(1, thread_name_prefix="mail-writer")
@@ -110,6 +155,8 @@ class Sender:
                     return
                 if not self._is_reached(mails):
                     return
+                if len(mails) == BATCH:
+                    self.call_helpers()
                 self._send_batch(mails)
             self.report.has_more = not self.report.is_resting
         finally:
