@@ -1,11 +1,12 @@
 """Dialogue meetings: prepared, held, closed with minutes that the parties approve."""
 
 import uuid
+from datetime import datetime
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, F, Q
 from django.urls import reverse
 
 from apps.accounts.access import rows_in_scope
@@ -31,10 +32,37 @@ class MeetingQuerySet(models.QuerySet):
         """Meetings about procurements in which the user holds the permission."""
         return self.filter(rows_in_scope(user, perm, organisation="organisation", department="procurement__department"))
 
+    def search(self, query: str):
+        """Meetings by their contract's number, title or supplier, or by their procurement's title or number."""
+        words = query.strip()
+        about = Q(contract__in=Contract.objects.search(words))
+        return self.filter(about | Q(procurement__title__icontains=words) | Q(procurement__case_number=words))
+
+    def with_approved(self):
+        """Adds `approved`: how many of the parties have approved the minutes."""
+        return self.annotate(approved=Count("approvals"))
+
+    def coming(self, now: datetime):
+        """Planned meetings whose time has not come."""
+        return self.filter(state=MeetingState.PLANNED, planned_at__gte=now)
+
+    def to_write(self, now: datetime):
+        """Meetings that have been, without finished minutes."""
+        return self.filter(Q(state=MeetingState.HELD) | Q(state=MeetingState.PLANNED, planned_at__lt=now))
+
+    def waiting(self):
+        """Meetings whose minutes some party has not approved; rows have `approved`."""
+        return self.with_approved().filter(state=MeetingState.CLOSED, attendance__len__gt=F("approved"))
+
+    def approved_by_all(self):
+        """Meetings whose minutes every party has approved; rows have `approved`."""
+        return self.with_approved().filter(state=MeetingState.CLOSED, attendance__len__lte=F("approved"))
+
 
 @audited(
     plain="id organisation procurement contract point kind planned_at form place state attendance held_on obstacles "
     "good_experience agreed next_on cancelled_reason made_by created_at updated_at closed_by closed_at token",
+    secret="nonce",
 )
 class Meeting(models.Model):
     """A meeting about a contract, or before there is one (market dialogue). Attendance is by role, never by name."""
@@ -62,6 +90,8 @@ class Meeting(models.Model):
     updated_at = models.DateTimeField("ändrat", auto_now=True)
     closed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
     closed_at = models.DateTimeField("avslutat", null=True, blank=True)
+    # The supplier's link to approve is made of it: each time the minutes are closed anew, older links are worthless.
+    nonce = models.UUIDField("länkens hemlighet", null=True, blank=True, unique=True, editable=False)
     token = models.UUIDField("formulärets märke", default=uuid.uuid4, unique=True, editable=False)
 
     objects = MeetingQuerySet.as_manager()
@@ -163,7 +193,7 @@ class MeetingTask(models.Model):
         return self.what
 
 
-@audited(plain="id meeting role by at")
+@audited(plain="id meeting role by at how")
 class Approval(models.Model):
     """A party's approval of the minutes. The supplier's is noted by whom it was told, or given through a link."""
 
@@ -171,6 +201,7 @@ class Approval(models.Model):
     role = models.CharField("part", max_length=12, choices=PartyRole.choices)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
     at = models.DateTimeField("godkänt")
+    how = models.CharField("hur", max_length=200, blank=True, validators=[refuse_personal_number])
 
     class Meta:
         verbose_name = "godkännande"
