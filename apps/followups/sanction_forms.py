@@ -170,7 +170,7 @@ def _asked(
         asked.add("override_motive")
     if step in RECTIFIED_BY:
         asked.add("rectify_by")
-    if step == Step.PENALTY and requirement:
+    if step == Step.PENALTY and requirement and requirement.penalty_unit:
         is_weekly = requirement.penalty_unit == PenaltyUnit.WEEK
         asked |= {"from_on", "until_on"} if is_weekly else {"missing"}
     return frozenset(asked)
