@@ -1,5 +1,6 @@
 """Addresses of many rows at the cost of one: finding an address takes longer than reading a row."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from django.urls import get_script_prefix, get_urlconf, reverse
@@ -10,8 +11,13 @@ _MARK = 987_654_321
 
 def address(name: str, number: int, *more: str) -> str:
     """What `reverse(name, args=[number, *more])` gives."""
+    return numbered(name, *more)(number)
+
+
+def numbered(name: str, *more: str) -> Callable[[int], str]:
+    """The same for any number: for a loop, since even what an address depends on takes time to find out."""
     before, after = _around(name, more, get_script_prefix(), get_urlconf())
-    return f"{before}{number}{after}"
+    return lambda number: f"{before}{number}{after}"
 
 
 @lru_cache(maxsize=256)

@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import F, Q
 
 from apps.accounts.models import Organisation
-from apps.core.addresses import address
+from apps.core.addresses import numbered
 from apps.core.deadlines import Deadline
 from apps.placements.choices import PlacementState
 from apps.placements.models import FollowUp, Placement, PlaceOffer
@@ -32,6 +32,7 @@ def _placements(organisation: Organisation, days: tuple[date, date]) -> Iterator
     ends = Q(state=PlacementState.STARTED, planned_end_on__range=days)
     starts = Q(state=PlacementState.MATCHED, planned_start_on__range=days)
     rows = Placement.objects.standing().filter(ends | starts, organisation=organisation).order_by()
+    page, confirm = numbered("placement_detail"), numbered("placement_move", "start")
     columns = ("pk", "number", "state", "planned_end_on", "planned_start_on", "created_by", "supplier__name")
     for pk, number, state, ends_on, starts_on, created_by, supplier, *contract in rows.values_list(*columns, *_OWNER):
         is_end = state == PlacementState.STARTED
@@ -44,10 +45,10 @@ def _placements(organisation: Organisation, days: tuple[date, date]) -> Iterator
             owner_department_id=_owner(organisation, *contract),
             responsible_id=created_by,
             legal_basis="",
-            url=address("placement_detail", pk),
+            url=page(pk),
             permission=PERMISSION,
             context=supplier,
-            act_url="" if is_end else address("placement_move", pk, "start"),
+            act_url="" if is_end else confirm(pk),
             act_permission=PERMISSION,
         )
 
@@ -55,6 +56,7 @@ def _placements(organisation: Organisation, days: tuple[date, date]) -> Iterator
 def _follow_ups(organisation: Organisation, days: tuple[date, date]) -> Iterator[Deadline]:
     """A protected participant is asked by its own matcher alone: the others are led to the placement's page."""
     rows = FollowUp.objects.open().filter(placement__organisation=organisation, due_on__range=days).order_by()
+    page, answer = numbered("placement_detail"), numbered("follow_up_answer")
     columns = ("pk", "months", "due_on", "placement", "placement__number", "placement__created_by")
     resident = ("placement__participant__is_protected", "placement__participant__matcher")
     owner = ("placement__supplier__name", *(f"placement__{name}" for name in _OWNER))
@@ -68,10 +70,10 @@ def _follow_ups(organisation: Organisation, days: tuple[date, date]) -> Iterator
             owner_department_id=_owner(organisation, *contract),
             responsible_id=matcher or created_by,
             legal_basis="",
-            url=address("placement_detail", placement),
+            url=page(placement),
             permission=PERMISSION,
             context=supplier,
-            act_url="" if is_protected else address("follow_up_answer", pk),
+            act_url="" if is_protected else answer(pk),
             act_permission=PERMISSION,
         )
 

@@ -27,6 +27,7 @@ from apps.procurements.models import Requirement
 
 # What a requirement of "praktik, lärling eller anställning" may be fulfilled by.
 MIXED_KINDS = ("internship", "apprenticeship", "employment")
+_GROUPS = frozenset(ActivityKind.values)
 
 Row = Placement | Activity | PlaceOffer | Credit
 
@@ -93,14 +94,14 @@ def labelled(amount: Amount, rows: Mapping[str, Row]) -> list[Row]:
 
 def kinds_of(requirement: Requirement) -> tuple[str, ...]:
     """The kinds of effort that count. Meetings about practice or jobs are the dialogues that were held."""
-    if requirement.unit == RequirementUnit.MEETINGS and requirement.kind not in ActivityKind.values:
+    if requirement.unit == RequirementUnit.MEETINGS and requirement.kind not in _GROUPS:
         return (ActivityKind.MARKET_DIALOGUE,)
     return MIXED_KINDS if requirement.kind == RequirementKind.MIXED else (requirement.kind,)
 
 
 def unit_of(requirement: Requirement) -> str:
     """The unit to count in: a study visit or a lecture is a meeting, no place."""
-    if requirement.kind in ActivityKind.values and requirement.unit == RequirementUnit.PLACES:
+    if requirement.kind in _GROUPS and requirement.unit == RequirementUnit.PLACES:
         return RequirementUnit.MEETINGS
     return requirement.unit
 
@@ -117,7 +118,7 @@ def delivered(requirement: Requirement, ledger: Ledger, *, today: date) -> Sum |
     if unit == RequirementUnit.FTE_MONTHS:
         return fulfilment(promised, map(spell_of, own.begun), today, credited)
     # A group is counted by its participants, who are no residents that could come twice.
-    is_group = unit == RequirementUnit.PERSONS and requirement.kind in ActivityKind.values
+    is_group = unit == RequirementUnit.PERSONS and requirement.kind in _GROUPS
     unit = RequirementUnit.PLACES if is_group else unit
     return count(unit, promised, _events(requirement, own, today), today, credited)
 

@@ -7,7 +7,7 @@ from django.db.models import DateField, Q
 from django.db.models.functions import Coalesce, TruncDate
 from django.urls import reverse
 
-from apps.core.addresses import address
+from apps.core.addresses import address, numbered
 from apps.procurements import periods
 from apps.procurements.choices import ContractKind, Decision, OptionOutcome, requirement_text
 from apps.procurements.models import Contract, ExtensionOption, Procurement, Requirement
@@ -38,13 +38,13 @@ def _requirements(contracts, since: date, until: date) -> Iterator[Owed]:
     due = Q(due_on__range=(since, until)) | Q(first_start_within_months__isnull=False) | ~Q(report_on=[])
     rows = Requirement.objects.filter(due, contract__in=contracts).order_by("pk")
     columns = ("pk", "contract", "kind", "count", "model", "unit", "due_on", "first_start_within_months", "report_on")
-    starts_on = Coalesce("starts_on", "contract__starts_on")
+    starts_on, page = Coalesce("starts_on", "contract__starts_on"), numbered("contract_detail")
     case = [f"contract__procurement{name}" for name in ("", "__title", "__department", "__responsible")]
     # There may be hundreds of thousands, most of them long before or after the days: they are never all in memory, and
     # no more is read of each than is told.
     for row in rows.values_list(*columns, starts_on, *case).iterator():
         pk, contract, kind, count, model, unit, due_on, months, report_on, start, *case_of = row
-        name, whole = requirement_text(kind, count, model, unit), (Case(*case_of), address("contract_detail", contract))
+        name, whole = requirement_text(kind, count, model, unit), (Case(*case_of), page(contract))
         if due_on:
             yield _promised(f"requirement:{pk}", f"Följ upp kravet: {name}", due_on, *whole)
         if first := first_start_due(start, months):

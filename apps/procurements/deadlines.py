@@ -3,7 +3,7 @@
 A joint procurement's dates are shown to each party's department too, as something to know: the lead acts on them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from apps.accounts.models import Organisation
-from apps.core.addresses import address
+from apps.core.addresses import address, numbered
 from apps.core.deadlines import Deadline
 from apps.procurements import contract_deadlines, periods, signing
 from apps.procurements.choices import COMING_PHASES, DEAD_PHASES, Phase, Procedure
@@ -27,10 +27,14 @@ ASKING = (Phase.PUBLISHED, Phase.TENDERING)
 
 @dataclass(frozen=True)
 class _Party:
-    """On whose behalf the dates are read: the organisation, and its part in each joint procurement."""
+    """On whose behalf the dates are read: the organisation, and its part in each joint procurement.
+
+    `page` gives the address of a procurement.
+    """
 
     organisation_id: int
     joint: dict[int, ProcurementParty]
+    page: Callable[[int], str]
 
     def deadline(self, owed: Owed) -> Deadline:
         procurement = owed.procurement
@@ -47,7 +51,7 @@ class _Party:
             url=owed.url,
             permission=owed.permission,
             context=f"{procurement.title} (gemensam)" if party else procurement.title,
-            context_url=address("procurement_detail", procurement.pk),
+            context_url=self.page(procurement.pk),
             lapses=owed.lapses,
             act_url="" if party else owed.act_url,
             act_permission=owed.act_permission,
@@ -64,7 +68,8 @@ def open_deadlines(
     but what their contracts do. The number of queries is the same for any number of rows.
     """
     parties = ProcurementParty.objects.filter(organisation=organisation)
-    us = _Party(organisation.pk, {party.procurement_id: party for party in parties})
+    joint = {party.procurement_id: party for party in parties}
+    us = _Party(organisation.pk, joint, numbered("procurement_detail"))
     procurements = Procurement.objects.of(organisation).exclude(phase__in=DEAD_PHASES)
     contracts = Contract.objects.filter(Q(organisation=organisation) | Q(procurement__in=list(us.joint)))
     contracts = contracts.exclude(procurement__phase__in=DEAD_PHASES).select_related("procurement").order_by("pk")
