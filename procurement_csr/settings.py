@@ -162,6 +162,7 @@ CELERY_BEAT_SCHEDULE = {
     "reminders-empty-old-mails": {"task": "apps.reminders.tasks.empty_old_mails", "schedule": 24 * 3600},
     "mbl-follow-plans": {"task": "apps.mbl.tasks.follow_plans", "schedule": 5 * 60},
     "followups-make-plans": {"task": "apps.followups.tasks.make_plans", "schedule": 24 * 3600},
+    "followups-remind-suppliers": {"task": "apps.followups.tasks.remind_suppliers", "schedule": 24 * 3600},
     "followups-raise-deviations": {"task": "apps.followups.tasks.raise_deviations", "schedule": 24 * 3600},
     "interchange-waiting-imports": {"task": "apps.interchange.tasks.run_waiting_imports", "schedule": 60},
     "interchange-old-uploads": {"task": "apps.interchange.tasks.discard_old_uploads", "schedule": 24 * 3600},
@@ -301,11 +302,27 @@ LOGGING = {
 
 # --- What lower pages show of upper apps -----------------------------------------------------------------------------
 PAGE_PANELS = {
-    "procurement_list": ["apps.mbl.panels.procurement_list", "apps.interchange.panels.procurement_list"],
+    "procurement_list": [
+        "apps.followups.plan_panels.procurement_list",
+        "apps.mbl.panels.procurement_list",
+        "apps.interchange.panels.procurement_list",
+    ],
     "plan": ["apps.interchange.panels.plan"],
-    "contract": ["apps.placements.panels.contract", "apps.followups.deviation_panels.contract"],
-    "procurement": ["apps.mbl.panels.procurement", "apps.reminders.panels.procurement"],
-    "supplier": ["apps.procurements.panels.supplier", "apps.placements.panels.supplier"],
+    "contract": [
+        "apps.placements.panels.contract",
+        "apps.followups.plan_panels.contract",
+        "apps.followups.deviation_panels.contract",
+    ],
+    "procurement": [
+        "apps.mbl.panels.procurement",
+        "apps.followups.plan_panels.procurement",
+        "apps.reminders.panels.procurement",
+    ],
+    "supplier": [
+        "apps.procurements.panels.supplier",
+        "apps.placements.panels.supplier",
+        "apps.followups.plan_panels.supplier",
+    ],
     "placement_list": ["apps.interchange.panels.placement_list"],
     "my_day": ["apps.reminders.panels.my_day"],
     "profile": ["apps.reminders.panels.profile"],

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from apps.core.actions import action, change, make_once
-from apps.followups import report_links, report_mails
+from apps.followups import report_links, report_mails, report_reminders
 from apps.followups.choices import RequestState
 from apps.followups.models import ReportEvent, ReportRequest
 from apps.followups.report_states import WRITABLE
@@ -84,6 +85,26 @@ def hand_over(*, by, report: ReportRequest, email: str, name: str, now: datetime
     note(row, by=by, now=now, comment=HANDED_OVER, reporter=name)
     report_mails.send(row, report_mails.Occasion.TAKEN_OVER)
     return row
+
+
+@action
+def remind(*, by, report: ReportRequest, now: datetime) -> bool:
+    """Remind the supplier when today is a day for it; False when it is not. The link lives on while the report is late.
+
+    The same step for the same day is told once for each address, however often this runs.
+    """
+    row = locked(report)
+    if row.state not in WRITABLE or not row.contact_email:
+        return False
+    wrote = row.timeline.exclude(by=None).order_by("-pk").values_list("at", flat=True).first() or row.asked_at
+    step = report_reminders.step(row.due_on, asked_on=timezone.localdate(wrote), today=timezone.localdate(now))
+    if step is None:
+        return False
+    expires = report_links.expires_at(row.due_on, now=now)
+    if row.link_expires_at is None or row.link_expires_at < expires:
+        change(row, {"link_expires_at": expires})
+    late = report_mails.Occasion.LATE if step > 0 else report_mails.Occasion.REMINDED
+    return report_mails.send(row, late, slot=f"report:{row.pk}:{row.due_on}:{step}")
 
 
 def locked(report: ReportRequest) -> ReportRequest:

@@ -142,7 +142,7 @@ def _request_columns(tab: str, today: date) -> list[Column]:
         _contract(lambda row: address("report_detail", row.pk)),
         Column("supplier", "Leverantör", lambda row: row.supplier.name, ("supplier__sort_key",)),
         Column("kind", "Rapport", lambda row: row.get_kind_display(), ("kind",)),
-        Column("due", "Senast", lambda row: row.due_on, ("due_on",), "date", mark=_late(tab == "sena", today)),
+        Column("due", "Senast", lambda row: row.due_on, ("due_on",), "date", note=_late(tab == "sena", today)),
         Column("state", "Läge", lambda row: row.get_state_display(), ("state",), tone=lambda row: tone(row.state)),
         *(last if tab in ("klara", "granska") else []),
         Column("contact", "Kontaktperson", lambda row: row.contact_name, ("contact_name",), note=_no_address),
@@ -156,7 +156,7 @@ def _point_columns(today: date) -> list[Column]:
         _contract(lambda row: row.contract.get_absolute_url()),
         Column("supplier", "Leverantör", _suppliers),
         Column("kind", "Rapport", lambda row: PointKind(row.kind).label, ("kind",)),
-        Column("due", "Senast", lambda row: row.due_on, ("due_on",), "date", mark=_late(True, today)),
+        Column("due", "Senast", lambda row: row.due_on, ("due_on",), "date", note=_late(True, today)),
         Column("officer", "Ansvarig", lambda row: str(row.contract.procurement.responsible or "")),
     ]
 

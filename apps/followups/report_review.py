@@ -23,6 +23,7 @@ from apps.placements import credit_actions, ledger
 from apps.placements.choices import CreditKind
 from apps.placements.models import Credit as GrantedCredit
 from apps.procurements.choices import RequirementUnit
+from apps.procurements.wording import figure
 
 REPORTED_UNITS = credit_actions.REPORTED_UNITS
 TOO_MUCH = "Det är mer än de {most} som leverantören rapporterade. Godta högst det."
@@ -138,7 +139,7 @@ def _refuse(row: ReportRequest, key: str, comment: str) -> None:
 def _grant(by, row: ReportRequest, line: ReportLine, amount: Decimal, today: date) -> None:
     most = most_of(line)
     if amount > most:
-        raise ValidationError({f"amount_{line.pk}": TOO_MUCH.format(most=most)})
+        raise ValidationError({f"amount_{line.pk}": TOO_MUCH.format(most=figure(most))})
     credit_actions.grant(
         by=by,
         requirement=line.requirement,

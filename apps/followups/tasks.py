@@ -7,8 +7,10 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from apps.accounts.models import Organisation
-from apps.followups import plan_actions, raise_actions
+from apps.followups import plan_actions, raise_actions, report_asking
+from apps.followups.models import ReportRequest
 from apps.followups.plan_queries import cases, rule_of, under_way
+from apps.followups.report_states import WRITABLE
 from apps.procurements.models import Contract
 
 logger = logging.getLogger(__name__)
@@ -44,3 +46,18 @@ def make_plans() -> int:
             except (ValidationError, Contract.DoesNotExist):
                 logger.exception("The plan of contract %s was not made", case.contract.pk)
     return changed
+
+
+@shared_task
+def remind_suppliers() -> int:
+    """Mail the suppliers whose reports are due soon or late, each in its own transaction. Gives how many are told.
+
+    Run again it tells nobody twice: a step of a report has one place in the outbox for each address.
+    """
+    now, told = timezone.now(), 0
+    for report in ReportRequest.objects.filter(state__in=WRITABLE).exclude(contact_email="").order_by("pk"):
+        try:
+            told += report_asking.remind(by=None, report=report, now=now)
+        except (ValidationError, ReportRequest.DoesNotExist):
+            logger.exception("The supplier was not reminded of report %s", report.pk)
+    return told

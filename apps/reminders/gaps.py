@@ -7,11 +7,14 @@ from django.db.models.functions import Lower
 from django.urls import reverse
 
 from apps.accounts.models import Membership, Organisation, User
+from apps.followups.models import ReportRequest
+from apps.followups.report_states import WRITABLE
 from apps.reminders.choices import MailState
 from apps.reminders.models import BouncingAddress, OutboxMail
 from apps.reminders.models.mail import MAIL_ADMINISTRATION
 from apps.reminders.task_lines import Task
 
+JUDGE = "followups.change_followup"
 # What was given up long ago is for the history, not for today.
 LATELY = timedelta(days=30)
 # So many departments have a line each; more are one.
@@ -20,13 +23,15 @@ NOBODY = "Varken kontaktperson eller chef kan få påminnelser. De går till adm
 
 
 def gaps(user: User, organisation: Organisation, *, now: datetime) -> list[Task]:
-    """What only an administrator can mend, one line each; nothing for those who do not administer the organisation.
+    """What stops mails and can be mended by the user, one line each.
 
-    Departments without anybody to remind, addresses that do not exist, and mails that wait for a decision.
+    For those who judge reports, suppliers' addresses that do not exist. For administrators departments without anybody
+    to remind, colleagues' addresses, and mails that wait for a decision.
     """
+    reports = _reports(user, organisation) if user.has_perm(JUDGE, organisation) else []
     if not user.has_perm(MAIL_ADMINISTRATION, organisation):
-        return []
-    return [*_departments(organisation), *_addresses(organisation), *_mails(user, organisation, now)]
+        return reports
+    return [*reports, *_departments(organisation), *_addresses(organisation), *_mails(user, organisation, now)]
 
 
 def _departments(organisation: Organisation) -> list[Task]:
@@ -63,6 +68,23 @@ def _addresses(organisation: Organisation) -> list[Task]:
             "bad",
         )
         for row in rows.order_by("email")
+    ]
+
+
+def _reports(user: User, organisation: Organisation) -> list[Task]:
+    """Suppliers who are asked for a report at an address that does not exist."""
+    bounced = BouncingAddress.objects.filter(cleared_at=None).values(address=Lower("email"))
+    rows = ReportRequest.objects.visible_to(user, JUDGE).filter(organisation=organisation, state__in=WRITABLE)
+    rows = rows.annotate(address=Lower("contact_email")).filter(address__in=bounced)
+    return [
+        Task(
+            f"Rätta adressen till {row.contact_name or row.supplier} om rapporten för {row.contract.name}",
+            reverse("report_link_renew", args=[row.pk]),
+            f"Mejlservern säger att {row.contact_email} inte finns, så länken har inte kommit fram.",
+            "går inte fram",
+            "bad",
+        )
+        for row in rows.select_related("contract", "supplier").order_by("due_on", "pk")
     ]
 
 

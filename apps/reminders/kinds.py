@@ -28,6 +28,8 @@ CONSULTATION = Rule(before=(10, 3, 0), after=(5, 10), repeat_every=5, in_working
 TENDERING = Rule(before=(7, 1, 0), after=(1, 7), repeat_every=7, head_after=1, coordinator_after=7, at_once=True)
 # The matcher's own days: no head of department has a part in them.
 MATCHING = Rule(before=(7, 0), after=(3, 10), repeat_every=14, coordinator_after=10)
+# The supplier is reminded of its report by mails of its own; the officer of what did not come, and of what waits.
+REPORTS = Rule(before=(3,), after=(1, 7, 14), repeat_every=7, coordinator_after=7)
 
 KINDS = (
     Kind("planning", "Före annonsering", ("decision", "publication"), USUAL),
@@ -51,6 +53,7 @@ KINDS = (
     Kind("follow_up", "Uppföljning efter placering", ("follow-up",), MATCHING, may_move=True),
     Kind("offer", "Lediga platser", ("offer",), MATCHING),
     Kind("contract_follow_up", "Uppföljning av avtal", ("point",), USUAL, may_move=True),
+    Kind("supplier_report", "Leverantörernas rapporter", ("report",), REPORTS),
     Kind("deviation", "Avvikelser och sanktioner", ("deviation", "sanction"), USUAL),
     Kind("purge", "Gallring", ("purge",), USUAL, is_required=True),
 )
