@@ -51,6 +51,8 @@ def press(who: frozenset[str], obj: str = "", *, common: bool = False) -> Rule:
 
 
 _OPEN_DATA = ("csv", "json", "description")
+_JUDGE_REPORT = ("enter", "accept", "more", "reject", "withdraw")
+_ANSWER_REPORT = ("evidence", "submit", "handover")
 ACCESS: dict[str, Rule] = {
     "start": page(ALL),
     "page_accessibility": OPEN,
@@ -199,6 +201,29 @@ ACCESS: dict[str, Rule] = {
     "protected_reassign": form(ADMINISTER),
     "target_group_create": form(ADMINISTER),
     "target_group_update": form(ADMINISTER, "target_group"),
+    "deviation_list": page(SEE_WORK),
+    "deviation_create": form(BUY, "contract"),
+    "deviation_detail": page(SEE_WORK, "deviation"),
+    "deviation_update": form(BUY, "deviation"),
+    "deviation_exempt": form(BUY, "deviation"),
+    "deviation_close": form(BUY, "deviation"),
+    "deviation_reopen": press(BUY, "deviation"),
+    "sanction_create": form(BUY, "deviation_step"),
+    "sanction_reply": form(BUY, "sanction"),
+    "sanction_decide": form(BUY, "sanction"),
+    "sanction_withdraw": form(BUY, "sanction"),
+    "sanction_letter": page(SEE_WORK, "sanction_file"),
+    # suppliers' reports: the authority's pages, and what a link opens to whoever has it
+    "report_list": page(SEE_WORK),
+    "report_request": form(BUY),
+    "report_detail": page(SEE_WORK, "received_report"),
+    **{f"report_{name}": form(BUY, "received_report") for name in _JUDGE_REPORT},
+    "report_link_renew": form(BUY, "received_report"),
+    "evidence_download": page(SEE_WORK, "evidence"),
+    "report_link": Rule(ALL, obj="report_token", common=True, is_open=True),
+    "report_links": Rule(ALL, obj="report_list_token", common=True, is_open=True),
+    "report_step": Rule(ALL, ALL, "report_step", common=True, is_open=True),
+    **{f"report_{name}": Rule(ALL, ALL, "report_token", common=True, is_open=True) for name in _ANSWER_REPORT},
     "offer_list": page(SEE_WORK),
     "offer_create": form(MATCH),
     "offer_detail": page(SEE_WORK, "offer"),
@@ -307,5 +332,12 @@ ACCESS: dict[str, Rule] = {
 }
 # An invitation's address is its key, and a switch names the organisation in the form: both are tested in accounts.
 # A saved filter is one person's own, and an assignment is undone by who made it: test_saved_filters, test_assigning.
-# So is an answer to a deadline: test_deadline_page.
-OUTSIDE = {"invitation_accept", "organisation_switch", "saved_filter_delete", "procurement_assign_undo", "note_undo"}
+# So is an answer to a deadline: test_deadline_page. A new link is asked for with the old: test_report_links.
+OUTSIDE = {
+    "invitation_accept",
+    "organisation_switch",
+    "saved_filter_delete",
+    "procurement_assign_undo",
+    "note_undo",
+    "report_renew",
+}

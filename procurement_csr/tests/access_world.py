@@ -1,12 +1,13 @@
 """The organisation that the access table and the growth of pages are held against: one of each thing in an address."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from apps.accounts.models import Invitation
+from apps.followups import report_links
 from apps.interchange.models import ImportBatch
 from apps.mbl.models import (
     Assessment,
@@ -74,6 +75,8 @@ def make_world(organisation) -> dict:
             organisation=organisation, filename="placeringar.csv", kind="placements", state="applied"
         ),
     }
+    others |= deviation_of(contract)
+    others |= supplier_reports_of(contract)
     others |= {"offer": people.make_offer(contract), "waiting": people.make_waiting(placement.participant)}
     others["purge_run"] = purge_run_of(placement)
     others |= reminders_of(organisation, department, others["membership"].user)
@@ -101,12 +104,18 @@ def make_world(organisation) -> dict:
         "contract": contract.pk,
         "placement": placement.pk,
         "record_class": "consent",
+        "deviation_step": (others["deviation"].pk, "reminder"),
+        "sanction_file": (others["sanction"].pk, "docx"),
         "placement_move": (placement.pk, "correct_start"),
         "participant": placement.participant_id,
     }
     world |= {kind: obj.pk for kind, obj in others.items()}
     world |= {"reminder_kind": "requirement", "mail_kind": "digest"}
     world["calendar_token"] = token_of(others["feed"].nonce, key=settings.SECRET_KEY)
+    asked = others["asked_report"]
+    world["report_token"] = report_links.token_of(asked)
+    world["report_list_token"] = report_links.list_token_of(asked)
+    world["report_step"] = (world["report_token"], "1")
     world["measure_code"] = "share_with_requirement"
     world["share_token"] = share_views.token_of(others["share_link"])
     whose = unsubscribe.Whose(others["membership"].user_id, organisation.pk)
@@ -136,6 +145,26 @@ def reports_of(organisation) -> dict:
     link = ShareLink.objects.create(**own, snapshot=snapshot, created_by=carola, expires_on=today)
     comment = ChartComment.objects.create(**own, chart="mal", text="Två avtal blev försenade.", created_by=carola)
     return {"snapshot": snapshot, "share_link": link, "chart_comment": comment}
+
+
+def deviation_of(contract) -> dict:
+    """A deviation with a warning that has been replied to and waits for its decision."""
+    deviation = people.make_deviation(contract, due_on=timezone.localdate())
+    replied = {"reply": "Vi har rättat det.", "replied_on": date(2026, 7, 14), "letter": "Vi överväger en varning."}
+    return {"deviation": deviation, "sanction": people.make_sanction(deviation, **replied)}
+
+
+def supplier_reports_of(contract) -> dict:
+    """A report that waits for the supplier, and one that has come with a file and waits for the authority."""
+    now = timezone.now()
+    asked = people.make_report_request(
+        contract, due_on=timezone.localdate(), link_expires_at=now + timedelta(days=30), period_from=contract.starts_on
+    )
+    received = people.make_report_request(contract, state="received", received_at=now, started_at=now)
+    received.lines.create(requirement=contract.requirements.first(), offered=2, filled=1, unfilled_reason="no_candidate")
+    about = {"title": "Intyg.pdf", "content_type": "application/pdf", "size": 14, "sha256": "0" * 64}
+    evidence = received.evidence.create(**about, file=ContentFile(b"%PDF-1.7\n%%EOF", name="Intyg.pdf"))
+    return {"asked_report": asked, "received_report": received, "evidence": evidence}
 
 
 def purge_run_of(placement) -> PurgeRun:

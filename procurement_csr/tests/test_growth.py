@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from apps.accounts import middleware
 from apps.accounts.models import Invitation, Organisation, SavedFilter
+from apps.followups.models import Deviation, ReportRequest
 from apps.interchange.choices import RowStatus
 from apps.interchange.models import ImportBatch, ImportRow
 from apps.mbl.models import (
@@ -91,6 +92,8 @@ def grow(world, rows):
         grow_participant(world, people.make_placement(contract, world["participant_object"], **start), number)
         people.make_placement(world["contract_object"], **start)
         grow_offers(world, contract, due)
+        grow_deviations(world, contract, number, due)
+        grow_supplier_reports(world, contract, number, due)
         grow_days(contract, today)
         grow_purges(world, number, today)
         grow_reminders(world, number, due)
@@ -123,6 +126,41 @@ def grow_offers(world, contract, due):
     people.make_waiting(waiting)
     people.make_placement(world["contract_object"], waiting, offer_id=world["offer"])
     PlaceOffer.objects.filter(pk=world["offer"]).update(count=200)
+
+
+def grow_supplier_reports(world, contract, number, due):
+    """Reports in every list, days of plans to ask for, and more of everything in the reports of the world's own."""
+    own = {"due_on": due, "link_expires_at": timezone.now() + timedelta(days=60)}
+    people.make_point(contract, due_on=due)
+    people.make_report_request(world["contract_object"], **own)
+    late = timezone.localdate() - timedelta(days=number + 1)
+    people.make_report_request(contract, due_on=late)
+    for state in ("received", "accepted"):
+        people.make_report_request(contract, **own | {"kind": "final_report"}, state=state, received_at=timezone.now())
+        own["due_on"] = due + timedelta(days=400)
+    report = ReportRequest.objects.get(pk=world["received_report"])
+    report.timeline.create(state="received", at=timezone.now(), by=world["person"], comment="Tack.")
+    about = {"title": f"{number}.pdf", "content_type": "application/pdf", "size": 1, "sha256": "0" * 64}
+    for each in (report, ReportRequest.objects.get(pk=world["asked_report"])):
+        each.evidence.create(**about)
+    placement = people.make_placement(world["contract_object"])
+    report.placements.create(placement=placement, answer="goes_on")
+    kinds = RequirementKind.values
+    line, _ = Requirement.objects.get_or_create(
+        contract=world["contract_object"], kind=kinds[number % len(kinds)], model="numeric", defaults={"count": 1}
+    )
+    report.lines.get_or_create(requirement=line, defaults={"offered": 1, "filled": 1})
+
+
+def grow_deviations(world, contract, number, due):
+    """Deviations that raised themselves, with steps, on the world's contract and beside it; and the world's steps."""
+    for place in (contract, world["contract_object"]):
+        report = people.make_report_request(place, due_on=due - timedelta(900))
+        raised = {"cause": "report_late", "raised_key": f"report:{report.pk}", "request": report, "due_on": due}
+        deviation = people.make_deviation(place, **raised, owner=world["person"], made_by=world["person"])
+        people.make_sanction(deviation, decided_by=world["person"])
+    done = {"state": "decided", "decided_on": due, "decided_by": world["person"], "letter": "Hej"}
+    people.make_sanction(Deviation.objects.get(pk=world["deviation"]), step="reminder", **done)
 
 
 def grow_days(contract, today):

@@ -129,7 +129,7 @@ def test_panels_named_in_settings_exist_and_come_from_the_app_they_are_named_aft
     for paths in settings.PAGE_PANELS.values():
         for path in paths:
             assert callable(import_string(path))
-            assert re.match(r"apps\.[a-z]+\.panels\.", path), path
+            assert re.match(r"apps\.[a-z]+\.([a-z]+_)?panels\.", path), path
 
 
 def test_modules_stay_under_400_lines_and_templates_under_120():
