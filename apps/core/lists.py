@@ -29,6 +29,7 @@ class Column:
     `kind` is text, number, decimal (one decimal), money, date, percent or phone; `url` gives the cell's link; `tone`
     gives a tag's tone (neutral, good, warn, bad, info or a placement kind) or None for plain text; `mark` gives a tag
     beside the text, `note` a small line under it; `shown` gives the page other words than the value, which files keep.
+    `bar` gives whole percent, 0 to 100, of a bar under the text, or None for no bar.
     The page has what fits beside each other; a column that `is_only_in_files` stands in the export alone.
     On phones a row is a card: what `is_only_on_wide` is left out there, when the row's own page tells it.
     """
@@ -43,6 +44,7 @@ class Column:
     mark: Callable[[Any], str] | None = None
     note: Callable[[Any], str] | None = None
     shown: Callable[[Any], str] | None = None
+    bar: Callable[[Any], int | None] | None = None
     is_only_in_files: bool = False
     is_only_on_wide: bool = False
 
@@ -140,6 +142,7 @@ class Cell:
     tone: str = ""
     mark: str = ""
     note: str = ""
+    bar: int | None = None
     is_only_on_wide: bool = False
 
     @property
@@ -293,6 +296,7 @@ def _row(obj: Any, columns: list[Column], may_choose: Callable[[Any], bool]) -> 
                 tone=(column.tone(obj) or "") if column.tone else "",
                 mark=column.mark(obj) if column.mark else "",
                 note=column.note(obj) if column.note else "",
+                bar=column.bar(obj) if column.bar else None,
                 is_only_on_wide=column.is_only_on_wide,
             )
             for column in columns

@@ -28,6 +28,8 @@ def _cell(cell: Cell) -> str:
         inner += f" {_tag(cell.mark, 'info')}" if cell.mark else ""
     else:
         inner = _tag(cell.text, cell.tone) if cell.tone else f"<span>{text}</span>"
+    if cell.bar is not None:
+        inner += f' <progress class="cell-bar" value="{cell.bar}" max="100" aria-hidden="true"></progress>'
     if cell.note:
         inner += f' <span class="cell-note">{_escaped(cell.note)}</span>'
     wide = " data-wide" if cell.is_only_on_wide else ""
