@@ -161,7 +161,8 @@ def supplier_reports_of(contract) -> dict:
         contract, due_on=timezone.localdate(), link_expires_at=now + timedelta(days=30), period_from=contract.starts_on
     )
     received = people.make_report_request(contract, state="received", received_at=now, started_at=now)
-    received.lines.create(requirement=contract.requirements.first(), offered=2, filled=1, unfilled_reason="no_candidate")
+    said = {"offered": 2, "filled": 1, "unfilled_reason": "no_candidate"}
+    received.lines.create(requirement=contract.requirements.first(), **said)
     about = {"title": "Intyg.pdf", "content_type": "application/pdf", "size": 14, "sha256": "0" * 64}
     evidence = received.evidence.create(**about, file=ContentFile(b"%PDF-1.7\n%%EOF", name="Intyg.pdf"))
     return {"asked_report": asked, "received_report": received, "evidence": evidence}

@@ -30,7 +30,7 @@ from procurement_csr.tests.gate_called import CALLED_VISITS, addresses_of_called
 from procurement_csr.tests.gate_consultations import CONSULTATION_VISITS, addresses_of_consultations
 from procurement_csr.tests.gate_contracts import CONTRACT_VISITS, addresses_of_contracts
 from procurement_csr.tests.gate_dashboard import DASHBOARD_NOT_PAGES, DASHBOARD_VISITS, addresses_of_dashboard
-from procurement_csr.tests.gate_deviations import DEVIATION_NOT_PAGES, DEVIATION_VISITS, addresses_of_deviations
+from procurement_csr.tests.gate_followups import FOLLOWUP_NOT_PAGES, FOLLOWUP_VISITS, addresses_of_followups
 from procurement_csr.tests.gate_imports import IMPORT_VISITS, addresses_of_imports, addresses_of_lists
 from procurement_csr.tests.gate_mails import MAIL_NOT_PAGES, MAIL_VISITS, addresses_of_mails
 from procurement_csr.tests.gate_measures import MEASURE_VISITS, addresses_of_measures
@@ -44,11 +44,6 @@ from procurement_csr.tests.gate_participants import (
 from procurement_csr.tests.gate_placements import PLACEMENT_VISITS, addresses_of_placements
 from procurement_csr.tests.gate_plans import PLAN_VISITS, addresses_of_plans
 from procurement_csr.tests.gate_reminders import REMINDER_NOT_PAGES, REMINDER_VISITS, addresses_of_reminders
-from procurement_csr.tests.gate_reports import (
-    SUPPLIER_REPORT_NOT_PAGES,
-    SUPPLIER_REPORT_VISITS,
-    addresses_of_supplier_reports,
-)
 from procurement_csr.tests.gate_retention import RETENTION_VISITS, addresses_of_retention
 from procurement_csr.tests.gate_targets import REPORT_NOT_PAGES, REPORT_VISITS, addresses_of_reports
 from procurement_csr.tests.gate_unions import UNION_VISITS, addresses_of_unions
@@ -67,8 +62,7 @@ NOT_PAGES = {
     **MAIL_NOT_PAGES,
     **REPORT_NOT_PAGES,
     **DASHBOARD_NOT_PAGES,
-    **DEVIATION_NOT_PAGES,
-    **SUPPLIER_REPORT_NOT_PAGES,
+    **FOLLOWUP_NOT_PAGES,
     "placement_undo": "POST only, the placement's page shows what it says",
     "import_discard": "POST only",
     "saved_filter_create": "POST only",
@@ -225,8 +219,7 @@ VISITS = (
     *MEASURE_VISITS,
     *DASHBOARD_VISITS,
     *RETENTION_VISITS,
-    *DEVIATION_VISITS,
-    *SUPPLIER_REPORT_VISITS,
+    *FOLLOWUP_VISITS,
     *IMPORT_VISITS,
 )
 EMPTY_VISITS = tuple(each for each in VISITS if not each.obj and not each.query)
@@ -276,8 +269,7 @@ def make_filled(site) -> None:
         **addresses_of_placements(organisation, users["matcher"]),
         **addresses_of_participants(organisation, users["matcher"]),
         **addresses_of_offers(organisation),
-        **addresses_of_deviations(organisation, users["officer"]),
-        **addresses_of_supplier_reports(organisation, users["officer"]),
+        **addresses_of_followups(organisation, users["officer"]),
         **addresses_of_unions(organisation),
         **addresses_of_plans(organisation),
         **addresses_of_consultations(organisation),

@@ -19,6 +19,7 @@ NOWHERE = {
     "notiser",
     "oppet",
     "personuppgifter",
+    "rapport",
     "rapportera-brist",
     "tidsplan",
     "tillganglighet",
