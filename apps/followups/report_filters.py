@@ -141,7 +141,7 @@ def _request_columns(tab: str, today: date) -> list[Column]:
     return [
         _contract(lambda row: address("report_detail", row.pk)),
         Column("supplier", "Leverantör", lambda row: row.supplier.name, ("supplier__sort_key",)),
-        Column("kind", "Rapport", lambda row: row.get_kind_display(), ("kind",)),
+        Column("kind", "Rapport", lambda row: row.get_kind_display(), ("kind",), shown=_short_kind),
         Column("due", "Senast", lambda row: row.due_on, ("due_on",), "date", note=_late(tab == "sena", today)),
         Column("state", "Läge", lambda row: row.get_state_display(), ("state",), tone=lambda row: tone(row.state)),
         *(last if tab in ("klara", "granska") else []),
@@ -155,9 +155,9 @@ def _point_columns(today: date) -> list[Column]:
     return [
         _contract(lambda row: row.contract.get_absolute_url()),
         Column("supplier", "Leverantör", _suppliers),
-        Column("kind", "Rapport", lambda row: PointKind(row.kind).label, ("kind",)),
+        Column("kind", "Rapport", lambda row: PointKind(row.kind).label, ("kind",), shown=_short_kind),
         Column("due", "Senast", lambda row: row.due_on, ("due_on",), "date", note=_late(True, today)),
-        Column("officer", "Ansvarig", lambda row: str(row.contract.procurement.responsible or "")),
+        Column("officer", "Ansvarig", _officer, is_only_in_files=True),
     ]
 
 
@@ -173,6 +173,15 @@ def _late(is_shown: bool, today: date) -> Callable | None:
 
 def _no_address(row: ReportRequest) -> str:
     return "" if row.contact_email or row.state in DONE else "ingen e-postadress"
+
+
+def _short_kind(row: ReportRequest | Point) -> str:
+    """Beside its supplier's name it need not be said whose the report is."""
+    return "slutrapport" if row.kind == PointKind.FINAL_REPORT else "rapport"
+
+
+def _officer(row: Point) -> str:
+    return str(row.contract.procurement.responsible or "")
 
 
 def _suppliers(row: Point) -> str:
