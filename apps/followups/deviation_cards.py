@@ -21,6 +21,8 @@ NO_REQUIREMENT = (
     "Avvikelsen gäller inget visst krav, och avtalet har flera. Ange kravet under Ändra för att kunna åberopa dess "
     "klausuler om vite, spärr eller hävning."
 )
+OVER = "Avvikelsen är {state}, så inga steg kan tas. Öppna den igen om ett steg ska tas."
+WAITS = "{step} väntar på beslut. Besluta eller ta tillbaka det steget innan ett nytt tas."
 _WITH_MOTIVE = "Kan bara väljas med ett skriftligt skäl. {text}"
 _REPLY = "Leverantören får yttra sig före beslutet."
 
@@ -75,6 +77,17 @@ def origin(deviation: Deviation) -> tuple[str, str] | None:
         plan = reverse("followup_plan", args=[deviation.contract_id])
         return f"{capfirst(str(deviation.point))} i uppföljningsplanen", plan
     return None
+
+
+def note_of(deviation: Deviation, requirement: Requirement | None) -> str:
+    """Why no further step can be taken now, or which of them rest on nothing; empty else."""
+    if deviation.state != DeviationState.OPEN:
+        return OVER.format(state=deviation.get_state_display())
+    waiting = next((each for each in deviation.sanctions.all() if each.state == SanctionState.PROPOSED), None)
+    if waiting:
+        return WAITS.format(step=capfirst(str(waiting)))
+    several = requirement is None and deviation.contract.requirements.exists()
+    return NO_REQUIREMENT if several else ""
 
 
 def rungs(deviation: Deviation, requirement: Requirement | None, *, today: date, may_decide: bool) -> list[RungCard]:
@@ -151,7 +164,8 @@ def _actions(sanction: Sanction, *, may: bool) -> list[tuple[str, str]]:
     """What may be done with the step: words and address."""
     found = []
     if may and sanction.state == SanctionState.PROPOSED:
-        found = [("Anteckna svaret", "sanction_reply"), ("Besluta", "sanction_decide")]
+        reply = "Ändra svaret" if sanction.reply else "Anteckna svaret"
+        found = [(reply, "sanction_reply"), ("Besluta", "sanction_decide")]
     if may and sanction.state != SanctionState.WITHDRAWN:
         found.append(("Ta tillbaka", "sanction_withdraw"))
     links = [(label, reverse(name, args=[sanction.pk])) for label, name in found]

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from django.utils.text import capfirst
-
 from apps.core.lists import Column
 from apps.followups.choices import DeviationState, SanctionState
 from apps.procurements.wording import listed
@@ -29,7 +27,7 @@ def deviation_columns(today: date, gone: set[int]) -> list[Column]:
         Column(
             "cause",
             "Avvikelse",
-            lambda row: capfirst(row.get_cause_display()),
+            lambda row: row.name,
             ("cause",),
             url=lambda row: row.get_absolute_url(),
             note=note,

@@ -30,7 +30,7 @@ def open_deadlines(*, since: date, until: date, organisation: Organisation) -> I
 def _deviations(organisation: Organisation, days: tuple[date, date]) -> Iterator[Deadline]:
     rows = Deviation.objects.open().filter(organisation=organisation, due_on__range=days)
     for row in rows.select_related("contract__procurement").order_by():
-        title = f"Åtgärda avvikelsen: {row.get_cause_display()}"
+        title = f"Åtgärda avvikelsen: {row.name}"
         act = address("deviation_update", row.pk)
         yield _deadline(f"deviation:{row.pk}", title, row.due_on, row, CLAUSE, act, CHANGE)
 
@@ -53,7 +53,7 @@ def _rectifications(organisation: Organisation, days: tuple[date, date]) -> Iter
     later = later.exclude(state=SanctionState.WITHDRAWN)
     rows = _steps(organisation).filter(~Q(Exists(later)), state=SanctionState.DECIDED, rectify_by__range=days)
     for row in rows.filter(deviation__state=DeviationState.OPEN):
-        title = f"Kontrollera att avvikelsen är rättad: {row.deviation.get_cause_display()}"
+        title = f"Kontrollera att avvikelsen är rättad: {row.deviation.name}"
         act = address("deviation_close", row.deviation_id)
         key = f"sanction:{row.pk}:rectify"
         yield _deadline(key, title, row.rectify_by, row.deviation, RECTIFICATION, act, CHANGE)

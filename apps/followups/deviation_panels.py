@@ -2,7 +2,6 @@
 
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.text import capfirst
 
 from apps.core.panels import Panel
 from apps.followups.choices import DeviationState, SanctionState, Step
@@ -38,7 +37,7 @@ def contract(request, contract) -> Panel | None:
 def _line(row: Deviation, today) -> dict[str, str]:
     due = f"åtgärdad senast {row.due_on}" if row.due_on else ""
     return {
-        "label": capfirst(row.get_cause_display()),
+        "label": row.name,
         "url": row.get_absolute_url(),
         "hint": ", ".join(part for part in (last_step(row), due) if part),
         "status_text": standing(row, today),

@@ -7,7 +7,6 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.text import capfirst
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from apps.accounts.access import require
@@ -16,13 +15,15 @@ from apps.core.lists import list_response
 from apps.core.pages import posted_data, render_page
 from apps.followups import deviation_actions as actions
 from apps.followups import deviation_cards, deviation_forms, deviation_history, reckoning
+from apps.followups.choices import DeviationCause, DeviationState
 from apps.followups.deviation_columns import deviation_columns, standing, tone
-from apps.followups.models import Deviation, Sanction
+from apps.followups.models import Deviation, Meeting, Sanction
 from apps.followups.raise_queries import whose_cause_is_gone
 from apps.procurements import crumbs
 from apps.procurements.models import Contract, Requirement
 
 VIEW, CHANGE, DECIDE = "followups.view_followup", "followups.change_followup", "followups.decide_sanction"
+HEADING_OF_OTHER = "Avvikelse från avtalet"
 METHODS = ["GET", "HEAD", "POST"]
 _ABOUT = ("contract__procurement__department", "organisation", "owner", "requirement", "request__supplier", "point")
 _STEPS = Prefetch("sanctions", Sanction.objects.select_related("decided_by", "made_by").order_by("pk"))
@@ -54,7 +55,7 @@ def deviation_list(request):
 @require_http_methods(METHODS)
 @permission_required(CHANGE, raise_exception=True)
 def deviation_create(request, pk):
-    """Note a deviation from a contract. `?krav=` chooses the requirement."""
+    """Note a deviation from a contract. `?krav=` chooses the requirement, `?mote=` the meeting it was found at."""
     rows = Contract.objects.visible_to(request.user, CHANGE).select_related("procurement", "organisation")
     contract, today = get_object_or_404(rows, pk=pk), timezone.localdate()
     chosen = request.GET.get("krav", "")
@@ -68,7 +69,7 @@ def deviation_create(request, pk):
         cancel_url=contract.get_absolute_url(),
     )
     if request.method == "POST" and form.is_valid():
-        values = form.cleaned_data | {"contract": contract, "today": today}
+        values = form.cleaned_data | {"contract": contract, "today": today, "meeting": _meeting(request, contract)}
         if made := try_action(form, Deviation, lambda: actions.create_deviation(by=request.user, **values)):
             messages.success(request, "Sparat. Avvikelsen står nu här, med de steg som går att ta.")
             return redirect(made)
@@ -85,17 +86,16 @@ def deviation_detail(request, pk):
     deviation, today = seen(request, pk, VIEW), timezone.localdate()
     may_decide = request.user.has_perm(DECIDE, deviation.organisation)
     requirement = reckoning.ground_of(deviation)
-    several = requirement is None and deviation.contract.requirements.exists()
     context = {
         "deviation": deviation,
-        "heading": capfirst(deviation.get_cause_display()),
+        "heading": HEADING_OF_OTHER if deviation.cause == DeviationCause.OTHER else deviation.name,
         "tag_text": standing(deviation, today),
         "tag_kind": tone(deviation, today),
-        "is_open": deviation.state == "open",
+        "is_open": deviation.state == DeviationState.OPEN,
         "is_gone": bool(whose_cause_is_gone([deviation], today=today)),
         "facts": deviation_cards.facts(deviation),
         "origin": deviation_cards.origin(deviation),
-        "note": deviation_cards.NO_REQUIREMENT if several else "",
+        "note": deviation_cards.note_of(deviation, requirement),
         "rungs": deviation_cards.rungs(deviation, requirement, today=today, may_decide=may_decide),
         "steps": deviation_cards.steps(deviation, requirement, request.user),
         "may_change": request.user.has_perm(CHANGE, deviation.organisation),
@@ -187,8 +187,14 @@ def form_page(request, form, deviation: Deviation, heading: str, lead: str = "",
 def crumbs_of(deviation: Deviation, here: str = "") -> list[tuple[str, str | None]]:
     """Avvikelser › the deviation › here."""
     listed = [("Avvikelser", reverse("deviation_list"))]
-    name = f"{capfirst(deviation.get_cause_display())}, {deviation.contract.name}"
+    name = f"{deviation.name}, {deviation.contract.name}"
     return [*listed, (name, deviation.get_absolute_url() if here else None), *([(here, None)] if here else [])]
+
+
+def _meeting(request, contract: Contract) -> Meeting | None:
+    key = request.GET.get("mote", "")
+    is_key = key.isascii() and key.isdecimal() and len(key) < 18
+    return get_object_or_404(Meeting, pk=key, contract=contract) if is_key else None
 
 
 def _only_requirement(contract: Contract) -> int | None:

@@ -42,7 +42,7 @@ _LONG = "Arbetsmarknadsförvaltningssamverkansupphandlingens praktikplatser"
 def addresses_of_deviations(organisation, officer) -> dict:
     """A contract with every clause and deviations in each state, the words of one as long as they come."""
     today = timezone.localdate()
-    supplier = people.make_supplier(f"{_LONG} AB", is_demo=True)
+    supplier = people.make_supplier("Exempelmåleri i nordvästra Skåne AB", is_demo=True)
     SupplierContact.objects.create(supplier=supplier, organisation=organisation, name="Petra", email="p@exempel.se")
     procurement = people.make_procurement(organisation, f"Måleri {_LONG}", responsible=officer)
     contract = people.make_contract(procurement, supplier, starts_on=today - timedelta(200))

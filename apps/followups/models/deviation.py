@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.text import Truncator, capfirst
 
 from apps.accounts.models import Organisation
 from apps.core.audit import audited
@@ -106,6 +107,13 @@ class Deviation(models.Model):
 
     def get_absolute_url(self):
         return reverse("deviation_detail", args=[self.pk])
+
+    @property
+    def name(self) -> str:
+        """What a link to it says: the cause, or for one of no certain cause the beginning of its words."""
+        if self.cause == DeviationCause.OTHER:
+            return Truncator(self.what).chars(60)
+        return capfirst(self.get_cause_display())
 
 
 class SanctionQuerySet(OfContract):

@@ -49,7 +49,7 @@ def test_the_day_to_have_it_right_by_is_checked_until_a_later_step_is_taken(devi
     chance = {"step": "rectification", "state": "decided", "decided_on": TODAY, "rectify_by": TODAY, "reply_by": None}
     given = make_sanction(deviation, **chance)
     key = f"sanction:{given.pk}:rectify"
-    assert found(helsingborg)[key].title == "Kontrollera att avvikelsen är rättad: annat"
+    assert found(helsingborg)[key].title == "Kontrollera att avvikelsen är rättad: Praktikanterna har ingen handledare."
     later = make_sanction(deviation, state="withdrawn")
     assert key in found(helsingborg)
     type(later).objects.filter(pk=later.pk).update(state="proposed")

@@ -190,6 +190,13 @@ def test_the_whole_way_from_rectification_to_a_decided_penalty(desk, deviation, 
         assert each in words.replace("\xa0", " ")
 
 
+def test_while_a_step_waits_the_ladder_says_so_and_offers_no_other(desk, deviation):
+    make_sanction(deviation)
+    page = desk.get(deviation.get_absolute_url())
+    assert page.context["note"].startswith("Skriftlig varning väntar på beslut.")
+    assert not any(rung.url for rung in page.context["rungs"])
+
+
 def test_no_sanction_is_kept_as_a_decision(desk, deviation):
     page = desk.get(step_url(deviation, "none"))
     assert set(page.context["form"].fields) == {"motive", "token"}
