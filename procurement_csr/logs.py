@@ -4,7 +4,7 @@ import logging
 import re
 
 CALENDAR = re.compile(r"(/kalender/)[^/\s?\"']+\.ics")
-REPORT = re.compile(r"(/rapport/(?:alla/)?)(?!alla/)[^/\s?\"']+/")
+REPORT = re.compile(r"(/(?:rapport|protokoll)/(?:alla/)?)(?!alla/)[^/\s?\"']+/")
 
 
 class WithoutCalendarAddresses(logging.Filter):

@@ -56,6 +56,7 @@ UNDER = {
         "klausuler",
         "krav",
         "mbl",
+        "moten",
         "myndigheter",
         "prioritering",
         "rapporter",

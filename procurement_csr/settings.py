@@ -311,11 +311,13 @@ PAGE_PANELS = {
     "contract": [
         "apps.placements.panels.contract",
         "apps.followups.plan_panels.contract",
+        "apps.followups.meeting_panels.contract",
         "apps.followups.deviation_panels.contract",
     ],
     "procurement": [
         "apps.mbl.panels.procurement",
         "apps.followups.plan_panels.procurement",
+        "apps.followups.meeting_panels.procurement",
         "apps.reminders.panels.procurement",
     ],
     "supplier": [

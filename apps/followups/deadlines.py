@@ -6,9 +6,11 @@ from itertools import chain
 
 from apps.accounts.models import Organisation
 from apps.core.deadlines import Deadline
-from apps.followups import deviation_deadlines, plan_deadlines, report_deadlines
+from apps.followups import deviation_deadlines, meeting_deadlines, plan_deadlines, report_deadlines
 
-SOURCES = (plan_deadlines.open_deadlines, report_deadlines.open_deadlines, deviation_deadlines.open_deadlines)
+SOURCES = tuple(
+    source.open_deadlines for source in (plan_deadlines, meeting_deadlines, report_deadlines, deviation_deadlines)
+)
 
 
 def open_deadlines(*, since: date, until: date, organisation: Organisation) -> Iterator[Deadline]:

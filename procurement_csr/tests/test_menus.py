@@ -19,6 +19,7 @@ NOWHERE = {
     "notiser",
     "oppet",
     "personuppgifter",
+    "protokoll",
     "rapport",
     "rapportera-brist",
     "tidsplan",

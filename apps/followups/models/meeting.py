@@ -50,6 +50,11 @@ class MeetingQuerySet(models.QuerySet):
         """Meetings that have been, without finished minutes."""
         return self.filter(Q(state=MeetingState.HELD) | Q(state=MeetingState.PLANNED, planned_at__lt=now))
 
+    def unfinished(self):
+        """All that somebody has something left to do with; rows have `approved`."""
+        is_done = Q(state=MeetingState.CLOSED, attendance__len__lte=F("approved"))
+        return self.with_approved().exclude(state=MeetingState.CANCELLED).exclude(is_done)
+
     def waiting(self):
         """Meetings whose minutes some party has not approved; rows have `approved`."""
         return self.with_approved().filter(state=MeetingState.CLOSED, attendance__len__gt=F("approved"))
