@@ -277,6 +277,20 @@ def make_point(contract, **fields):
     return Point.objects.create(contract=contract, **defaults | fields)
 
 
+def make_sample(*contracts, **fields):
+    """A sample in which the contracts were drawn by some officer."""
+    from apps.followups.models import Sample, SampleItem
+
+    organisation = contracts[0].organisation
+    keys = [contract.pk for contract in contracts]
+    drawn_by = fields.pop("drawn_by", None) or make_person(f"Dragos{next(_numbers)}", "officer", organisation)
+    defaults = {"seed": "frö", "size": len(keys), "drawn_from": keys}
+    sample = Sample.objects.create(organisation=organisation, drawn_by=drawn_by, **defaults | fields)
+    for contract in contracts:
+        SampleItem.objects.create(organisation=organisation, sample=sample, contract=contract)
+    return sample
+
+
 def make_meeting(contract=None, **fields):
     """A planned dialogue meeting about a contract; without one a market dialogue about `procurement`."""
     from django.utils import timezone

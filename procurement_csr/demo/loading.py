@@ -19,16 +19,11 @@ from apps.placements.models import Activity, Participant, Placement
 from apps.procurements.models import Contract, ContractSupplier, CpvCode, Procurement, Requirement
 from apps.suppliers.models import Supplier, SupplierAlias, SupplierContact
 from apps.targets.models import PublishedYear, Target
-from procurement_csr.demo import consultations, helsingborg, matching, people, plans, reminding, reports, sodertorn
+from procurement_csr.demo import consultations, follow_ups, matching, people, plans, reminding, reports
 from procurement_csr.demo.companies import COMPANIES, CONTACTS, CPV_LABELS
+from procurement_csr.demo.tables import TABLES
 from procurement_csr.demo.world import Placed, Tables, absolute_year, working
 
-TABLES = {
-    "helsingborg": helsingborg.TABLES,
-    "haninge": sodertorn.HANINGE,
-    "nynashamn": sodertorn.NYNASHAMN,
-    "tornberget": sodertorn.TORNBERGET,
-}
 SUPERVISORS = ("arbetsledare", "platschef", "gruppledare")
 COUNTED = ["internship", "employment", "apprenticeship"]
 
@@ -110,6 +105,7 @@ def _load(today: date) -> None:
         _write_goals(site, tables)
     plans.write([(site, TABLES[site.key]) for site in sites])
     consultations.write(sites)
+    follow_ups.write(sites)
     reports.write(sites)
     reminding.write(sites)
 

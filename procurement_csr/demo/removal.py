@@ -89,6 +89,7 @@ def _delete() -> None:
         | Q(placements__isnull=False)
         | Q(activities__isnull=False)
         | Q(place_offers__isnull=False)
+        | Q(report_requests__isnull=False)
     )
     Supplier.objects.filter(pk__in=suppliers).exclude(in_use).delete()
     User.objects.filter(is_demo=True).delete()
