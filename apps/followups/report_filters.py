@@ -139,8 +139,8 @@ def _request_columns(tab: str, today: date) -> list[Column]:
         else Column("received", "Inkommen", lambda row: row.received_at, ("received_at",), "date")
     ]
     return [
-        _contract(lambda row: address("report_detail", row.pk)),
-        Column("supplier", "Leverantör", lambda row: row.supplier.name, ("supplier__sort_key",)),
+        _contract(lambda row: address("report_detail", row.pk), note=lambda row: row.supplier.name),
+        Column("supplier", "Leverantör", lambda row: row.supplier.name, is_only_in_files=True),
         Column("kind", "Rapport", lambda row: row.get_kind_display(), ("kind",), shown=_short_kind),
         Column("due", "Senast", lambda row: row.due_on, ("due_on",), "date", note=_late(tab == "sena", today)),
         Column("state", "Läge", lambda row: row.get_state_display(), ("state",), tone=lambda row: tone(row.state)),
@@ -153,16 +153,17 @@ def _request_columns(tab: str, today: date) -> list[Column]:
 
 def _point_columns(today: date) -> list[Column]:
     return [
-        _contract(lambda row: row.contract.get_absolute_url()),
-        Column("supplier", "Leverantör", _suppliers),
+        _contract(lambda row: row.contract.get_absolute_url(), note=_suppliers),
+        Column("supplier", "Leverantör", _suppliers, is_only_in_files=True),
         Column("kind", "Rapport", lambda row: PointKind(row.kind).label, ("kind",), shown=_short_kind),
         Column("due", "Senast", lambda row: row.due_on, ("due_on",), "date", note=_late(True, today)),
         Column("officer", "Ansvarig", _officer, is_only_in_files=True),
     ]
 
 
-def _contract(url: Callable) -> Column:
-    return Column("contract", "Avtal", lambda row: row.contract.name, ("contract__number", "contract__title"), url=url)
+def _contract(url: Callable, note: Callable) -> Column:
+    order = ("contract__number", "contract__title")
+    return Column("contract", "Avtal", lambda row: row.contract.name, order, url=url, note=note)
 
 
 def _late(is_shown: bool, today: date) -> Callable | None:
