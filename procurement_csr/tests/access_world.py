@@ -1,13 +1,14 @@
 """The organisation that the access table and the growth of pages are held against: one of each thing in an address."""
 
 from datetime import date, timedelta
+from uuid import uuid4
 
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from apps.accounts.models import Invitation
-from apps.followups import report_links
+from apps.followups import minutes_links, report_links
 from apps.interchange.models import ImportBatch
 from apps.mbl.models import (
     Assessment,
@@ -75,8 +76,8 @@ def make_world(organisation) -> dict:
             organisation=organisation, filename="placeringar.csv", kind="placements", state="applied"
         ),
     }
-    others |= deviation_of(contract)
-    others |= supplier_reports_of(contract)
+    others |= deviation_of(contract) | plan_of(contract)
+    others |= supplier_reports_of(contract) | meetings_of(contract)
     others |= {"offer": people.make_offer(contract), "waiting": people.make_waiting(placement.participant)}
     others["purge_run"] = purge_run_of(placement)
     others |= reminders_of(organisation, department, others["membership"].user)
@@ -115,6 +116,8 @@ def make_world(organisation) -> dict:
     asked = others["asked_report"]
     world["report_token"] = report_links.token_of(asked)
     world["report_list_token"] = report_links.list_token_of(asked)
+    world["meeting_step"] = (others["held_meeting"].pk, "narvaro")
+    world["minutes_token"] = minutes_links.token_of(others["closed_meeting"])
     world["report_step"] = (world["report_token"], "1")
     world["measure_code"] = "share_with_requirement"
     world["share_token"] = share_views.token_of(others["share_link"])
@@ -147,11 +150,34 @@ def reports_of(organisation) -> dict:
     return {"snapshot": snapshot, "share_link": link, "chart_comment": comment}
 
 
+def meetings_of(contract) -> dict:
+    """A meeting to come, one that is written up with a measure, and one whose minutes every party is to approve."""
+    now = timezone.now()
+    held = {"state": "held", "held_on": timezone.localdate(now), "attendance": ["officer", "supplier"]}
+    everybody = ["officer", "department", "matcher", "supplier"]
+    closed = held | {"state": "closed", "closed_at": now, "attendance": everybody, "nonce": uuid4()}
+    written = people.make_meeting(contract, **held)
+    return {
+        "planned_meeting": people.make_meeting(contract),
+        "held_meeting": written,
+        "closed_meeting": people.make_meeting(contract, **closed),
+        "meeting_task": written.tasks.create(what="Utse handledare", owner="supplier", due_on=timezone.localdate(now)),
+    }
+
+
 def deviation_of(contract) -> dict:
     """A deviation with a warning that has been replied to and waits for its decision."""
     deviation = people.make_deviation(contract, due_on=timezone.localdate())
     replied = {"reply": "Vi har rättat det.", "replied_on": date(2026, 7, 14), "letter": "Vi överväger en varning."}
     return {"deviation": deviation, "sanction": people.make_sanction(deviation, **replied)}
+
+
+def plan_of(contract) -> dict:
+    """The contract's plan with a point, and a sample in which it was drawn."""
+    people.make_follow_up_plan(contract)
+    point = people.make_point(contract, due_on=timezone.localdate() + timedelta(days=5))
+    sample = people.make_sample(contract)
+    return {"point": point, "sample": sample, "sample_item": sample.items.get()}
 
 
 def supplier_reports_of(contract) -> dict:

@@ -12,7 +12,8 @@ from django.utils import timezone
 
 from apps.accounts import middleware
 from apps.accounts.models import Invitation, Organisation, SavedFilter
-from apps.followups.models import Deviation, ReportRequest
+from apps.followups.choices import PartyRole
+from apps.followups.models import Deviation, Evaluation, FollowUpPlan, Meeting, ReportRequest, SampleItem
 from apps.interchange.choices import RowStatus
 from apps.interchange.models import ImportBatch, ImportRow
 from apps.mbl.models import (
@@ -93,6 +94,8 @@ def grow(world, rows):
         people.make_placement(world["contract_object"], **start)
         grow_offers(world, contract, due)
         grow_deviations(world, contract, number, due)
+        grow_plans(world, contract, number, due)
+        grow_meetings(world, contract, number, due)
         grow_supplier_reports(world, contract, number, due)
         grow_days(contract, today)
         grow_purges(world, number, today)
@@ -150,6 +153,45 @@ def grow_supplier_reports(world, contract, number, due):
         contract=world["contract_object"], kind=kinds[number % len(kinds)], model="numeric", defaults={"count": 1}
     )
     report.lines.get_or_create(requirement=line, defaults={"offered": 1, "filled": 1})
+
+
+def grow_plans(world, contract, number, due):
+    """A followed-up contract with a proposal to decide, points of the world's own plan, a sample and an evaluation."""
+    own = {"organisation": world["organisation"], "contract": contract}
+    FollowUpPlan.objects.create(**own, intensity="light", contact=SupplierContact.objects.first())
+    for place in (contract, world["contract_object"]):
+        people.make_point(place, kind="dialogue", due_on=due + timedelta(days=number))
+    SampleItem.objects.create(**own, sample_id=world["sample"])
+    people.make_sample(contract, drawn_by=world["person"])
+    taught = {"held_on": timezone.localdate(), "worked": "Handledarna.", "delivered": []}
+    Evaluation.objects.create(**own, **taught, made_by=world["person"])
+
+
+def grow_meetings(world, contract, number, due):
+    """Meetings in every state, on the world's contract and beside it, and more of everything in the world's own."""
+    now = timezone.now()
+    held = {"held_on": timezone.localdate(now), "attendance": ["officer", "supplier"]}
+    for place in (contract, world["contract_object"]):
+        people.make_meeting(place, planned_at=now + timedelta(days=number + 1))
+        people.make_meeting(procurement=place.procurement)
+        for state in ("held", "closed"):
+            meeting = people.make_meeting(place, state=state, closed_at=now if state == "closed" else None, **held)
+            fill_meeting(world, meeting, due)
+    for name in ("planned_meeting", "held_meeting", "closed_meeting"):
+        fill_meeting(world, Meeting.objects.get(pk=world[name]), due)
+
+
+def fill_meeting(world, meeting, due):
+    """A measure, an approval, a deviation and a commitment more in a meeting."""
+    meeting.tasks.create(what="Utse handledare", owner="supplier", due_on=due)
+    left = [role for role in PartyRole.values if not meeting.approvals.filter(role=role).exists()]
+    for role in left[2:3]:
+        meeting.approvals.create(role=role, at=timezone.now(), by=world["person"])
+    people.make_deviation(meeting.contract, meeting=meeting)
+    stated = meeting.items.values("requirement")
+    requirement = meeting.contract.requirements.exclude(pk__in=stated).order_by("-pk").first()
+    if requirement:
+        meeting.items.create(requirement=requirement, state="on_track")
 
 
 def grow_deviations(world, contract, number, due):
