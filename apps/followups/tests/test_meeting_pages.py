@@ -33,6 +33,11 @@ from procurement_csr.people import (
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(autouse=True)
+def _outbox(settings):
+    settings.EMAIL_BACKEND = "apps.reminders.outbox_backend.EmailBackend"
+
+
 @pytest.fixture
 def painting(helsingborg, property_department):
     return make_painting(helsingborg, property_department)
