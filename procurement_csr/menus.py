@@ -70,7 +70,7 @@ UNDER = {
     "placement_list": {"aktiviteter", "deltagare", "gallring", "min-dag", "platser", "sammanslagningar", "samtycken"},
     "placement_create": {"importer"},
     "board": {"platser", "vantande"},
-    "dashboard": {"mal", "redovisningar"},
+    "dashboard": {"handlingsplaner", "mal", "redovisningar"},
     "settings_index": {"gallring"},
 }
 

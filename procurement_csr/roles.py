@@ -12,6 +12,9 @@ _MEET = {"followups.view_followup", "followups.hold_meeting"}
 # Plans the follow-up, asks for reports and judges them, and decides on sanctions.
 _FOLLOW_UP = _MEET | {"followups.change_followup", "followups.decide_sanction"}
 _SEE_FIGURES = {"targets.view_dashboard", "procurements.view_plan"}
+# Reads the unit's own yearly plan; and keeps it.
+_SEE_PLAN = {"actionplans.view_plan"}
+_KEEP_PLAN = _SEE_PLAN | {"actionplans.change_plan"}
 
 ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
     # Plans and runs the procurements. Sees placements by number only, never a participant's code.
@@ -20,6 +23,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
         | _FOLLOW
         | _FOLLOW_UP
         | _SEE_FIGURES
+        | _KEEP_PLAN
         | {
             "suppliers.change_supplier",
             "suppliers.change_contact",
@@ -33,6 +37,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
         | _FOLLOW
         | _FOLLOW_UP
         | _SEE_FIGURES
+        | _KEEP_PLAN
         | {
             "suppliers.change_supplier",
             "suppliers.change_contact",
@@ -46,7 +51,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
         }
     ),
     # Ordering department: reads what belongs to the department, and negotiates with the unions as the employer.
-    "department": frozenset(_SEE_WORK | _FOLLOW | _MEET | _SEE_FIGURES | {"mbl.run_consultation"}),
+    "department": frozenset(_SEE_WORK | _FOLLOW | _MEET | _SEE_FIGURES | _SEE_PLAN | {"mbl.run_consultation"}),
     # Matcher: the only role that sees participants' codes; says how many candidates a procurement has.
     "matcher": frozenset(
         _SEE_WORK
@@ -63,10 +68,11 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
     # Union representative: sees called consultations only.
     "union": frozenset({"mbl.see_called"}),
     # Politician: counts, and the plan of coming procurements.
-    "politician": frozenset(_SEE_FIGURES),
+    "politician": frozenset(_SEE_FIGURES | _SEE_PLAN),
     # Administrator: the organisation's settings and people, the nation's thresholds; figures, no participants.
     "administrator": frozenset(
         _SEE_FIGURES
+        | _SEE_PLAN
         | {
             "accounts.change_organisation",
             "procurements.change_threshold",

@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "apps.procurements",
     "apps.placements",
     "apps.mbl",
+    "apps.actionplans",
     "apps.followups",
     "apps.targets",
     "apps.reminders",
@@ -308,6 +309,7 @@ PAGE_PANELS = {
         "apps.interchange.panels.procurement_list",
     ],
     "plan": ["apps.interchange.panels.plan"],
+    "actionplan": ["apps.interchange.panels.actionplan"],
     "contract": [
         "apps.placements.panels.contract",
         "apps.followups.plan_panels.contract",

@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("apps.procurements.urls")),
     path("", include("apps.placements.urls")),
     path("", include("apps.mbl.urls")),
+    path("", include("apps.actionplans.urls")),
     path("", include("apps.followups.urls")),
     path("", include("apps.targets.urls")),
     path("", include("apps.interchange.urls")),

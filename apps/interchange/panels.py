@@ -21,6 +21,14 @@ def placement_list(request, organisation) -> Panel | None:
     return _door(request, organisation, "Importera en lista", "import_list", ImportKind.PLACEMENTS)
 
 
+def actionplan(request, plan) -> Panel | None:
+    """The door to reading items into a draft of a yearly plan."""
+    if not plan.is_draft or not request.user.has_perm("actionplans.change_plan", plan.organisation):
+        return None
+    url = reverse("actionplan_import", args=[plan.pk])
+    return Panel("Läs in från Excel", "interchange/_door.html", {"url": url})
+
+
 def _door(request, organisation, title: str, url_name: str, kind: str = ImportKind.REGISTER) -> Panel | None:
     if not request.user.has_perm(PERMISSIONS[kind], organisation):
         return None

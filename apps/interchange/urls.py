@@ -1,8 +1,9 @@
 from django.urls import path
 
-from apps.interchange import placement_views, views
+from apps.interchange import actionplan_views, placement_views, views
 
 urlpatterns = [
+    path("handlingsplaner/<int:pk>/las-in/", actionplan_views.actionplan_import, name="actionplan_import"),
     path("importer/", views.import_list, name="import_list"),
     path("importer/ny/", views.import_create, name="import_create"),
     path("importer/mall-placeringar/", placement_views.import_template, name="import_template"),

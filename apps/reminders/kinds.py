@@ -56,6 +56,7 @@ KINDS = (
     Kind("meeting", "Protokoll och åtgärder från möten", ("meeting", "meeting_task"), USUAL),
     Kind("supplier_report", "Leverantörernas rapporter", ("report",), REPORTS),
     Kind("deviation", "Avvikelser och sanktioner", ("deviation", "sanction"), USUAL),
+    Kind("action_plan", "Mål i handlingsplanen", ("goal",), USUAL),
     Kind("purge", "Gallring", ("purge",), USUAL, is_required=True),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}

@@ -8,6 +8,7 @@ from itertools import chain, islice
 from django.db.models import F, Q
 
 from apps.accounts.models import Organisation
+from apps.actionplans import deadlines as action_plan_deadlines
 from apps.core.deadlines import Deadline
 from apps.followups import deadlines as follow_up_deadlines
 from apps.mbl import deadlines as consultation_deadlines
@@ -24,6 +25,7 @@ SOURCES = (
     placement_deadlines.open_deadlines,
     retention_deadlines.open_deadlines,
     follow_up_deadlines.open_deadlines,
+    action_plan_deadlines.open_deadlines,
 )
 # Those whose deadlines can be asked for by procurement.
 ABOUT_PROCUREMENTS = SOURCES[:2]

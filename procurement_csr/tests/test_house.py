@@ -18,7 +18,7 @@ FLOORS = [
     {"accounts"},
     {"suppliers"},
     {"procurements"},
-    {"placements", "mbl"},
+    {"placements", "mbl", "actionplans"},
     {"followups"},
     {"targets", "reminders"},
     {"interchange"},

@@ -1,0 +1,19 @@
+"""The way back from the pages of a plan."""
+
+from django.urls import reverse
+
+from apps.actionplans.models import Item, Plan
+
+Crumbs = list[tuple[str, str | None]]
+
+
+def of_plan(plan: Plan, here: str = "") -> Crumbs:
+    """Handlingsplaner › the plan › here."""
+    listed = ("Handlingsplaner", reverse("actionplan_list"))
+    return [listed, (str(plan), plan.get_absolute_url() if here else None), *([(here, None)] if here else [])]
+
+
+def of_item(item: Item, here: str = "") -> Crumbs:
+    """Handlingsplaner › the plan › the item › here."""
+    above = [*of_plan(item.plan, "…")[:2], (item.title, item.get_absolute_url() if here else None)]
+    return [*above, *([(here, None)] if here else [])]
