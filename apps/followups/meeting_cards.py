@@ -80,7 +80,10 @@ def facts(meeting: Meeting) -> list[dict[str, str]]:
         rows += [("Hållet", iso_date(meeting.held_on)), ("Närvarande", ", ".join(there))]
     if meeting.point:
         rows.append(("Enligt planen senast", iso_date(meeting.point.due_on)))
-    rows += [("Inställt därför att", meeting.cancelled_reason), ("Nästa möte", iso_date(meeting.next_on))]
+    rows += [
+        ("Inställt därför att", meeting.cancelled_reason),
+        ("Nästa möte", iso_date(meeting.next_on) if meeting.next_on else ""),
+    ]
     return [{"key": key, "value": value} for key, value in rows if value]
 
 

@@ -5,7 +5,6 @@ from datetime import datetime
 from django.utils import timezone
 from django.utils.text import capfirst
 
-from apps.core.formats import iso_date
 from apps.core.lists import Column
 from apps.followups.choices import MeetingState
 from apps.followups.minutes import role
@@ -32,7 +31,7 @@ def about(meeting: Meeting) -> str:
 
 def clock(meeting: Meeting) -> str:
     """When the meeting is, as a day with a time."""
-    return f"{timezone.localtime(meeting.planned_at):%Y-%m-%d kl. %H.%M}"
+    return f"{timezone.localtime(meeting.planned_at):%Y-%m-%d kl.\N{NO-BREAK SPACE}%H.%M}"
 
 
 def meeting_columns(now: datetime) -> list[Column]:
@@ -45,14 +44,14 @@ def meeting_columns(now: datetime) -> list[Column]:
             ("planned_at",),
             "date",
             url=lambda row: row.get_absolute_url(),
-            shown=clock,
+            note=lambda row: f"kl. {timezone.localtime(row.planned_at):%H.%M}",
         ),
         Column("kind", "Möte", lambda row: capfirst(row.get_kind_display()), ("kind",)),
-        Column("about", "Om", about, ("procurement__title", "contract__number")),
-        Column("suppliers", "Leverantör", _suppliers),
+        Column("about", "Om", about, ("procurement__title", "contract__number"), note=_suppliers),
+        Column("suppliers", "Leverantör", _suppliers, is_only_in_files=True),
         Column("standing", "Läge", lambda row: standing(row, now)[0], tone=lambda row: standing(row, now)[1]),
         Column("next_on", "Nästa möte", lambda row: row.next_on, ("next_on",), "date", is_only_on_wide=True),
-        Column("held_on", "Hållet", lambda row: iso_date(row.held_on), is_only_in_files=True),
+        Column("held_on", "Hållet", lambda row: row.held_on, (), "date", is_only_in_files=True),
         Column(
             "attendance",
             "Närvarande",

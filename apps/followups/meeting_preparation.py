@@ -143,4 +143,4 @@ def _deviations(meeting: Meeting, user: User):
     rows = Deviation.objects.visible_to(user, VIEW).filter(contract=meeting.contract, state=DeviationState.OPEN)
     for row in rows.order_by("due_on", "pk")[:SHOWN]:
         due = f"åtgärdad senast {iso_date(row.due_on)}" if row.due_on else ""
-        yield Line(capfirst(row.get_cause_display()), row.get_absolute_url(), due, row.get_state_display(), "warn")
+        yield Line(row.name, row.get_absolute_url(), due, row.get_state_display(), "warn")

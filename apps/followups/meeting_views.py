@@ -101,7 +101,8 @@ def meeting_detail(request, pk):
     state, tone = standing(meeting, now)
     context = {
         "meeting": meeting,
-        "heading": f"{capfirst(meeting.get_kind_display())} {clock(meeting)}",
+        "heading": capfirst(meeting.get_kind_display()),
+        "lead": clock(meeting),
         "about": about(meeting),
         "tag_text": state,
         "tag_kind": tone,
