@@ -4,7 +4,6 @@ from functools import partial
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -15,15 +14,13 @@ from apps.core.form_errors import try_action
 from apps.core.pages import posted_data, render_page
 from apps.followups import intensity, load_queries, plan_actions, plan_forms
 from apps.followups.choices import Intensity
-from apps.followups.models import IntensityRule
-from apps.followups.plan_queries import cases, rule_of, under_way
+from apps.followups.models import FollowUpPlan, IntensityRule
+from apps.followups.plan_queries import Case, cases, rule_of, under_way
 from apps.procurements.models import Contract
 from apps.procurements.wording import counted
 
 CHANGE = "followups.change_followup"
 METHODS = ["GET", "HEAD", "POST"]
-CHANGED = "Inget är ändrat: förslagen är andra nu. Se dem nedan och välj igen."
-NOTHING_CHOSEN = "Inget förslag är valt. Kryssa i dem och tryck på Följ de valda förslagen."
 MOST = 100
 
 
@@ -33,17 +30,18 @@ def followup_load(request):
     """Points per month by class, each class' share beside the aim, and the proposals. Posted, some are accepted."""
     organisation, today = require(request, CHANGE), timezone.localdate()
     rows = under_way(Contract.objects.visible_to(request.user, CHANGE).filter(organisation=organisation), today=today)
-    if request.method == "POST":
-        return _accept(request, rows)
-    rule = rule_of(organisation)
-    found = cases(rows.order_by("number", "title", "pk"), rule)
-    loads = load_queries.loads(found, today=today)
+    found = cases(rows.order_by("number", "title", "pk"), rule_of(organisation))
     proposals = [case for case in found if case.is_to_decide]
+    form = plan_forms.ProposalsForm(posted_data(request), choices=[_proposal(case) for case in proposals[:MOST]])
+    if request.method == "POST" and form.is_valid() and _accept(request, form, found, today) is not None:
+        return redirect("followup_load")
+    loads = load_queries.loads(found, today=today)
     context = {
+        "form": form,
         "chart": load_queries.chart(loads),
         "months": load_queries.month_rows(loads),
         "shares": load_queries.share_words(intensity.shares(case.intensity for case in found)),
-        "proposals": [_proposal(case) for case in proposals[:MOST]],
+        "has_proposals": bool(proposals),
         "left_out": max(0, len(proposals) - MOST),
         "without_plan": sum(case.plan is None for case in found),
         "total": len(found),
@@ -76,35 +74,23 @@ def intensity_update(request):
     return render_page(request, "_parts/form_page.html", context)
 
 
-def _proposal(case) -> dict:
-    return {
-        "pk": case.contract.pk,
-        "value": f"{case.contract.pk}:{case.proposal.intensity}",
-        "name": case.contract.name,
-        "url": reverse("followup_plan", args=[case.contract.pk]),
-        "now": Intensity(case.intensity).label,
-        "proposed": Intensity(case.proposal.intensity).label,
-        "reason": case.proposal.reason,
-    }
+def _proposal(case: Case) -> tuple[str, str]:
+    """The choice's value, the contract with the class shown, and its words."""
+    now, proposed = Intensity(case.intensity).label, Intensity(case.proposal.intensity).label
+    words = f"{case.contract.name}: {now} → {proposed}. {case.proposal.reason}"
+    return f"{case.contract.pk}:{case.proposal.intensity}", words
 
 
-def _accept(request, rows):
-    """What was ticked, each with the class it was shown with: "12:deep"."""
-    pairs = [value.partition(":")[::2] for value in request.POST.getlist("rows")[:MOST]]
-    shown = {int(key): chosen for key, chosen in pairs if key.isdecimal() and len(key) < 18 and chosen in Intensity}
-    chosen = {contract: shown[contract.pk] for contract in rows.filter(pk__in=shown)}
-    if not chosen:
-        messages.error(request, NOTHING_CHOSEN)
-        return redirect("followup_load")
-    now = timezone.now()
-    try:
-        count = plan_actions.accept_proposals(by=request.user, contracts=chosen, today=timezone.localdate(now), now=now)
-    except ValidationError as error:
-        messages.error(request, " ".join(error.messages))
-    else:
-        changed = f"Sparat. {counted(count, 'avtal', 'avtal')} har fått den föreslagna uppföljningen."
-        messages.success(request, changed) if count else messages.error(request, CHANGED)
-    return redirect("followup_load")
+def _accept(request, form, found: list[Case], today) -> int | None:
+    """How many contracts got their proposed class; None when it was refused, and then the form says why."""
+    shown = form.chosen()
+    chosen = {case.contract: shown[case.contract.pk] for case in found if case.contract.pk in shown}
+    values = {"contracts": chosen, "today": today, "now": timezone.now()}
+    count = try_action(form, FollowUpPlan, partial(plan_actions.accept_proposals, by=request.user, **values))
+    if count is not None:
+        changed = counted(count, "avtal", "avtal")
+        messages.success(request, f"Sparat. {changed} har fått den föreslagna uppföljningen.")
+    return count
 
 
 def _lead(total: int, proposals: int) -> str:

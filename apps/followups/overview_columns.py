@@ -36,9 +36,7 @@ def columns(found: Mapping[int, Fulfilment], today: date) -> list[Column]:
         Column(
             "fulfilment",
             "Uppfyllt",
-            lambda row: found.get(row.pk, NOTHING).percent,
-            kind="percent",
-            shown=lambda row: found.get(row.pk, NOTHING).text,
+            lambda row: found.get(row.pk, NOTHING).text,
             bar=lambda row: found.get(row.pk, NOTHING).percent,
         ),
         Column(
@@ -57,6 +55,13 @@ def columns(found: Mapping[int, Fulfilment], today: date) -> list[Column]:
             ("last_contact_on",),
             "date",
         ),
+        Column(
+            "percent",
+            "Uppfyllt, procent",
+            lambda row: found.get(row.pk, NOTHING).percent,
+            kind="number",
+            is_only_in_files=True,
+        ),
         Column("procurement", "Upphandling", lambda row: row.procurement.title, is_only_in_files=True),
         Column("ends", "Slut", lambda row: row.ends_on, ("ends_on",), "date", is_only_in_files=True),
     ]
@@ -70,7 +75,7 @@ def doors(today) -> list[dict]:
         ("Rapporter att granska", today.to_review, f"{reports}?visa=granska"),
         ("Sena rapporter", today.late_reports, f"{reports}?visa=sena"),
         ("Öppna avvikelser", today.open_deviations, reverse("deviation_list")),
-        ("Möten den här veckan", today.meetings, ""),
+        ("Möten den här veckan", today.meetings, reverse("meeting_list")),
     )
     return [{"label": label, "value": value, "url": url} for label, value, url in rows]
 

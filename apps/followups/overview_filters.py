@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from apps.core.lists import FilterForm
 from apps.followups.choices import Intensity
+from apps.followups.plan_queries import AFTERWARDS
 
 NO_PLAN, MINE = "ingen", "mina"
 LATE, REPORTS, DEVIATIONS, SANCTIONS, ANY = "sena", "rapporter", "avvikelser", "sanktioner", "nagot"
@@ -20,7 +21,7 @@ _RISKS = {
 
 
 class OverviewFilter(FilterForm):
-    """The rows are `overview_queries.overviewed`. Contracts that have ended are left out unless they are asked for."""
+    """The rows are `overview_queries.overviewed`. Contracts that ended months ago are left out unless asked for."""
 
     q = forms.CharField(label="Avtal eller leverantör", required=False, max_length=200)
     intensity = forms.ChoiceField(
@@ -50,9 +51,9 @@ class OverviewFilter(FilterForm):
     def apply(self, rows):
         rows, chosen = super().apply(rows), self.chosen()
         is_over = Q(is_until_further_notice=False, ends_on__lt=self.today)
-        # What has ended but is late, or has something open, still needs somebody.
-        needs_somebody = Q(next_on__isnull=False) | ~Q(risk=0)
-        rows = rows.filter(is_over if "ended" in chosen else ~is_over | needs_somebody)
+        # Its last report and its evaluation come after the end.
+        is_settled = Q(is_until_further_notice=False, ends_on__lt=self.today - AFTERWARDS)
+        rows = rows.filter(is_over) if "ended" in chosen else rows.exclude(is_settled)
         if chosen.get("intensity") == NO_PLAN:
             rows = rows.filter(intensity=None)
         elif "intensity" in chosen:

@@ -124,7 +124,7 @@ def standing_words(standing: Standing) -> str:
     requirement = standing.requirement
     unit, number = unit_of(requirement), cut(Fraction(standing.delivered))
     if not requirement.count:
-        return f"{number} {unit_word(unit, int(standing.delivered))}, inget antal är utlovat"
+        return f"{number} {unit_word(unit, int(standing.delivered))}, utan utlovat antal"
     return f"{number} av {requirement.count} {unit_word(unit, requirement.count)}"
 
 
@@ -137,7 +137,7 @@ def share_of(standing: Standing) -> Fraction | None:
 def _fulfilment(rows: list[Standing]) -> Fulfilment:
     shares = [share for each in rows if (share := share_of(each)) is not None]
     if not shares:
-        return Fulfilment(None, standing_words(rows[0]) if len(rows) == 1 else "inget antal är utlovat")
+        return Fulfilment(None, standing_words(rows[0]) if len(rows) == 1 else "utan utlovat antal")
     percent = int(100 * sum(shares, Fraction(0)) / len(shares))
     counted_rows = [each for each in rows if each.requirement.count]
     if len(counted_rows) == 1:

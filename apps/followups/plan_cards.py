@@ -11,6 +11,7 @@ from apps.followups.choices import MEETING_POINTS, REPORT_POINTS, Intensity, Poi
 from apps.followups.models import Point
 from apps.followups.plan_queries import Case, held_points
 from apps.procurements.models import Contract
+from apps.procurements.wording import counted
 
 SHOWN = 40
 
@@ -72,7 +73,9 @@ def lead(open_rows: list[PointRow]) -> str:
     first = open_rows[0]
     late = sum(row.status_kind == "bad" for row in open_rows)
     start = f"Närmast: {first.name[:1].lower()}{first.name[1:]}, senast {first.day}."
-    return f"{start} {late} av {len(open_rows)} punkter är försenade." if late else start
+    if not late:
+        return start
+    return f"{start} {late} av {len(open_rows)} punkter är {'försenad' if late == 1 else 'försenade'}."
 
 
 def _contact(plan) -> str:
@@ -85,7 +88,7 @@ def _row(point: Point, today: date, may_change: bool) -> PointRow:
     if point.state == PointState.DONE:
         text, tone = f"genomförd {iso_date(point.done_on)}", "good"
     elif point.state == PointState.PLANNED and point.due_on < today:
-        text, tone = f"{(today - point.due_on).days} dagar sen", "bad"
+        text, tone = f"{counted((today - point.due_on).days, 'dag', 'dagar')} sen", "bad"
     elif point.is_held:
         text, tone = ("möte bokat" if kind in MEETING_POINTS else "begärd"), "info"
     note = ", ".join(part for part in ("ändrad för hand" if point.is_by_hand else "", point.reason) if part)
@@ -101,6 +104,8 @@ def _links(point: Point, kind: PointKind) -> list[Link]:
         links.append(Link("Begär rapporten", f"{reverse('report_request')}?rows={point.pk}"))
     if kind == PointKind.EVALUATION:
         links.append(Link("Utvärdera", reverse("evaluation_update", args=[point.contract_id])))
+    if kind in MEETING_POINTS and not point.is_held:
+        links.append(Link("Boka mötet", f"{reverse('meeting_create', args=[point.contract_id])}?punkt={point.pk}"))
     links.append(Link("Gjord", reverse("point_done", args=[point.pk])))
     links.append(Link("Flytta", reverse("point_update", args=[point.pk])))
     links.append(Link("Behövs inte", reverse("point_cancel", args=[point.pk])))

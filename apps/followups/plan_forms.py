@@ -85,6 +85,28 @@ class CancelForm(StegetForm):
         self.helper = form_helper("Punkten behövs inte", cancel_url=cancel_url)
 
 
+class ProposalsForm(StegetForm):
+    """Which proposals to follow. Each choice is a contract with the class it was shown with: "12:deep"."""
+
+    rows = forms.MultipleChoiceField(label="Förslag", widget=forms.CheckboxSelectMultiple)
+    messages = {
+        "rows": {
+            "required": "Kryssa i de förslag ni vill följa",
+            "invalid_choice": "Ett förslag har ändrats sedan sidan visades. Se förslagen nedan och välj igen",
+        }
+    }
+
+    def __init__(self, *args, choices: list[tuple[str, str]], **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["rows"].choices = choices
+        self.helper = form_helper("Följ de valda förslagen")
+
+    def chosen(self) -> dict[int, str]:
+        """The classes by the contracts' keys."""
+        pairs = (value.partition(":") for value in self.cleaned_data["rows"])
+        return {int(key): intensity for key, _, intensity in pairs}
+
+
 class RuleForm(StegetForm):
     """By what contracts are proposed a class."""
 

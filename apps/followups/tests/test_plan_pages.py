@@ -175,7 +175,9 @@ def test_the_load_is_seen_before_proposals_are_followed(sign_in, carin, plan, co
     rows = page.context["months"]
     assert sum(row.proposed for row in rows) > sum(row.total for row in rows) > 0
     assert "normal → fördjupad" in text(page)
-    client.post(url, {"rows": [f"{contract.pk}:light"]})
+    refused = client.post(url, {"rows": [f"{contract.pk}:light"]})
+    assert refused.status_code == 422
+    assert "Ett förslag har ändrats" in text(refused)
     assert FollowUpPlan.objects.get().intensity == "normal"
     client.post(url, {"rows": [f"{contract.pk}:deep"]})
     assert FollowUpPlan.objects.get().intensity == "deep"
