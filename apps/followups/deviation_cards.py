@@ -24,6 +24,11 @@ NO_REQUIREMENT = (
 OVER = "Avvikelsen är {state}, så inga steg kan tas. Öppna den igen om ett steg ska tas."
 WAITS = "{step} väntar på beslut. Besluta eller ta tillbaka det steget innan ett nytt tas."
 _WITH_MOTIVE = "Kan bara väljas med ett skriftligt skäl. {text}"
+_STATES = {
+    SanctionState.PROPOSED: "väntar på beslut",
+    SanctionState.DECIDED: "beslutat",
+    SanctionState.WITHDRAWN: "återtaget",
+}
 _REPLY = "Leverantören får yttra sig före beslutet."
 
 
@@ -142,13 +147,13 @@ def _step(sanction: Sanction, requirement: Requirement | None, *, may: bool) -> 
         ("Svar senast", iso_date(sanction.reply_by) if sanction.reply_by else ""),
         ("Leverantörens svar", f"{sanction.replied_on}: {sanction.reply}" if sanction.reply else ""),
         ("Rättat senast", iso_date(sanction.rectify_by) if sanction.rectify_by else ""),
-        ("Beslutad", _decided(sanction)),
+        ("Beslutat", _decided(sanction)),
     ]
     tones = {SanctionState.PROPOSED: "warn", SanctionState.DECIDED: "good", SanctionState.WITHDRAWN: "neutral"}
     state = SanctionState(sanction.state)
     return StepCard(
         capfirst(str(sanction)),
-        "väntar på beslut" if state == SanctionState.PROPOSED else state.label,
+        _STATES[state],
         tones[state],
         [Fact(key, value) for key, value in rows if value],
         _actions(sanction, may=may),

@@ -90,23 +90,23 @@ def _changes(before, after, names: _Names) -> str:
 
 
 def _of_step(before, after, names: _Names) -> str:
-    step = Step(after.step).label.capitalize()
+    step = Step(after.step).label
     if before is None or before.state != after.state:
         return f"{_moved(step, after)}{_sent(after, names)}"
     if before.reply != after.reply:
-        return f"{step}: leverantören svarade {after.replied_on}"
+        return f"Leverantören svarade {after.replied_on} om {step}"
     return ""
 
 
 def _moved(step: str, after) -> str:
     amount = f", {kronor(after.amount)}" if after.amount is not None else ""
     if after.state == SanctionState.WITHDRAWN:
-        return f"{step} återtagen"
+        return f"Steget {step} är återtaget"
     if after.state == SanctionState.PROPOSED:
-        return f"{step}{amount}: leverantören får yttra sig senast {after.reply_by}"
+        return f"Förslag om {step}{amount}: leverantören får yttra sig senast {after.reply_by}"
     if after.step == Step.NONE:
         return f"Ingen sanktion därför att: {after.motive}"
-    return f"{step} beslutad{amount}"
+    return f"Beslut om {step}{amount}"
 
 
 def _sent(event, names: _Names) -> str:

@@ -20,7 +20,8 @@ from apps.suppliers.models import SupplierContact
 
 OVER = "Avvikelsen är {state}. Öppna den igen om ett steg ska tas."
 WAITS = "{step} väntar redan på beslut. Besluta eller ta tillbaka det steget först."
-NOT_WAITING = "{step} är {state} och väntar inte på något svar eller beslut."
+NOT_WAITING = "Steget {step} är {state} och väntar inte på något svar eller beslut."
+STATES = {SanctionState.DECIDED: "beslutat", SanctionState.WITHDRAWN: "återtaget"}
 GONE = "Steget är redan återtaget."
 NO_REPLY_DAY = "Ange sista dag för leverantörens svar: leverantören får yttra sig före {step}."
 NO_RECTIFY_DAY = "Ange senast när det ska vara rättat."
@@ -196,9 +197,13 @@ def _waiting(sanction: Sanction) -> Sanction:
     _lock(sanction.deviation.contract_id)
     sanction = _read(sanction)
     if sanction.state != SanctionState.PROPOSED:
-        state = sanction.get_state_display()
-        raise ValidationError(NOT_WAITING.format(step=str(sanction).capitalize(), state=state))
+        raise ValidationError(not_waiting(sanction))
     return sanction
+
+
+def not_waiting(sanction: Sanction) -> str:
+    """That a step is decided or taken back already."""
+    return NOT_WAITING.format(step=sanction, state=STATES[SanctionState(sanction.state)])
 
 
 def _read(sanction: Sanction) -> Sanction:

@@ -44,7 +44,6 @@ class StepForm(StegetForm):
     override_motive = forms.CharField(
         label="Skäl att gå förbi tillfället till rättelse",
         max_length=1000,
-        required=False,
         widget=forms.Textarea({"rows": 4}),
     )
     from_on = forms.DateField(label="Skulle ha varit gjort senast", help_text="Vitet räknas från dagen efter.")
@@ -76,6 +75,8 @@ class StepForm(StegetForm):
         self.fields["contact"].queryset = contacts
         for name in set(self.fields) - _asked(step, refusal, requirement, has_contacts=contacts.exists()):
             del self.fields[name]
+        if "override_motive" in self.fields:
+            self.fields["override_motive"].error_messages["required"] = refusal.text
         needs_reply = ladder.needs_reply(step)
         if not needs_reply and "reply_by" in self.fields:
             self.fields["reply_by"].required = False

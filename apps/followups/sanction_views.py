@@ -65,7 +65,7 @@ def sanction_reply(request, pk):
     """Keep what the supplier said about a step."""
     sanction, today = _sanction(request, pk), timezone.localdate()
     if request.method != "POST" and sanction.state != SanctionState.PROPOSED:
-        return refused(request, sanction.deviation, _not_waiting(sanction))
+        return refused(request, sanction.deviation, actions.not_waiting(sanction))
     initial = {"reply": sanction.reply, "replied_on": sanction.replied_on or today}
     form = ReplyForm(posted_data(request), initial=initial, cancel_url=sanction.deviation.get_absolute_url())
     if request.method == "POST" and form.is_valid():
@@ -111,7 +111,7 @@ def sanction_withdraw(request, pk):
     if request.method == "POST" and form.is_valid():
         values = form.cleaned_data | {"sanction": sanction, "today": today}
         if try_action(form, Sanction, lambda: actions.withdraw_step(by=request.user, **values)):
-            messages.success(request, f"Sparat. {capfirst(str(sanction))} är återtagen.")
+            messages.success(request, f"Sparat. Steget {sanction} är återtaget.")
             return redirect(sanction.deviation)
     return form_page(request, form, sanction.deviation, f"Ta tillbaka {sanction}")
 
@@ -169,13 +169,9 @@ def _reckoned(form: StepForm, requirement, today) -> str:
 
 def _cannot_decide(sanction: Sanction, today) -> str:
     if sanction.state != SanctionState.PROPOSED:
-        return _not_waiting(sanction)
+        return actions.not_waiting(sanction)
     refusal = ladder.decide_refusal(sanction.step, sanction.reply_by, sanction.replied_on, today=today)
     return refusal.text if refusal else ""
-
-
-def _not_waiting(sanction: Sanction) -> str:
-    return actions.NOT_WAITING.format(step=capfirst(str(sanction)), state=sanction.get_state_display())
 
 
 def _told(sanction: Sanction, contact) -> str:
@@ -186,7 +182,7 @@ def _told(sanction: Sanction, contact) -> str:
     step = capfirst(str(sanction))
     if sanction.state == SanctionState.PROPOSED:
         return f"Sparat. {step}: leverantören får yttra sig till och med {sanction.reply_by}.{sent}"
-    return f"Sparat. {step} är beslutad.{sent}"
+    return f"Sparat. Beslutet om {sanction} är fattat.{sent}"
 
 
 def _download(content: bytes, content_type: str, letter: letters.Written, ending: str) -> HttpResponse:

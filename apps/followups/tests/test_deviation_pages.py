@@ -180,9 +180,9 @@ def test_the_whole_way_from_rectification_to_a_decided_penalty(desk, deviation, 
     assert desk.post(decide, values).status_code == 302
     words = text_of(desk.get(deviation.get_absolute_url()))
     for each in (
-        "Vite beslutad, 10 000 kr",
-        "leverantören svarade",
-        "Tillfälle till rättelse beslutad",
+        "Beslut om vite, 10 000 kr",
+        "Leverantören svarade",
+        "Beslut om tillfälle till rättelse",
         "Sjukdom är ingen ursäkt.",
         "2 påbörjade veckor × 5 000 kr = 10 000 kr",
         olivia.name,
@@ -233,7 +233,7 @@ def test_a_step_is_taken_back_with_its_reason(desk, deviation):
     url = reverse("sanction_withdraw", args=[warning.pk])
     assert desk.post(url, {"reason": ""}).status_code == 422
     assert desk.post(url, {"reason": "Fel leverantör"}).status_code == 302
-    assert "Skriftlig varning återtagen" in text_of(desk.get(deviation.get_absolute_url()))
+    assert "Steget skriftlig varning är återtaget" in text_of(desk.get(deviation.get_absolute_url()))
     for name in ("sanction_withdraw", "sanction_reply", "sanction_decide"):
         assert desk.get(reverse(name, args=[warning.pk])).status_code == 409
 
