@@ -76,8 +76,7 @@ def facts(meeting: Meeting) -> list[dict[str, str]]:
         ("Plats eller länk", meeting.place),
     ]
     if meeting.held_on:
-        there = [minutes.role(each) for each in minutes.in_order(meeting.attendance)]
-        rows += [("Hållet", iso_date(meeting.held_on)), ("Närvarande", ", ".join(there))]
+        rows += [("Hållet", iso_date(meeting.held_on)), ("Närvarande", minutes.present(meeting))]
     if meeting.point:
         rows.append(("Enligt planen senast", iso_date(meeting.point.due_on)))
     rows += [

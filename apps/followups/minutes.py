@@ -84,6 +84,11 @@ def in_order(roles: list[str]) -> list[str]:
     return [each.value for each in PartyRole if each in roles]
 
 
+def present(meeting: Meeting) -> str:
+    """Who was there, in words."""
+    return capfirst(listed([PartyRole(each).label for each in in_order(meeting.attendance)]))
+
+
 def _facts(meeting: Meeting):
     if meeting.contract:
         yield "Avtal", meeting.contract.name
@@ -91,8 +96,7 @@ def _facts(meeting: Meeting):
     yield "Upphandling", " ".join(part for part in (meeting.procurement.title, meeting.procurement.case_number) if part)
     yield "Hållet", iso_date(meeting.held_on) if meeting.held_on else "nej"
     yield "Form", meeting.get_form_display()
-    there = [PartyRole(each).label for each in in_order(meeting.attendance)]
-    yield "Närvarande", capfirst(listed(there)) if there else "inte ifyllt"
+    yield "Närvarande", present(meeting) or "inte ifyllt"
     if meeting.next_on:
         yield "Nästa möte", iso_date(meeting.next_on)
 
