@@ -11,6 +11,7 @@ from apps.core.formats import iso_date, month
 from apps.followups.choices import PlacementAnswer, RequestState
 from apps.followups.models import PlacementLine, ReportRequest
 from apps.followups.report_contents import (
+    EVIDENCE,
     PLACEMENTS,
     draft_line,
     draft_placement,
@@ -22,7 +23,7 @@ from apps.followups.report_contents import (
 from apps.followups.report_links import same_contact, token_of
 from apps.followups.report_states import WRITABLE
 from apps.placements.choices import UnfilledReason
-from apps.procurements.wording import counted, figure, percent
+from apps.procurements.wording import counted, figure, listed, percent
 
 SUPPLIER = "leverantören"
 _DRAFTED = (
@@ -101,7 +102,8 @@ def answers(report: ReportRequest, address: Callable[[str], str]) -> list[Told]:
                 for each in placements_of(report)
             ]
             found.append(Told(step.label, rows))
-    return found
+    titles = listed([each.title for each in report.evidence.all()])
+    return [*found, Told("Underlag", [Answer("Filer", titles or "Inga filer", address(EVIDENCE))])]
 
 
 def told(report: ReportRequest) -> list[Told]:

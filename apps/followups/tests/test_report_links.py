@@ -1,5 +1,6 @@
 """What a supplier's link opens, and what it never does."""
 
+import logging
 import uuid
 from datetime import timedelta
 
@@ -7,6 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.module_loading import import_string
 
 from apps.core.tokens import token_of as sign
 from apps.followups import report_asking
@@ -350,6 +352,15 @@ def test_no_more_than_five_links_an_hour_are_mailed_of_a_report(petra, report):
         petra.post(url(report, "report_renew"))
         report.refresh_from_db()
     assert OutboxMail.objects.filter(subject__startswith="Ny länk").count() == 5
+
+
+@pytest.mark.parametrize("name", ["report_link", "report_links", "report_renew"])
+def test_the_address_of_a_report_never_stands_in_the_log(report, settings, name):
+    token = list_token_of(report) if name == "report_links" else token_of(report)
+    record = logging.LogRecord("django.request", 30, "", 1, "Gone: %s", (reverse(name, args=[token]),), None)
+    assert import_string(settings.LOGGING["filters"]["secrets"]["()"])().filter(record)
+    assert token not in record.getMessage()
+    assert record.getMessage().startswith("Gone: /rapport/")
 
 
 def test_a_link_lives_thirty_days_after_the_report_is_due(report):
