@@ -1,34 +1,21 @@
 """What the follow-up of all contracts costs in a month, as it is and as the proposals would make it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from django.utils.text import capfirst
 
 from apps.core import charts
 from apps.core.charts import Caption, Series
-from apps.core.formats import month
+from apps.core.formats import month, number
+from apps.core.lists import Cell, Heading, Row, Table
 from apps.followups import intensity, schedule
-from apps.followups.choices import Intensity
 from apps.followups.intensity import Load, Share
 from apps.followups.plan_queries import Case
 from apps.procurements.wording import counted
 
 MONTHS = 12
 _SHORT = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-
-
-@dataclass(frozen=True, slots=True)
-class MonthRow:
-    """A month's points by class as planned, their sum, and the sum if every proposal is accepted."""
-
-    name: str
-    light: int
-    normal: int
-    deep: int
-    total: int
-    proposed: int
 
 
 def loads(cases: Iterable[Case], *, today: date) -> list[tuple[Load, Load]]:
@@ -40,12 +27,10 @@ def loads(cases: Iterable[Case], *, today: date) -> list[tuple[Load, Load]]:
     return list(zip(intensity.load(now, first, MONTHS), intensity.load(then, first, MONTHS), strict=True))
 
 
-def month_rows(found: list[tuple[Load, Load]]) -> list[MonthRow]:
-    """The months as rows of a table."""
-    return [
-        MonthRow(capfirst(month(now.month)), now.light, now.normal, now.deep, now.total, then.total)
-        for now, then in found
-    ]
+def month_table(found: list[tuple[Load, Load]]) -> Table:
+    """The points of each month, as planned and if every proposal is followed."""
+    rows = [(capfirst(month(now.month)), number(now.total), number(then.total)) for now, then in found]
+    return _table("Punkter per månad", ("Månad", "Planerat", "Med förslagen"), rows)
 
 
 def chart(found: list[tuple[Load, Load]]):
@@ -61,17 +46,22 @@ def chart(found: list[tuple[Load, Load]]):
     return charts.stacked_columns(caption, names, series, category_name="Månad")
 
 
-def share_words(found: Iterable[Share]) -> list[dict]:
+def share_table(found: Iterable[Share]) -> Table:
     """The actual share of each class beside the aim."""
-    return [
-        {
-            "name": capfirst(Intensity(each.intensity).label),
-            "count": each.count,
-            "percent": each.percent,
-            "aim": each.aim,
-        }
-        for each in found
+    rows = [
+        (capfirst(each.intensity.label), number(each.count), f"{each.percent} %", f"{each.aim} %") for each in found
     ]
+    return _table("Nu, och riktmärket", ("Uppföljning", "Avtal", "Andel", "Riktmärke"), rows)
+
+
+def _table(caption: str, names: tuple[str, ...], rows: list[tuple[str, ...]]) -> Table:
+    """A table whose first column is words and whose others are numbers."""
+    headings = [Heading(name, is_number=place > 0) for place, name in enumerate(names)]
+    cells = [
+        Row([Cell(text, name, is_number=place > 0) for place, (name, text) in enumerate(zip(names, row, strict=True))])
+        for row in rows
+    ]
+    return Table(caption, headings, cells)
 
 
 def _if_accepted(case: Case, today: date) -> list[date]:

@@ -39,8 +39,8 @@ def followup_load(request):
     context = {
         "form": form,
         "chart": load_queries.chart(loads),
-        "months": load_queries.month_rows(loads),
-        "shares": load_queries.share_words(intensity.shares(case.intensity for case in found)),
+        "months": load_queries.month_table(loads),
+        "shares": load_queries.share_table(intensity.shares(case.intensity for case in found)),
         "has_proposals": bool(proposals),
         "left_out": max(0, len(proposals) - MOST),
         "without_plan": sum(case.plan is None for case in found),
