@@ -52,7 +52,7 @@ KINDS = (
     Kind("placement", "Placeringars start och slut", ("placement", "placement-start"), MATCHING),
     Kind("follow_up", "Uppföljning efter placering", ("follow-up",), MATCHING, may_move=True),
     Kind("offer", "Lediga platser", ("offer",), MATCHING),
-    Kind("contract_follow_up", "Uppföljning av avtal", ("point",), USUAL, may_move=True),
+    Kind("contract_follow_up", "Uppföljning av avtal", ("point",), USUAL),
     Kind("meeting", "Protokoll och åtgärder från möten", ("meeting", "meeting_task"), USUAL),
     Kind("supplier_report", "Leverantörernas rapporter", ("report",), REPORTS),
     Kind("deviation", "Avvikelser och sanktioner", ("deviation", "sanction"), USUAL),
