@@ -1,5 +1,6 @@
 """A plan to take along: a PDF with roles instead of names, and a sheet that can be read back."""
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from apps.actionplans.models import VIEW, Item, Plan
 from apps.actionplans.plan_views import seen_plan
 from apps.actionplans.queries import ItemCard, PlanPage, plan_page
 from apps.actionplans.sheet import COLUMNS
-from apps.core.exports import xlsx_response
+from apps.core.exports import XLSX_TYPE, write_xlsx
 from apps.core.typeset import typeset
 
 TEMPLATE = Path(settings.BASE_DIR) / "templates" / "actionplans" / "plan.typ"
@@ -28,8 +29,7 @@ def actionplan_pdf(request, pk):
     """The plan as a tagged PDF; it names nobody."""
     plan, today = seen_plan(request, pk, VIEW), timezone.localdate()
     content = typeset(TEMPLATE, values_of(plan_page(plan, today), today.isoformat()))
-    name = content_disposition_header(True, f"handlingsplan-{plan.year}.pdf")
-    return HttpResponse(content, content_type="application/pdf", headers={"Content-Disposition": name})
+    return _attached(content, "application/pdf", f"handlingsplan-{plan.year}.pdf")
 
 
 @require_safe
@@ -37,7 +37,9 @@ def actionplan_pdf(request, pk):
 def actionplan_xlsx(request, pk):
     """The plan with one row for each goal, as the import reads it."""
     plan = seen_plan(request, pk, VIEW)
-    return xlsx_response(list(COLUMNS.values()), rows_of(plan), f"handlingsplan-{plan.year}")
+    file = io.BytesIO()
+    write_xlsx(file, list(COLUMNS.values()), rows_of(plan))
+    return _attached(file.getvalue(), XLSX_TYPE, f"handlingsplan-{plan.year}.xlsx")
 
 
 def values_of(page: PlanPage, printed: str) -> dict[str, Any]:
@@ -65,6 +67,11 @@ def rows_of(plan: Plan) -> Iterator[list[Any]]:
             yield [*own, goal.text, due.written(goal.due_kind, goal.due_on), goal.done_on]
         if not item.goals.all():
             yield [*own, "", "", None]
+
+
+def _attached(content: bytes, content_type: str, name: str) -> HttpResponse:
+    headers = {"Content-Disposition": content_disposition_header(True, name)}
+    return HttpResponse(content, content_type=content_type, headers=headers)
 
 
 def _cells(item: Item) -> list[str]:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from apps.actionplans import due
 from apps.actionplans.choices import ItemState
 from apps.core import personal_numbers
+from apps.core.exports import restore
 
 COLUMNS = {
     "number": ("Punkt", "number"),
@@ -206,4 +207,4 @@ def _as_text(value: Any) -> str:
         return str(int(value))
     if isinstance(value, datetime):
         return value.date().isoformat()
-    return str(value).strip()
+    return restore(str(value)).strip()

@@ -31,7 +31,8 @@ def actionplan_import(request, pk):
     plan = get_object_or_404(rows, pk=pk)
     if request.method == "POST" and "content" in request.POST:
         return _read_in(request, plan)
-    form = PlanFileForm(request.POST or None, request.FILES or None, cancel_url=plan.get_absolute_url())
+    posted = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = PlanFileForm(*posted, cancel_url=plan.get_absolute_url())
     if request.method != "POST" or not form.is_valid():
         return _page(request, plan, {"form": form})
     file = form.cleaned_data["file"]

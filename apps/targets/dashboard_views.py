@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from apps.accounts.access import require
 from apps.accounts.models import Department, Organisation
+from apps.actionplans.models import VIEW as VIEW_PLAN
 from apps.core.exports import csv_response
 from apps.core.formats import number
 from apps.core.pages import render_page
@@ -166,6 +167,7 @@ def _context(request, asked: Asked, page: queries.Dashboard, more: Beside, chart
         "what_if_url": f"{reverse('forecast_what_if')}?ar={page.year}",
         "authorities_url": f"{reverse('authority_comparison')}?ar={page.year}" if _sees_more(request) else "",
         "public_url": reverse("public_year", args=[organisation.org_number, page.year]) if page.is_published else "",
+        "plans_url": reverse("actionplan_list") if request.user.has_perm(VIEW_PLAN, organisation) else "",
         "naming_url": reverse("naming_create") if may["targets.publish_year"] else "",
         "updated_at": timezone.now(),
     }

@@ -15,6 +15,7 @@ from django.db import transaction
 from django.db.models import ProtectedError, Q, QuerySet
 
 from apps.accounts.models import Organisation, User
+from apps.actionplans.models import Plan
 from apps.mbl.choices import UnionLevel
 from apps.mbl.models import Assessment, Consultation, Document, Override, Union, Veto
 from apps.placements.models import Activity, Participant, ParticipantMerge, Placement, PlaceOffer
@@ -24,7 +25,18 @@ from apps.suppliers.models import Supplier
 from apps.targets.models import ChartComment, NamingDecision, PublishedYear, ShareLink, Snapshot, Target, YearlyCost
 from procurement_csr.demo.loading import DemoError
 
-MARKED = (Procurement, Placement, PlaceOffer, Activity, Target, PublishedYear, Snapshot, NamingDecision, YearlyCost)
+MARKED = (
+    Procurement,
+    Placement,
+    PlaceOffer,
+    Activity,
+    Target,
+    PublishedYear,
+    Snapshot,
+    NamingDecision,
+    YearlyCost,
+    Plan,
+)
 NAMED = 5
 
 

@@ -13,6 +13,7 @@ MATCH = frozenset({"matcher"})
 KEEP_CONTACTS = BUY | MATCH
 ACTIVITY = frozenset({"matcher", "coordinator"})
 FIGURES = ALL - {"union"}
+SEE_PLAN = FIGURES - MATCH
 UNION = frozenset({"union"})
 COORDINATE = frozenset({"coordinator"})
 ADMINISTER = frozenset({"administrator"})
@@ -53,6 +54,7 @@ def press(who: frozenset[str], obj: str = "", *, common: bool = False) -> Rule:
 _OPEN_DATA = ("csv", "json", "description")
 _JUDGE_REPORT = ("enter", "accept", "more", "reject", "withdraw")
 _ANSWER_REPORT = ("evidence", "submit", "handover")
+_KEEP_PLAN = ("update", "decide", "publish", "unpublish", "carry", "import")
 ACCESS: dict[str, Rule] = {
     "start": page(ALL),
     "page_accessibility": OPEN,
@@ -160,6 +162,20 @@ ACCESS: dict[str, Rule] = {
     "requirement_text": page(SEE_PROCUREMENTS, "requirement"),
     "requirement_document": page(SEE_PROCUREMENTS, "requirement"),
     "requirement_delete": form(BUY, "requirement"),
+    # the unit's own yearly plan
+    "actionplan_list": page(SEE_PLAN),
+    "actionplan_create": form(BUY),
+    **{f"actionplan_{name}": page(SEE_PLAN, "actionplan") for name in ("detail", "pdf", "xlsx")},
+    **{f"actionplan_{name}": form(BUY, "actionplan") for name in _KEEP_PLAN},
+    "planitem_create": form(BUY, "actionplan"),
+    "planitem_detail": page(SEE_PLAN, "planitem"),
+    **{f"planitem_{name}": form(BUY, "planitem") for name in ("update", "state", "delete")},
+    "planitem_move": press(BUY, "planitem_move"),
+    "plannote_create": form(BUY, "planitem"),
+    "goal_create": form(BUY, "planitem"),
+    **{f"goal_{name}": form(BUY, "goal") for name in ("update", "finish", "delete")},
+    "goal_reopen": press(BUY, "goal"),
+    "public_actionplan": Rule(ALL, obj="public_actionplan", common=True, is_open=True),
     # guidelines with their clauses
     "guideline_list": page(SEE_PROCUREMENTS),
     "guideline_create": form(COORDINATE),

@@ -42,6 +42,7 @@ from apps.targets import share_views
 from apps.targets.models import ChartComment, PublishedYear, ShareLink
 from apps.targets.snapshot_actions import freeze
 from procurement_csr import people
+from procurement_csr.tests.actionplan_world import actionplans_of
 
 REGISTER = "avtalsnummer;leverantör\nA-1;Exempelmåleri AB\n".encode()
 
@@ -81,7 +82,7 @@ def make_world(organisation) -> dict:
     others |= {"offer": people.make_offer(contract), "waiting": people.make_waiting(placement.participant)}
     others["purge_run"] = purge_run_of(placement)
     others |= reminders_of(organisation, department, others["membership"].user)
-    others |= reports_of(organisation)
+    others |= reports_of(organisation) | actionplans_of(organisation)
     others |= consultation_settings(organisation) | about_participant(placement.participant)
     assessment = Assessment.objects.create(
         procurement=procurement, organisation=organisation, department=department, decided_on=date(2026, 7, 29)
@@ -119,6 +120,8 @@ def make_world(organisation) -> dict:
     world["meeting_step"] = (others["held_meeting"].pk, "narvaro")
     world["minutes_token"] = minutes_links.token_of(others["closed_meeting"])
     world["report_step"] = (world["report_token"], "1")
+    world["planitem_move"] = (world["planitem"], "upp")
+    world["public_actionplan"] = (organisation.org_number, 2017, "handlingsplan")
     world["measure_code"] = "share_with_requirement"
     world["share_token"] = share_views.token_of(others["share_link"])
     whose = unsubscribe.Whose(others["membership"].user_id, organisation.pk)

@@ -26,6 +26,7 @@ from apps.suppliers.models import Supplier, SupplierContact
 from procurement_csr import people
 from procurement_csr.demo.loading import load
 from procurement_csr.demo.people import LOCAL_PARTS, PASSWORD
+from procurement_csr.tests.gate_actionplans import ACTIONPLAN_NOT_PAGES, ACTIONPLAN_VISITS, addresses_of_actionplans
 from procurement_csr.tests.gate_called import CALLED_VISITS, addresses_of_called
 from procurement_csr.tests.gate_consultations import CONSULTATION_VISITS, addresses_of_consultations
 from procurement_csr.tests.gate_contracts import CONTRACT_VISITS, addresses_of_contracts
@@ -63,6 +64,7 @@ NOT_PAGES = {
     **REPORT_NOT_PAGES,
     **DASHBOARD_NOT_PAGES,
     **FOLLOWUP_NOT_PAGES,
+    **ACTIONPLAN_NOT_PAGES,
     "placement_undo": "POST only, the placement's page shows what it says",
     "import_discard": "POST only",
     "saved_filter_create": "POST only",
@@ -221,6 +223,7 @@ VISITS = (
     *RETENTION_VISITS,
     *FOLLOWUP_VISITS,
     *IMPORT_VISITS,
+    *ACTIONPLAN_VISITS,
 )
 EMPTY_VISITS = tuple(each for each in VISITS if not each.obj and not each.query)
 
@@ -269,6 +272,7 @@ def make_filled(site) -> None:
         **addresses_of_placements(organisation, users["matcher"]),
         **addresses_of_participants(organisation, users["matcher"]),
         **addresses_of_offers(organisation),
+        **addresses_of_actionplans(organisation, users["coordinator"]),
         **addresses_of_followups(organisation, users["officer"]),
         **addresses_of_unions(organisation),
         **addresses_of_plans(organisation),

@@ -62,6 +62,7 @@ from apps.targets.models import ChartComment, PublishedYear, ShareLink, Snapshot
 from procurement_csr import people
 from procurement_csr.tests.access_table import ACCESS, ROLES
 from procurement_csr.tests.access_world import document_of, free_assessment_of, make_world, member
+from procurement_csr.tests.actionplan_world import grow_actionplans
 from procurement_csr.tests.growth_followups import grow_follow_up
 from procurement_csr.tests.test_access import url_of
 
@@ -95,6 +96,7 @@ def grow(world, rows):
         grow_follow_up(world, contract, number, due)
         grow_days(contract, today)
         grow_purges(world, number, today)
+        grow_actionplans(world, number)
         grow_reminders(world, number, due)
         hangs_on = {"organisation": organisation, "supplier": world["supplier_object"]}
         Activity.objects.create(**hangs_on, kind="lecture", held_on=today, topic="Måleri")

@@ -1,0 +1,62 @@
+"""The yearly plans of the world that the access table, the growth of pages and the gate are held against."""
+
+from datetime import date
+
+from django.utils import timezone
+
+from apps.actionplans import item_actions, plan_actions
+from apps.actionplans.due import due_day
+from apps.actionplans.goal_actions import create_goal
+from apps.actionplans.item_actions import create_item
+from apps.actionplans.models import Goal, Item
+from apps.procurements.models import GuidelineVersion
+from procurement_csr import people
+
+DECISION = {"decided_by_body": "Upphandlingsnämnden", "decided_on": date(2017, 1, 16), "reference": "UN 2017/4, § 8"}
+
+
+def actionplans_of(organisation) -> dict:
+    """A draft with an item and a goal, and a published plan by the address of its open page."""
+    draft = plan_actions.create_plan(by=None, organisation=organisation, year=2018, title="Handlingsplan 2018")
+    item = create_item(by=None, plan=draft, title="Riktlinjer på plats")
+    goal = create_goal(by=None, item=item, text="Beslutade", due_kind="month", due_on=date(2018, 8, 31))
+    published_plan(organisation)
+    return {"actionplan": draft, "planitem": item, "goal": goal}
+
+
+def published_plan(organisation, year: int = 2017, title: str = "Handlingsplan 2017"):
+    """A plan that anyone may read."""
+    plan = plan_actions.create_plan(by=None, organisation=organisation, year=year, title=title)
+    plan_actions.decide_plan(by=None, plan=plan, **DECISION, today=timezone.localdate())
+    return plan_actions.publish_plan(by=None, plan=plan, now=timezone.now())
+
+
+def grow_actionplans(world, number) -> None:
+    """A further plan, and items, goals, notes, links and sides in the world's draft and in the published plan."""
+    organisation, person = world["organisation"], world["person"]
+    published_plan(organisation, 2020 + number, f"Plan {number}")
+    guideline = GuidelineVersion.objects.create(organisation=organisation, title=f"Riktlinje till plan {number}")
+    around = {"departments": [people.make_department(organisation)], "guidelines": [guideline]}
+    around |= {"organisations": [people.make_organisation(f"Myndighet i plan {number}")]}
+    around |= {"procurements": [people.make_procurement(organisation)]}
+    for plan in organisation.action_plans.filter(year__in=(2017, 2018)):
+        made = create_item(by=None, plan=plan, title=f"Punkt {number}", responsible=person, **around)
+        _report(made, number, person)
+    fixed = Item.objects.get(pk=world["planitem"])
+    _report(fixed, number, person)
+    item_actions.update_item(
+        by=None,
+        item=fixed,
+        departments=[*organisation.departments.all()[: number + 1]],
+        organisations=around["organisations"],
+        procurements=[*organisation.procurements.exclude(case_number="")[: number + 1]],
+        guidelines=[*GuidelineVersion.objects.filter(organisation=organisation)[: number + 1]],
+    )
+
+
+def _report(item, number, person) -> None:
+    """A goal that is reached and one that is not, and how it goes."""
+    for done_on in (None, date(item.plan.year, 3, 1)):
+        goal = {"text": f"Mål {number}", "due_kind": "month", "due_on": due_day("month", item.plan.year, month=6)}
+        Goal.objects.create(item=item, organisation=item.organisation, done_on=done_on, **goal)
+    item_actions.write_note(by=person, item=item, text=f"Läget {number}.")
