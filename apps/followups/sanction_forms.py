@@ -59,7 +59,10 @@ class StepForm(StegetForm):
     rectify_by = forms.DateField(label="Rättat senast")
     contact = _contact()
     token = once_token()
-    messages = {"motive": "Skriv motivet"}
+    messages = {
+        "motive": "Skriv motivet",
+        "override_motive": "Motivera varför tillfället till rättelse inte kan avvaktas, eller ge tid för rättelse först",
+    }
 
     def __init__(
         self,
@@ -75,8 +78,6 @@ class StepForm(StegetForm):
         self.fields["contact"].queryset = contacts
         for name in set(self.fields) - _asked(step, refusal, requirement, has_contacts=contacts.exists()):
             del self.fields[name]
-        if "override_motive" in self.fields:
-            self.fields["override_motive"].error_messages["required"] = refusal.text
         needs_reply = ladder.needs_reply(step)
         if not needs_reply and "reply_by" in self.fields:
             self.fields["reply_by"].required = False

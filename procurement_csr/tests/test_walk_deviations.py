@@ -94,7 +94,7 @@ def propose_a_penalty(page) -> None:
     expect(page.get_by_text("klausulens tak är 20 000 kr")).to_be_visible()
     page.get_by_label("Skulle ha varit gjort senast").fill((TODAY - timedelta(8)).isoformat())
     page.get_by_role("button", name="Låt leverantören yttra sig").click()
-    expect(page.get_by_role("alert")).to_contain_text("till och med")
+    expect(page.get_by_role("alert")).to_contain_text("Motivera varför tillfället till rättelse inte kan avvaktas")
     gate.take_shot(page, "walk-deviation", "2-refused")
     page.get_by_label("Skäl att gå förbi tillfället till rättelse").fill("Företaget har sagt att ingen rapport kommer.")
     page.get_by_role("button", name="Låt leverantören yttra sig").click()
