@@ -61,7 +61,7 @@ class StepForm(StegetForm):
     token = once_token()
     messages = {
         "motive": "Skriv motivet",
-        "override_motive": "Motivera varför tillfället till rättelse inte kan avvaktas, eller ge tid för rättelse först",
+        "override_motive": "Motivera varför tillfället till rättelse inte kan avvaktas, eller ge tid för det först",
     }
 
     def __init__(

@@ -143,7 +143,7 @@ def test_fact_21_through_the_page_termination_first_is_refused_or_overridden_wit
     assert (page.status_code, "inte fått tillfälle till rättelse" in text_of(page)) == (200, True)
     refused = desk.post(url, step_data())
     assert (refused.status_code, Sanction.objects.exists()) == (422, False)
-    assert "eller ge tid för rättelse först" in str(refused.context["form"].errors["override_motive"])
+    assert "eller ge tid för det först" in str(refused.context["form"].errors["override_motive"])
     assert "Upphandlingsmyndigheten: leverantören ska först få tillfälle till rättelse" in text_of(refused)
     assert desk.post(url, step_data(override_motive="Företaget är i konkurs.")).status_code == 302
     assert Sanction.objects.get().override_motive == "Företaget är i konkurs."
