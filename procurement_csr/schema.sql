@@ -292,6 +292,24 @@ CREATE FUNCTION public.pgtrigger_append_only_2205b() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_append_only_254b0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_append_only_2753b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -724,6 +742,24 @@ CREATE FUNCTION public.pgtrigger_append_only_5db4b() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_append_only_5e101() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_append_only_62786() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1102,6 +1138,24 @@ CREATE FUNCTION public.pgtrigger_append_only_8a46b() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_append_only_94671() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_append_only_98d00() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1337,6 +1391,24 @@ CREATE FUNCTION public.pgtrigger_append_only_bdb41() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_c02dc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_c3040() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1678,6 +1750,24 @@ CREATE FUNCTION public.pgtrigger_append_only_eda3a() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_append_only_eecfb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_append_only_f19e7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1715,6 +1805,24 @@ CREATE FUNCTION public.pgtrigger_append_only_f2035() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_f6b82() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_f74c9() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1924,7 +2032,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_218f5() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "followups_approvalevent" ("at", "by_id", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") VALUES (OLD."at", OLD."by_id", OLD."id", OLD."meeting_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."role"); RETURN NULL;
+                    INSERT INTO "followups_approvalevent" ("at", "by_id", "how", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") VALUES (OLD."at", OLD."by_id", OLD."how", OLD."id", OLD."meeting_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."role"); RETURN NULL;
                 END;
             $$;
 
@@ -2321,6 +2429,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_64257() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "placements_creditevent" ("amount", "contract_id", "created_at", "granted_by_id", "granted_on", "id", "kind", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "requirement_id", "source", "source_key", "withdrawn_at", "withdrawn_by_id", "withdrawn_reason") VALUES (OLD."amount", OLD."contract_id", OLD."created_at", OLD."granted_by_id", OLD."granted_on", OLD."id", OLD."kind", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."requirement_id", OLD."source", OLD."source_key", OLD."withdrawn_at", OLD."withdrawn_by_id", OLD."withdrawn_reason"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_65e32() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_itemevent" ("background", "carried_from_id", "created_at", "created_by_id", "id", "moved_reason", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "position", "purpose", "responsible_id", "responsible_role", "state", "title", "token", "updated_at") VALUES (OLD."background", OLD."carried_from_id", OLD."created_at", OLD."created_by_id", OLD."id", OLD."moved_reason", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."plan_id", OLD."position", OLD."purpose", OLD."responsible_id", OLD."responsible_role", OLD."state", OLD."title", OLD."token", OLD."updated_at"); RETURN NULL;
                 END;
             $$;
 
@@ -2758,6 +2884,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_a0ed7() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_a18eb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_itemlinkevent" ("guideline_id", "id", "item_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id") VALUES (OLD."guideline_id", OLD."id", OLD."item_id", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."procurement_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_a1969() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3010,6 +3154,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_b9775() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_bfcfb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_progressnoteevent" ("id", "item_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "token", "written_at", "written_by_id") VALUES (OLD."id", OLD."item_id", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."text", OLD."token", OLD."written_at", OLD."written_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_c15cd() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3082,6 +3244,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_ca896() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_cec45() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_planevent" ("carried_from_id", "created_at", "created_by_id", "decided_by_body", "decided_on", "id", "introduction", "is_demo", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "reference", "scope", "state", "title", "token", "updated_at", "year") VALUES (OLD."carried_from_id", OLD."created_at", OLD."created_by_id", OLD."decided_by_body", OLD."decided_on", OLD."id", OLD."introduction", OLD."is_demo", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."published_at", OLD."published_by_id", OLD."reference", OLD."scope", OLD."state", OLD."title", OLD."token", OLD."updated_at", OLD."year"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_d052b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3113,6 +3293,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_d12c8() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "mbl_agreementunionevent" ("agreement_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "union_id") VALUES (OLD."agreement_id", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."union_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_d407b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_goalevent" ("created_at", "created_by_id", "done_by_id", "done_on", "due_kind", "due_on", "id", "item_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "token", "updated_at") VALUES (OLD."created_at", OLD."created_by_id", OLD."done_by_id", OLD."done_on", OLD."due_kind", OLD."due_on", OLD."id", OLD."item_id", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."text", OLD."token", OLD."updated_at"); RETURN NULL;
                 END;
             $$;
 
@@ -3221,6 +3419,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_dd2a8() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "mbl_consultationevent" ("adjourned_to", "agreement_id", "assessment_id", "called_on", "central_meeting_on", "central_met_on", "central_outcome", "central_requested_by", "central_requested_on", "channel", "close_reason", "closed_on", "created_at", "department_id", "disagreement", "employer_view", "form", "id", "is_central_late", "local_closed_on", "matter", "meeting_on", "met_on", "minutes_approved_employer_on", "minutes_approved_union_by_id", "minutes_approved_union_on", "minutes_reference", "not_required_motive", "organisation_id", "paragraph", "participants", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "procurement_id", "proposal", "round_number", "route", "secrecy_reservation", "stage", "state", "supplier_id", "template_id", "token", "union_id", "union_view", "updated_at", "withdrawn_by", "withdrawn_on") VALUES (OLD."adjourned_to", OLD."agreement_id", OLD."assessment_id", OLD."called_on", OLD."central_meeting_on", OLD."central_met_on", OLD."central_outcome", OLD."central_requested_by", OLD."central_requested_on", OLD."channel", OLD."close_reason", OLD."closed_on", OLD."created_at", OLD."department_id", OLD."disagreement", OLD."employer_view", OLD."form", OLD."id", OLD."is_central_late", OLD."local_closed_on", OLD."matter", OLD."meeting_on", OLD."met_on", OLD."minutes_approved_employer_on", OLD."minutes_approved_union_by_id", OLD."minutes_approved_union_on", OLD."minutes_reference", OLD."not_required_motive", OLD."organisation_id", OLD."paragraph", OLD."participants", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."place", OLD."procurement_id", OLD."proposal", OLD."round_number", OLD."route", OLD."secrecy_reservation", OLD."stage", OLD."state", OLD."supplier_id", OLD."template_id", OLD."token", OLD."union_id", OLD."union_view", OLD."updated_at", OLD."withdrawn_by", OLD."withdrawn_on"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_de832() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_takingpartevent" ("department_id", "id", "item_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."department_id", OLD."id", OLD."item_id", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
                 END;
             $$;
 
@@ -3946,6 +4162,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_3867c() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_insert_insert_38f3b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_planevent" ("carried_from_id", "created_at", "created_by_id", "decided_by_body", "decided_on", "id", "introduction", "is_demo", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "reference", "scope", "state", "title", "token", "updated_at", "year") VALUES (NEW."carried_from_id", NEW."created_at", NEW."created_by_id", NEW."decided_by_body", NEW."decided_on", NEW."id", NEW."introduction", NEW."is_demo", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."published_at", NEW."published_by_id", NEW."reference", NEW."scope", NEW."state", NEW."title", NEW."token", NEW."updated_at", NEW."year"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_39a43() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3977,6 +4211,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_3d2e2() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reminders_reminderevent" ("audience", "context", "context_url", "created_at", "deadline_key", "department_id", "due_on", "id", "kind", "organisation_id", "permission", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recipient_id", "send_on", "step", "title", "url") SELECT new_values."audience", new_values."context", new_values."context_url", new_values."created_at", new_values."deadline_key", new_values."department_id", new_values."due_on", new_values."id", new_values."kind", new_values."organisation_id", new_values."permission", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."recipient_id", new_values."send_on", new_values."step", new_values."title", new_values."url" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_3dc73() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_goalevent" ("created_at", "created_by_id", "done_by_id", "done_on", "due_kind", "due_on", "id", "item_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "token", "updated_at") VALUES (NEW."created_at", NEW."created_by_id", NEW."done_by_id", NEW."done_on", NEW."due_kind", NEW."due_on", NEW."id", NEW."item_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."text", NEW."token", NEW."updated_at"); RETURN NULL;
                 END;
             $$;
 
@@ -4270,6 +4522,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_6a911() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_insert_insert_6a9fb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_takingpartevent" ("department_id", "id", "item_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."department_id", NEW."id", NEW."item_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_6f45f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4504,6 +4774,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_8408b() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_insert_insert_8496d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_itemlinkevent" ("guideline_id", "id", "item_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id") VALUES (NEW."guideline_id", NEW."id", NEW."item_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."procurement_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_85b04() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4715,6 +5003,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_9a32a() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "procurements_guidelineversionevent" ("created_at", "decided_by", "decided_goal_on", "decided_on", "document_url", "id", "in_place_goal_on", "in_place_on", "limits", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "title", "token", "updated_at", "valid_from", "weights") VALUES (NEW."created_at", NEW."decided_by", NEW."decided_goal_on", NEW."decided_on", NEW."document_url", NEW."id", NEW."in_place_goal_on", NEW."in_place_on", NEW."limits", NEW."note", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reference", NEW."title", NEW."token", NEW."updated_at", NEW."valid_from", NEW."weights"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_a09cf() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_itemevent" ("background", "carried_from_id", "created_at", "created_by_id", "id", "moved_reason", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "position", "purpose", "responsible_id", "responsible_role", "state", "title", "token", "updated_at") VALUES (NEW."background", NEW."carried_from_id", NEW."created_at", NEW."created_by_id", NEW."id", NEW."moved_reason", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."plan_id", NEW."position", NEW."purpose", NEW."responsible_id", NEW."responsible_role", NEW."state", NEW."title", NEW."token", NEW."updated_at"); RETURN NULL;
                 END;
             $$;
 
@@ -5116,6 +5422,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_f7697() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_insert_insert_f8e05() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_progressnoteevent" ("id", "item_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "token", "written_at", "written_by_id") VALUES (NEW."id", NEW."item_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."text", NEW."token", NEW."written_at", NEW."written_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_fa610() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5128,7 +5452,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_fa610() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "followups_approvalevent" ("at", "by_id", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") VALUES (NEW."at", NEW."by_id", NEW."id", NEW."meeting_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."role"); RETURN NULL;
+                    INSERT INTO "followups_approvalevent" ("at", "by_id", "how", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") VALUES (NEW."at", NEW."by_id", NEW."how", NEW."id", NEW."meeting_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."role"); RETURN NULL;
                 END;
             $$;
 
@@ -5189,6 +5513,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_fdbcb() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_is_frozen_2ffce() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_is_kept_a2db2() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -5542,7 +5884,7 @@ CREATE FUNCTION public.pgtrigger_update_update_2788d() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "followups_approvalevent" ("at", "by_id", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") VALUES (NEW."at", NEW."by_id", NEW."id", NEW."meeting_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."role"); RETURN NULL;
+                    INSERT INTO "followups_approvalevent" ("at", "by_id", "how", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") VALUES (NEW."at", NEW."by_id", NEW."how", NEW."id", NEW."meeting_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."role"); RETURN NULL;
                 END;
             $$;
 
@@ -5674,6 +6016,42 @@ CREATE FUNCTION public.pgtrigger_update_update_34874() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_update_update_3511d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_planevent" ("carried_from_id", "created_at", "created_by_id", "decided_by_body", "decided_on", "id", "introduction", "is_demo", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "reference", "scope", "state", "title", "token", "updated_at", "year") VALUES (NEW."carried_from_id", NEW."created_at", NEW."created_by_id", NEW."decided_by_body", NEW."decided_on", NEW."id", NEW."introduction", NEW."is_demo", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."published_at", NEW."published_by_id", NEW."reference", NEW."scope", NEW."state", NEW."title", NEW."token", NEW."updated_at", NEW."year"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_3a43f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_takingpartevent" ("department_id", "id", "item_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."department_id", NEW."id", NEW."item_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_update_update_3a5c8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5723,6 +6101,24 @@ CREATE FUNCTION public.pgtrigger_update_update_3fd70() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "followups_intensityruleevent" ("deep_from_value", "deep_models", "id", "normal_from_value", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at") VALUES (NEW."deep_from_value", NEW."deep_models", NEW."id", NEW."normal_from_value", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_427b2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_goalevent" ("created_at", "created_by_id", "done_by_id", "done_on", "due_kind", "due_on", "id", "item_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "token", "updated_at") VALUES (NEW."created_at", NEW."created_by_id", NEW."done_by_id", NEW."done_on", NEW."due_kind", NEW."due_on", NEW."id", NEW."item_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."text", NEW."token", NEW."updated_at"); RETURN NULL;
                 END;
             $$;
 
@@ -5980,6 +6376,24 @@ CREATE FUNCTION public.pgtrigger_update_update_5a4ea() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_update_update_5b481() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_itemlinkevent" ("guideline_id", "id", "item_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procurement_id") VALUES (NEW."guideline_id", NEW."id", NEW."item_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."procurement_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_update_update_5c344() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6011,6 +6425,24 @@ CREATE FUNCTION public.pgtrigger_update_update_61f81() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "placements_purgerunevent" ("approved_at", "approved_by_id", "as_of", "executed_at", "id", "made_at", "made_by_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rules", "state", "token") VALUES (NEW."approved_at", NEW."approved_by_id", NEW."as_of", NEW."executed_at", NEW."id", NEW."made_at", NEW."made_by_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."rules", NEW."state", NEW."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_63dcd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_itemevent" ("background", "carried_from_id", "created_at", "created_by_id", "id", "moved_reason", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "position", "purpose", "responsible_id", "responsible_role", "state", "title", "token", "updated_at") VALUES (NEW."background", NEW."carried_from_id", NEW."created_at", NEW."created_by_id", NEW."id", NEW."moved_reason", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."plan_id", NEW."position", NEW."purpose", NEW."responsible_id", NEW."responsible_role", NEW."state", NEW."title", NEW."token", NEW."updated_at"); RETURN NULL;
                 END;
             $$;
 
@@ -6173,6 +6605,24 @@ CREATE FUNCTION public.pgtrigger_update_update_742f3() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "placements_disclosureevent" ("consent_id", "ground", "harm_test_reference", "id", "is_demo", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "recorded_at", "recorded_by_id", "supplier_id", "token", "told", "told_on") VALUES (NEW."consent_id", NEW."ground", NEW."harm_test_reference", NEW."id", NEW."is_demo", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."placement_id", NEW."recorded_at", NEW."recorded_by_id", NEW."supplier_id", NEW."token", NEW."told", NEW."told_on"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_7c5b5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_progressnoteevent" ("id", "item_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "token", "written_at", "written_by_id") VALUES (NEW."id", NEW."item_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."text", NEW."token", NEW."written_at", NEW."written_by_id"); RETURN NULL;
                 END;
             $$;
 
@@ -7408,6 +7858,380 @@ ALTER TABLE public.accounts_userevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAU
 
 
 
+CREATE TABLE public.actionplans_goal (
+    id bigint NOT NULL,
+    text character varying(300) NOT NULL,
+    due_kind character varying(10) NOT NULL,
+    due_on date NOT NULL,
+    done_on date,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    created_by_id bigint,
+    done_by_id bigint,
+    organisation_id bigint NOT NULL,
+    item_id bigint NOT NULL,
+    CONSTRAINT goal_month_is_due_on_its_last_day CHECK (((NOT ((due_kind)::text = 'month'::text)) OR (EXTRACT(day FROM (due_on + '1 day'::interval)) = (1)::numeric))),
+    CONSTRAINT goal_running_is_due_when_the_year_ends CHECK (((NOT ((due_kind)::text = 'running'::text)) OR ((EXTRACT(day FROM due_on) = (31)::numeric) AND (EXTRACT(month FROM due_on) = (12)::numeric))))
+);
+
+
+
+ALTER TABLE public.actionplans_goal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.actionplans_goal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.actionplans_goalevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    text character varying(300) NOT NULL,
+    due_kind character varying(10) NOT NULL,
+    due_on date NOT NULL,
+    done_on date,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    created_by_id bigint,
+    done_by_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    item_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.actionplans_goalevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.actionplans_goalevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.actionplans_item (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    title character varying(160) NOT NULL,
+    background text NOT NULL,
+    purpose text NOT NULL,
+    responsible_role character varying(120) NOT NULL,
+    state character varying(12) NOT NULL,
+    moved_reason text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    carried_from_id bigint,
+    created_by_id bigint,
+    organisation_id bigint NOT NULL,
+    responsible_id bigint,
+    plan_id bigint NOT NULL,
+    CONSTRAINT actionplans_item_position_check CHECK (("position" >= 0)),
+    CONSTRAINT planitem_moved_has_reason CHECK (((((state)::text = 'moved'::text) OR (moved_reason = ''::text)) AND (1 = (
+CASE
+    WHEN ((state)::text = 'moved'::text) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN (moved_reason = ''::text) THEN 1
+    ELSE 0
+END))))
+);
+
+
+
+ALTER TABLE public.actionplans_item ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.actionplans_item_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.actionplans_itemevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    title character varying(160) NOT NULL,
+    background text NOT NULL,
+    purpose text NOT NULL,
+    responsible_role character varying(120) NOT NULL,
+    state character varying(12) NOT NULL,
+    moved_reason text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    carried_from_id bigint,
+    created_by_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    responsible_id bigint,
+    plan_id bigint NOT NULL,
+    CONSTRAINT actionplans_itemevent_position_check CHECK (("position" >= 0))
+);
+
+
+
+ALTER TABLE public.actionplans_itemevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.actionplans_itemevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.actionplans_itemlink (
+    id bigint NOT NULL,
+    guideline_id bigint,
+    item_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    procurement_id bigint,
+    CONSTRAINT itemlink_to_one_thing CHECK ((((procurement_id IS NULL) OR (guideline_id IS NULL)) AND (1 = (
+CASE
+    WHEN (procurement_id IS NULL) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN (guideline_id IS NULL) THEN 1
+    ELSE 0
+END))))
+);
+
+
+
+ALTER TABLE public.actionplans_itemlink ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.actionplans_itemlink_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.actionplans_itemlinkevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    guideline_id bigint,
+    item_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    procurement_id bigint
+);
+
+
+
+ALTER TABLE public.actionplans_itemlinkevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.actionplans_itemlinkevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.actionplans_plan (
+    id bigint NOT NULL,
+    scope character varying(20) NOT NULL,
+    year smallint NOT NULL,
+    title character varying(120) NOT NULL,
+    introduction text NOT NULL,
+    state character varying(10) NOT NULL,
+    decided_by_body character varying(120) NOT NULL,
+    decided_on date,
+    reference character varying(120) NOT NULL,
+    published_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    is_demo boolean NOT NULL,
+    carried_from_id bigint,
+    created_by_id bigint,
+    organisation_id bigint NOT NULL,
+    published_by_id bigint,
+    CONSTRAINT actionplan_decided_has_decision CHECK ((((state)::text = 'draft'::text) OR ((NOT ((decided_by_body)::text = ''::text)) AND (NOT ((reference)::text = ''::text)) AND (decided_on IS NOT NULL)))),
+    CONSTRAINT actionplan_published_has_time CHECK ((((published_at IS NOT NULL) AND ((state)::text = 'published'::text)) OR ((NOT ((state)::text = 'published'::text)) AND (published_at IS NULL)))),
+    CONSTRAINT actionplan_year_plausible CHECK (((year >= 2000) AND (year <= 2098))),
+    CONSTRAINT actionplans_plan_year_check CHECK ((year >= 0))
+);
+
+
+
+ALTER TABLE public.actionplans_plan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.actionplans_plan_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.actionplans_planevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    scope character varying(20) NOT NULL,
+    year smallint NOT NULL,
+    title character varying(120) NOT NULL,
+    introduction text NOT NULL,
+    state character varying(10) NOT NULL,
+    decided_by_body character varying(120) NOT NULL,
+    decided_on date,
+    reference character varying(120) NOT NULL,
+    published_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    is_demo boolean NOT NULL,
+    carried_from_id bigint,
+    created_by_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    published_by_id bigint,
+    CONSTRAINT actionplans_planevent_year_check CHECK ((year >= 0))
+);
+
+
+
+ALTER TABLE public.actionplans_planevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.actionplans_planevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.actionplans_progressnote (
+    id bigint NOT NULL,
+    text text NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    item_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    written_by_id bigint,
+    CONSTRAINT progressnote_is_written CHECK ((NOT (text = ''::text)))
+);
+
+
+
+ALTER TABLE public.actionplans_progressnote ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.actionplans_progressnote_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.actionplans_progressnoteevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    text text NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    item_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    written_by_id bigint
+);
+
+
+
+ALTER TABLE public.actionplans_progressnoteevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.actionplans_progressnoteevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.actionplans_takingpart (
+    id bigint NOT NULL,
+    department_id bigint,
+    item_id bigint NOT NULL,
+    organisation_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.actionplans_takingpart ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.actionplans_takingpart_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.actionplans_takingpartevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    department_id bigint,
+    item_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.actionplans_takingpartevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.actionplans_takingpartevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
 CREATE TABLE public.auth_group (
     id integer NOT NULL,
     name character varying(150) NOT NULL
@@ -7525,7 +8349,8 @@ CREATE TABLE public.followups_approval (
     role character varying(12) NOT NULL,
     at timestamp with time zone NOT NULL,
     by_id bigint,
-    meeting_id bigint NOT NULL
+    meeting_id bigint NOT NULL,
+    how character varying(200) NOT NULL
 );
 
 
@@ -7551,7 +8376,8 @@ CREATE TABLE public.followups_approvalevent (
     by_id bigint,
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
-    meeting_id bigint NOT NULL
+    meeting_id bigint NOT NULL,
+    how character varying(200) NOT NULL
 );
 
 
@@ -7903,6 +8729,7 @@ CREATE TABLE public.followups_meeting (
     organisation_id bigint NOT NULL,
     procurement_id bigint NOT NULL,
     point_id bigint,
+    nonce uuid,
     CONSTRAINT meeting_cancelled_has_reason CHECK (((NOT ((state)::text = 'cancelled'::text)) OR (NOT (cancelled_reason = ''::text)))),
     CONSTRAINT meeting_held_by_somebody CHECK (((held_on IS NULL) OR (
 CASE
@@ -13574,6 +14401,42 @@ ALTER TABLE public.targets_yearlycostevent ALTER COLUMN pgh_id ADD GENERATED BY 
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 INSERT INTO public.procurements_cpvcode VALUES
 	('03000000', 'Jordbruks-, jakt-, fiske- och skogsbruksprodukter samt tillhörande produkter'),
 	('09000000', 'Petroleumprodukter, bränsle, elektricitet och andra energikällor'),
@@ -13624,51 +14487,51 @@ INSERT INTO public.procurements_cpvcode VALUES
 
 
 INSERT INTO public.procurements_cpvcodeevent VALUES
-	(1, '2026-11-22 18:19:37.324683+00', 'insert', '03000000', 'Jordbruks-, jakt-, fiske- och skogsbruksprodukter samt tillhörande produkter', NULL, '03000000'),
-	(2, '2026-11-22 18:19:37.324683+00', 'insert', '09000000', 'Petroleumprodukter, bränsle, elektricitet och andra energikällor', NULL, '09000000'),
-	(3, '2026-11-22 18:19:37.324683+00', 'insert', '14000000', 'Gruvprodukter, basmetaller och tillhörande produkter', NULL, '14000000'),
-	(4, '2026-11-22 18:19:37.324683+00', 'insert', '15000000', 'Livsmedel, drycker, tobak o.d.', NULL, '15000000'),
-	(5, '2026-11-22 18:19:37.324683+00', 'insert', '16000000', 'Jordbruksmaskiner', NULL, '16000000'),
-	(6, '2026-11-22 18:19:37.324683+00', 'insert', '18000000', 'Kläder, skor, väskor och tillbehör', NULL, '18000000'),
-	(7, '2026-11-22 18:19:37.324683+00', 'insert', '19000000', 'Skinn och textilier, plast- och gummimaterial', NULL, '19000000'),
-	(8, '2026-11-22 18:19:37.324683+00', 'insert', '22000000', 'Trycksaker och tillhörande produkter', NULL, '22000000'),
-	(9, '2026-11-22 18:19:37.324683+00', 'insert', '24000000', 'Kemiska produkter', NULL, '24000000'),
-	(10, '2026-11-22 18:19:37.324683+00', 'insert', '30000000', 'Kontorsmaskiner, datorer samt kontors- och datorutrustning, utom möbler och programvara', NULL, '30000000'),
-	(11, '2026-11-22 18:19:37.324683+00', 'insert', '31000000', 'Elektriska maskiner, apparater och förbrukningsvaror samt elektrisk utrustning; belysning', NULL, '31000000'),
-	(12, '2026-11-22 18:19:37.324683+00', 'insert', '32000000', 'Radio-, televisions-, kommunikations- och telekommunikationsutrustning samt tillhörande utrustning', NULL, '32000000'),
-	(13, '2026-11-22 18:19:37.324683+00', 'insert', '33000000', 'Medicinsk utrustning, läkemedel och hygienartiklar', NULL, '33000000'),
-	(14, '2026-11-22 18:19:37.324683+00', 'insert', '34000000', 'Transportutrustning och transporthjälpmedel', NULL, '34000000'),
-	(15, '2026-11-22 18:19:37.324683+00', 'insert', '35000000', 'Säkerhets-, brandbekämpnings-, polis- och försvarsutrustning', NULL, '35000000'),
-	(16, '2026-11-22 18:19:37.324683+00', 'insert', '37000000', 'Musikinstrument, sportartiklar, spel, leksaker, hantverk, konsthantverksmateriel och tillbehör', NULL, '37000000'),
-	(17, '2026-11-22 18:19:37.324683+00', 'insert', '38000000', 'Laboratorieutrustning, optisk utrustning och precisionsutrustning (exkl. glas)', NULL, '38000000'),
-	(18, '2026-11-22 18:19:37.324683+00', 'insert', '39000000', 'Möbler (inkl. kontorsmöbler), inredning, hushållsapparater (exkl. belysning) och rengöringsprodukter', NULL, '39000000'),
-	(19, '2026-11-22 18:19:37.324683+00', 'insert', '41000000', 'Uppsamlat och renat vatten', NULL, '41000000'),
-	(20, '2026-11-22 18:19:37.324683+00', 'insert', '42000000', 'Industrimaskiner', NULL, '42000000'),
-	(21, '2026-11-22 18:19:37.324683+00', 'insert', '43000000', 'Maskiner för brytning och byggnadsarbeten', NULL, '43000000'),
-	(22, '2026-11-22 18:19:37.324683+00', 'insert', '44000000', 'Konstruktioner och konstruktionsmaterial; konstruktionshjälpmedel (utom elutrustning)', NULL, '44000000'),
-	(23, '2026-11-22 18:19:37.324683+00', 'insert', '45000000', 'Anläggningsarbete', NULL, '45000000'),
-	(24, '2026-11-22 18:19:37.324683+00', 'insert', '48000000', 'Programvara och informationssystem', NULL, '48000000'),
-	(25, '2026-11-22 18:19:37.324683+00', 'insert', '50000000', 'Reparation och underhåll', NULL, '50000000'),
-	(26, '2026-11-22 18:19:37.324683+00', 'insert', '51000000', 'Installation (utom programvara)', NULL, '51000000'),
-	(27, '2026-11-22 18:19:37.324683+00', 'insert', '55000000', 'Hotell-, restaurang- och detaljhandelstjänster', NULL, '55000000'),
-	(28, '2026-11-22 18:19:37.324683+00', 'insert', '60000000', 'Transporter (utom avfallstransport)', NULL, '60000000'),
-	(29, '2026-11-22 18:19:37.324683+00', 'insert', '63000000', 'Kringtjänster för transporter; resebyråtjänster', NULL, '63000000'),
-	(30, '2026-11-22 18:19:37.324683+00', 'insert', '64000000', 'Post- och telekommunikationstjänster', NULL, '64000000'),
-	(31, '2026-11-22 18:19:37.324683+00', 'insert', '65000000', 'El-, vatten- och energiverk', NULL, '65000000'),
-	(32, '2026-11-22 18:19:37.324683+00', 'insert', '66000000', 'Finans- och försäkringstjänster', NULL, '66000000'),
-	(33, '2026-11-22 18:19:37.324683+00', 'insert', '70000000', 'Tjänster avseende fast egendom', NULL, '70000000'),
-	(34, '2026-11-22 18:19:37.324683+00', 'insert', '71000000', 'Arkitekt-, bygg-, ingenjörs- och besiktningstjänster', NULL, '71000000'),
-	(35, '2026-11-22 18:19:37.324683+00', 'insert', '72000000', 'IT-tjänster: konsultverksamhet, programvaruutveckling, Internet och stöd', NULL, '72000000'),
-	(36, '2026-11-22 18:19:37.324683+00', 'insert', '73000000', 'FoU-tjänster samt tillhörande konsulttjänster', NULL, '73000000'),
-	(37, '2026-11-22 18:19:37.324683+00', 'insert', '75000000', 'Offentlig förvaltning, försvar och socialförsäkringstjänster', NULL, '75000000'),
-	(38, '2026-11-22 18:19:37.324683+00', 'insert', '76000000', 'Tjänster för olje- och gasindustrin', NULL, '76000000'),
-	(39, '2026-11-22 18:19:37.324683+00', 'insert', '77000000', 'Jordbruks-, skogsbruks-, trädgårds-, vattenbruks- och biodlingstjänster', NULL, '77000000'),
-	(40, '2026-11-22 18:19:37.324683+00', 'insert', '79000000', 'Företagstjänster: lagstiftning, marknadsföring, rådgivning, rekrytering, tryckning och säkerhet', NULL, '79000000'),
-	(41, '2026-11-22 18:19:37.324683+00', 'insert', '80000000', 'Undervisning och utbildning', NULL, '80000000'),
-	(42, '2026-11-22 18:19:37.324683+00', 'insert', '85000000', 'Hälso- och sjukvård samt socialvård', NULL, '85000000'),
-	(43, '2026-11-22 18:19:37.324683+00', 'insert', '90000000', 'Avlopps- och avfallshantering, sanering och miljötjänster', NULL, '90000000'),
-	(44, '2026-11-22 18:19:37.324683+00', 'insert', '92000000', 'Fritids-, kultur- och sporttjänster', NULL, '92000000'),
-	(45, '2026-11-22 18:19:37.324683+00', 'insert', '98000000', 'Andra samhälleliga och personliga tjänster', NULL, '98000000');
+	(1, '2026-11-22 18:44:39.259552+00', 'insert', '03000000', 'Jordbruks-, jakt-, fiske- och skogsbruksprodukter samt tillhörande produkter', NULL, '03000000'),
+	(2, '2026-11-22 18:44:39.259552+00', 'insert', '09000000', 'Petroleumprodukter, bränsle, elektricitet och andra energikällor', NULL, '09000000'),
+	(3, '2026-11-22 18:44:39.259552+00', 'insert', '14000000', 'Gruvprodukter, basmetaller och tillhörande produkter', NULL, '14000000'),
+	(4, '2026-11-22 18:44:39.259552+00', 'insert', '15000000', 'Livsmedel, drycker, tobak o.d.', NULL, '15000000'),
+	(5, '2026-11-22 18:44:39.259552+00', 'insert', '16000000', 'Jordbruksmaskiner', NULL, '16000000'),
+	(6, '2026-11-22 18:44:39.259552+00', 'insert', '18000000', 'Kläder, skor, väskor och tillbehör', NULL, '18000000'),
+	(7, '2026-11-22 18:44:39.259552+00', 'insert', '19000000', 'Skinn och textilier, plast- och gummimaterial', NULL, '19000000'),
+	(8, '2026-11-22 18:44:39.259552+00', 'insert', '22000000', 'Trycksaker och tillhörande produkter', NULL, '22000000'),
+	(9, '2026-11-22 18:44:39.259552+00', 'insert', '24000000', 'Kemiska produkter', NULL, '24000000'),
+	(10, '2026-11-22 18:44:39.259552+00', 'insert', '30000000', 'Kontorsmaskiner, datorer samt kontors- och datorutrustning, utom möbler och programvara', NULL, '30000000'),
+	(11, '2026-11-22 18:44:39.259552+00', 'insert', '31000000', 'Elektriska maskiner, apparater och förbrukningsvaror samt elektrisk utrustning; belysning', NULL, '31000000'),
+	(12, '2026-11-22 18:44:39.259552+00', 'insert', '32000000', 'Radio-, televisions-, kommunikations- och telekommunikationsutrustning samt tillhörande utrustning', NULL, '32000000'),
+	(13, '2026-11-22 18:44:39.259552+00', 'insert', '33000000', 'Medicinsk utrustning, läkemedel och hygienartiklar', NULL, '33000000'),
+	(14, '2026-11-22 18:44:39.259552+00', 'insert', '34000000', 'Transportutrustning och transporthjälpmedel', NULL, '34000000'),
+	(15, '2026-11-22 18:44:39.259552+00', 'insert', '35000000', 'Säkerhets-, brandbekämpnings-, polis- och försvarsutrustning', NULL, '35000000'),
+	(16, '2026-11-22 18:44:39.259552+00', 'insert', '37000000', 'Musikinstrument, sportartiklar, spel, leksaker, hantverk, konsthantverksmateriel och tillbehör', NULL, '37000000'),
+	(17, '2026-11-22 18:44:39.259552+00', 'insert', '38000000', 'Laboratorieutrustning, optisk utrustning och precisionsutrustning (exkl. glas)', NULL, '38000000'),
+	(18, '2026-11-22 18:44:39.259552+00', 'insert', '39000000', 'Möbler (inkl. kontorsmöbler), inredning, hushållsapparater (exkl. belysning) och rengöringsprodukter', NULL, '39000000'),
+	(19, '2026-11-22 18:44:39.259552+00', 'insert', '41000000', 'Uppsamlat och renat vatten', NULL, '41000000'),
+	(20, '2026-11-22 18:44:39.259552+00', 'insert', '42000000', 'Industrimaskiner', NULL, '42000000'),
+	(21, '2026-11-22 18:44:39.259552+00', 'insert', '43000000', 'Maskiner för brytning och byggnadsarbeten', NULL, '43000000'),
+	(22, '2026-11-22 18:44:39.259552+00', 'insert', '44000000', 'Konstruktioner och konstruktionsmaterial; konstruktionshjälpmedel (utom elutrustning)', NULL, '44000000'),
+	(23, '2026-11-22 18:44:39.259552+00', 'insert', '45000000', 'Anläggningsarbete', NULL, '45000000'),
+	(24, '2026-11-22 18:44:39.259552+00', 'insert', '48000000', 'Programvara och informationssystem', NULL, '48000000'),
+	(25, '2026-11-22 18:44:39.259552+00', 'insert', '50000000', 'Reparation och underhåll', NULL, '50000000'),
+	(26, '2026-11-22 18:44:39.259552+00', 'insert', '51000000', 'Installation (utom programvara)', NULL, '51000000'),
+	(27, '2026-11-22 18:44:39.259552+00', 'insert', '55000000', 'Hotell-, restaurang- och detaljhandelstjänster', NULL, '55000000'),
+	(28, '2026-11-22 18:44:39.259552+00', 'insert', '60000000', 'Transporter (utom avfallstransport)', NULL, '60000000'),
+	(29, '2026-11-22 18:44:39.259552+00', 'insert', '63000000', 'Kringtjänster för transporter; resebyråtjänster', NULL, '63000000'),
+	(30, '2026-11-22 18:44:39.259552+00', 'insert', '64000000', 'Post- och telekommunikationstjänster', NULL, '64000000'),
+	(31, '2026-11-22 18:44:39.259552+00', 'insert', '65000000', 'El-, vatten- och energiverk', NULL, '65000000'),
+	(32, '2026-11-22 18:44:39.259552+00', 'insert', '66000000', 'Finans- och försäkringstjänster', NULL, '66000000'),
+	(33, '2026-11-22 18:44:39.259552+00', 'insert', '70000000', 'Tjänster avseende fast egendom', NULL, '70000000'),
+	(34, '2026-11-22 18:44:39.259552+00', 'insert', '71000000', 'Arkitekt-, bygg-, ingenjörs- och besiktningstjänster', NULL, '71000000'),
+	(35, '2026-11-22 18:44:39.259552+00', 'insert', '72000000', 'IT-tjänster: konsultverksamhet, programvaruutveckling, Internet och stöd', NULL, '72000000'),
+	(36, '2026-11-22 18:44:39.259552+00', 'insert', '73000000', 'FoU-tjänster samt tillhörande konsulttjänster', NULL, '73000000'),
+	(37, '2026-11-22 18:44:39.259552+00', 'insert', '75000000', 'Offentlig förvaltning, försvar och socialförsäkringstjänster', NULL, '75000000'),
+	(38, '2026-11-22 18:44:39.259552+00', 'insert', '76000000', 'Tjänster för olje- och gasindustrin', NULL, '76000000'),
+	(39, '2026-11-22 18:44:39.259552+00', 'insert', '77000000', 'Jordbruks-, skogsbruks-, trädgårds-, vattenbruks- och biodlingstjänster', NULL, '77000000'),
+	(40, '2026-11-22 18:44:39.259552+00', 'insert', '79000000', 'Företagstjänster: lagstiftning, marknadsföring, rådgivning, rekrytering, tryckning och säkerhet', NULL, '79000000'),
+	(41, '2026-11-22 18:44:39.259552+00', 'insert', '80000000', 'Undervisning och utbildning', NULL, '80000000'),
+	(42, '2026-11-22 18:44:39.259552+00', 'insert', '85000000', 'Hälso- och sjukvård samt socialvård', NULL, '85000000'),
+	(43, '2026-11-22 18:44:39.259552+00', 'insert', '90000000', 'Avlopps- och avfallshantering, sanering och miljötjänster', NULL, '90000000'),
+	(44, '2026-11-22 18:44:39.259552+00', 'insert', '92000000', 'Fritids-, kultur- och sporttjänster', NULL, '92000000'),
+	(45, '2026-11-22 18:44:39.259552+00', 'insert', '98000000', 'Andra samhälleliga och personliga tjänster', NULL, '98000000');
 
 
 
@@ -13902,6 +14765,54 @@ SELECT pg_catalog.setval('public.accounts_userevent_pgh_id_seq', 1, false);
 
 
 
+SELECT pg_catalog.setval('public.actionplans_goal_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.actionplans_goalevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.actionplans_item_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.actionplans_itemevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.actionplans_itemlink_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.actionplans_itemlinkevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.actionplans_plan_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.actionplans_planevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.actionplans_progressnote_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.actionplans_progressnoteevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.actionplans_takingpart_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.actionplans_takingpartevent_pgh_id_seq', 1, false);
+
+
+
 SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 
 
@@ -13910,15 +14821,15 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
 
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 796, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 844, true);
 
 
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 199, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 211, true);
 
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 84, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 87, true);
 
 
 
@@ -14736,6 +15647,101 @@ ALTER TABLE ONLY public.accounts_userevent
 
 
 
+ALTER TABLE ONLY public.actionplans_plan
+    ADD CONSTRAINT actionplan_once_a_year UNIQUE (organisation_id, scope, year);
+
+
+
+ALTER TABLE ONLY public.actionplans_goal
+    ADD CONSTRAINT actionplans_goal_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.actionplans_goal
+    ADD CONSTRAINT actionplans_goal_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.actionplans_goalevent
+    ADD CONSTRAINT actionplans_goalevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.actionplans_item
+    ADD CONSTRAINT actionplans_item_id_organisation UNIQUE (id, organisation_id);
+
+
+
+ALTER TABLE ONLY public.actionplans_item
+    ADD CONSTRAINT actionplans_item_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.actionplans_item
+    ADD CONSTRAINT actionplans_item_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.actionplans_itemevent
+    ADD CONSTRAINT actionplans_itemevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.actionplans_itemlink
+    ADD CONSTRAINT actionplans_itemlink_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.actionplans_itemlinkevent
+    ADD CONSTRAINT actionplans_itemlinkevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.actionplans_plan
+    ADD CONSTRAINT actionplans_plan_id_organisation UNIQUE (id, organisation_id);
+
+
+
+ALTER TABLE ONLY public.actionplans_plan
+    ADD CONSTRAINT actionplans_plan_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.actionplans_plan
+    ADD CONSTRAINT actionplans_plan_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.actionplans_planevent
+    ADD CONSTRAINT actionplans_planevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.actionplans_progressnote
+    ADD CONSTRAINT actionplans_progressnote_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.actionplans_progressnote
+    ADD CONSTRAINT actionplans_progressnote_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.actionplans_progressnoteevent
+    ADD CONSTRAINT actionplans_progressnoteevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.actionplans_takingpart
+    ADD CONSTRAINT actionplans_takingpart_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.actionplans_takingpartevent
+    ADD CONSTRAINT actionplans_takingpartevent_pkey PRIMARY KEY (pgh_id);
+
+
+
 ALTER TABLE ONLY public.mbl_agreementdepartment
     ADD CONSTRAINT agreement_department_once UNIQUE (agreement_id, department_id);
 
@@ -14953,6 +15959,11 @@ ALTER TABLE ONLY public.followups_intensityruleevent
 
 ALTER TABLE ONLY public.followups_meeting
     ADD CONSTRAINT followups_meeting_id_contract UNIQUE (id, contract_id);
+
+
+
+ALTER TABLE ONLY public.followups_meeting
+    ADD CONSTRAINT followups_meeting_nonce_key UNIQUE (nonce);
 
 
 
@@ -15178,6 +16189,11 @@ ALTER TABLE ONLY public.interchange_importrow
 
 ALTER TABLE ONLY public.interchange_importrowevent
     ADD CONSTRAINT interchange_importrowevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.actionplans_itemlink
+    ADD CONSTRAINT itemlink_once UNIQUE NULLS NOT DISTINCT (item_id, procurement_id, guideline_id);
 
 
 
@@ -15711,6 +16727,16 @@ ALTER TABLE ONLY public.placements_waitingevent
 
 
 
+ALTER TABLE ONLY public.actionplans_item
+    ADD CONSTRAINT planitem_position_unique UNIQUE (plan_id, "position") DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_item
+    ADD CONSTRAINT planitem_title_unique UNIQUE (plan_id, title);
+
+
+
 ALTER TABLE ONLY public.followups_point
     ADD CONSTRAINT point_once UNIQUE (contract_id, kind, due_on);
 
@@ -16156,6 +17182,11 @@ ALTER TABLE ONLY public.suppliers_supplierevent
 
 
 
+ALTER TABLE ONLY public.actionplans_takingpart
+    ADD CONSTRAINT takingpart_once UNIQUE NULLS NOT DISTINCT (item_id, organisation_id, department_id);
+
+
+
 ALTER TABLE ONLY public.placements_targetgroup
     ADD CONSTRAINT target_group_unique UNIQUE (organisation_id, name);
 
@@ -16459,6 +17490,238 @@ CREATE INDEX accounts_userevent_pgh_context_id_9043cf9a ON public.accounts_usere
 
 
 CREATE INDEX accounts_userevent_pgh_obj_id_aa99e6a3 ON public.accounts_userevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX actionplans_goal_created_by_id_4b0a2793 ON public.actionplans_goal USING btree (created_by_id);
+
+
+
+CREATE INDEX actionplans_goal_done_by_id_66547c7b ON public.actionplans_goal USING btree (done_by_id);
+
+
+
+CREATE INDEX actionplans_goal_item_id_e729dabb ON public.actionplans_goal USING btree (item_id);
+
+
+
+CREATE INDEX actionplans_goal_organisation_id_d5f0cf79 ON public.actionplans_goal USING btree (organisation_id);
+
+
+
+CREATE INDEX actionplans_goalevent_created_by_id_444732fe ON public.actionplans_goalevent USING btree (created_by_id);
+
+
+
+CREATE INDEX actionplans_goalevent_done_by_id_2caf0f88 ON public.actionplans_goalevent USING btree (done_by_id);
+
+
+
+CREATE INDEX actionplans_goalevent_item_id_4af691b9 ON public.actionplans_goalevent USING btree (item_id);
+
+
+
+CREATE INDEX actionplans_goalevent_organisation_id_d59bd342 ON public.actionplans_goalevent USING btree (organisation_id);
+
+
+
+CREATE INDEX actionplans_goalevent_pgh_context_id_a0131264 ON public.actionplans_goalevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX actionplans_goalevent_pgh_obj_id_89219826 ON public.actionplans_goalevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX actionplans_item_carried_from_id_967d8564 ON public.actionplans_item USING btree (carried_from_id);
+
+
+
+CREATE INDEX actionplans_item_created_by_id_f040f901 ON public.actionplans_item USING btree (created_by_id);
+
+
+
+CREATE INDEX actionplans_item_organisation_id_49880928 ON public.actionplans_item USING btree (organisation_id);
+
+
+
+CREATE INDEX actionplans_item_plan_id_4a765c25 ON public.actionplans_item USING btree (plan_id);
+
+
+
+CREATE INDEX actionplans_item_responsible_id_90b68f6b ON public.actionplans_item USING btree (responsible_id);
+
+
+
+CREATE INDEX actionplans_itemevent_carried_from_id_f6b194e4 ON public.actionplans_itemevent USING btree (carried_from_id);
+
+
+
+CREATE INDEX actionplans_itemevent_created_by_id_94777a00 ON public.actionplans_itemevent USING btree (created_by_id);
+
+
+
+CREATE INDEX actionplans_itemevent_organisation_id_ded09a48 ON public.actionplans_itemevent USING btree (organisation_id);
+
+
+
+CREATE INDEX actionplans_itemevent_pgh_context_id_a9b23aa7 ON public.actionplans_itemevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX actionplans_itemevent_pgh_obj_id_224662d5 ON public.actionplans_itemevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX actionplans_itemevent_plan_id_be2326f2 ON public.actionplans_itemevent USING btree (plan_id);
+
+
+
+CREATE INDEX actionplans_itemevent_responsible_id_8cc91c41 ON public.actionplans_itemevent USING btree (responsible_id);
+
+
+
+CREATE INDEX actionplans_itemlink_guideline_id_83d18a57 ON public.actionplans_itemlink USING btree (guideline_id);
+
+
+
+CREATE INDEX actionplans_itemlink_item_id_3a985c87 ON public.actionplans_itemlink USING btree (item_id);
+
+
+
+CREATE INDEX actionplans_itemlink_organisation_id_102dd3b9 ON public.actionplans_itemlink USING btree (organisation_id);
+
+
+
+CREATE INDEX actionplans_itemlink_procurement_id_4fa3659c ON public.actionplans_itemlink USING btree (procurement_id);
+
+
+
+CREATE INDEX actionplans_itemlinkevent_guideline_id_2900748b ON public.actionplans_itemlinkevent USING btree (guideline_id);
+
+
+
+CREATE INDEX actionplans_itemlinkevent_item_id_21665308 ON public.actionplans_itemlinkevent USING btree (item_id);
+
+
+
+CREATE INDEX actionplans_itemlinkevent_organisation_id_70bd2888 ON public.actionplans_itemlinkevent USING btree (organisation_id);
+
+
+
+CREATE INDEX actionplans_itemlinkevent_pgh_context_id_a0207fbb ON public.actionplans_itemlinkevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX actionplans_itemlinkevent_pgh_obj_id_9339107a ON public.actionplans_itemlinkevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX actionplans_itemlinkevent_procurement_id_267e746c ON public.actionplans_itemlinkevent USING btree (procurement_id);
+
+
+
+CREATE INDEX actionplans_plan_carried_from_id_fb25067a ON public.actionplans_plan USING btree (carried_from_id);
+
+
+
+CREATE INDEX actionplans_plan_created_by_id_0623cc53 ON public.actionplans_plan USING btree (created_by_id);
+
+
+
+CREATE INDEX actionplans_plan_organisation_id_92a988fc ON public.actionplans_plan USING btree (organisation_id);
+
+
+
+CREATE INDEX actionplans_plan_published_by_id_9397396e ON public.actionplans_plan USING btree (published_by_id);
+
+
+
+CREATE INDEX actionplans_planevent_carried_from_id_8b06d7e7 ON public.actionplans_planevent USING btree (carried_from_id);
+
+
+
+CREATE INDEX actionplans_planevent_created_by_id_373c7099 ON public.actionplans_planevent USING btree (created_by_id);
+
+
+
+CREATE INDEX actionplans_planevent_organisation_id_7230c2c0 ON public.actionplans_planevent USING btree (organisation_id);
+
+
+
+CREATE INDEX actionplans_planevent_pgh_context_id_96b799ae ON public.actionplans_planevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX actionplans_planevent_pgh_obj_id_c8807d57 ON public.actionplans_planevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX actionplans_planevent_published_by_id_39b25c10 ON public.actionplans_planevent USING btree (published_by_id);
+
+
+
+CREATE INDEX actionplans_progressnote_item_id_fc413db7 ON public.actionplans_progressnote USING btree (item_id);
+
+
+
+CREATE INDEX actionplans_progressnote_organisation_id_ecfc26e1 ON public.actionplans_progressnote USING btree (organisation_id);
+
+
+
+CREATE INDEX actionplans_progressnote_written_by_id_3f8f52b0 ON public.actionplans_progressnote USING btree (written_by_id);
+
+
+
+CREATE INDEX actionplans_progressnoteevent_item_id_bee00053 ON public.actionplans_progressnoteevent USING btree (item_id);
+
+
+
+CREATE INDEX actionplans_progressnoteevent_organisation_id_158a3df9 ON public.actionplans_progressnoteevent USING btree (organisation_id);
+
+
+
+CREATE INDEX actionplans_progressnoteevent_pgh_context_id_8a83559a ON public.actionplans_progressnoteevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX actionplans_progressnoteevent_pgh_obj_id_16de35f6 ON public.actionplans_progressnoteevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX actionplans_progressnoteevent_written_by_id_1aec7eda ON public.actionplans_progressnoteevent USING btree (written_by_id);
+
+
+
+CREATE INDEX actionplans_takingpart_department_id_c2ae69f6 ON public.actionplans_takingpart USING btree (department_id);
+
+
+
+CREATE INDEX actionplans_takingpart_item_id_5bed07c2 ON public.actionplans_takingpart USING btree (item_id);
+
+
+
+CREATE INDEX actionplans_takingpart_organisation_id_97869cf8 ON public.actionplans_takingpart USING btree (organisation_id);
+
+
+
+CREATE INDEX actionplans_takingpartevent_department_id_94ac249f ON public.actionplans_takingpartevent USING btree (department_id);
+
+
+
+CREATE INDEX actionplans_takingpartevent_item_id_56d11db4 ON public.actionplans_takingpartevent USING btree (item_id);
+
+
+
+CREATE INDEX actionplans_takingpartevent_organisation_id_4ee7abaf ON public.actionplans_takingpartevent USING btree (organisation_id);
+
+
+
+CREATE INDEX actionplans_takingpartevent_pgh_context_id_6cd6c090 ON public.actionplans_takingpartevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX actionplans_takingpartevent_pgh_obj_id_2b7ab8fb ON public.actionplans_takingpartevent USING btree (pgh_obj_id);
 
 
 
@@ -17103,6 +18366,10 @@ CREATE INDEX followups_sanctionevent_pgh_context_id_9d11fac2 ON public.followups
 
 
 CREATE INDEX followups_sanctionevent_pgh_obj_id_5f64fc49 ON public.followups_sanctionevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX goal_open ON public.actionplans_goal USING btree (organisation_id, due_on) WHERE (done_on IS NULL);
 
 
 
@@ -19346,6 +20613,10 @@ CREATE TRIGGER pgtrigger_append_only_2205b BEFORE DELETE OR UPDATE ON public.acc
 
 
 
+CREATE TRIGGER pgtrigger_append_only_254b0 BEFORE DELETE OR UPDATE ON public.actionplans_itemlinkevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_254b0();
+
+
+
 CREATE TRIGGER pgtrigger_append_only_2753b BEFORE DELETE OR UPDATE ON public.followups_sampleevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2753b();
 
 
@@ -19442,6 +20713,10 @@ CREATE TRIGGER pgtrigger_append_only_5db4b BEFORE DELETE OR UPDATE ON public.mbl
 
 
 
+CREATE TRIGGER pgtrigger_append_only_5e101 BEFORE DELETE OR UPDATE ON public.actionplans_itemevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_5e101();
+
+
+
 CREATE TRIGGER pgtrigger_append_only_62786 BEFORE DELETE OR UPDATE ON public.placements_followupevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_62786();
 
 
@@ -19526,6 +20801,10 @@ CREATE TRIGGER pgtrigger_append_only_8a46b BEFORE DELETE OR UPDATE ON public.mbl
 
 
 
+CREATE TRIGGER pgtrigger_append_only_94671 BEFORE DELETE OR UPDATE ON public.actionplans_planevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_94671();
+
+
+
 CREATE TRIGGER pgtrigger_append_only_98d00 BEFORE DELETE OR UPDATE ON public.interchange_importbatchevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_98d00();
 
 
@@ -19579,6 +20858,10 @@ CREATE TRIGGER pgtrigger_append_only_bdb41 BEFORE DELETE OR UPDATE ON public.pla
 
 
 CREATE TRIGGER pgtrigger_append_only_c02dc BEFORE DELETE OR UPDATE ON public.placements_participantevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c02dc();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_c3040 BEFORE DELETE OR UPDATE ON public.actionplans_progressnoteevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c3040();
 
 
 
@@ -19654,6 +20937,10 @@ CREATE TRIGGER pgtrigger_append_only_eda3a BEFORE DELETE OR UPDATE ON public.rem
 
 
 
+CREATE TRIGGER pgtrigger_append_only_eecfb BEFORE DELETE OR UPDATE ON public.actionplans_takingpartevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_eecfb();
+
+
+
 CREATE TRIGGER pgtrigger_append_only_f19e7 BEFORE DELETE OR UPDATE ON public.followups_intensityruleevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f19e7();
 
 
@@ -19663,6 +20950,10 @@ CREATE TRIGGER pgtrigger_append_only_f2035 BEFORE DELETE OR UPDATE ON public.mbl
 
 
 CREATE TRIGGER pgtrigger_append_only_f6b82 BEFORE DELETE OR UPDATE ON public.reminders_reminderevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f6b82();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_f74c9 BEFORE DELETE OR UPDATE ON public.actionplans_goalevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f74c9();
 
 
 
@@ -19798,6 +21089,10 @@ CREATE TRIGGER pgtrigger_delete_delete_64257 AFTER DELETE ON public.placements_c
 
 
 
+CREATE TRIGGER pgtrigger_delete_delete_65e32 AFTER DELETE ON public.actionplans_item FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_65e32();
+
+
+
 CREATE TRIGGER pgtrigger_delete_delete_6609e AFTER DELETE ON public.reminders_noticechoice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6609e();
 
 
@@ -19894,6 +21189,10 @@ CREATE TRIGGER pgtrigger_delete_delete_a0ed7 AFTER DELETE ON public.reminders_ou
 
 
 
+CREATE TRIGGER pgtrigger_delete_delete_a18eb AFTER DELETE ON public.actionplans_itemlink FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a18eb();
+
+
+
 CREATE TRIGGER pgtrigger_delete_delete_a1969 AFTER DELETE ON public.followups_meetingtask FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a1969();
 
 
@@ -19950,6 +21249,10 @@ CREATE TRIGGER pgtrigger_delete_delete_b9775 AFTER DELETE ON public.mbl_cooperat
 
 
 
+CREATE TRIGGER pgtrigger_delete_delete_bfcfb AFTER DELETE ON public.actionplans_progressnote FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_bfcfb();
+
+
+
 CREATE TRIGGER pgtrigger_delete_delete_c15cd AFTER DELETE ON public.mbl_groupmeeting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c15cd();
 
 
@@ -19966,11 +21269,19 @@ CREATE TRIGGER pgtrigger_delete_delete_ca896 AFTER DELETE ON public.placements_p
 
 
 
+CREATE TRIGGER pgtrigger_delete_delete_cec45 AFTER DELETE ON public.actionplans_plan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_cec45();
+
+
+
 CREATE TRIGGER pgtrigger_delete_delete_d052b AFTER DELETE ON public.procurements_requirementdecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d052b();
 
 
 
 CREATE TRIGGER pgtrigger_delete_delete_d12c8 AFTER DELETE ON public.mbl_agreementunion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d12c8();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_d407b AFTER DELETE ON public.actionplans_goal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d407b();
 
 
 
@@ -19995,6 +21306,10 @@ CREATE TRIGGER pgtrigger_delete_delete_dce78 AFTER DELETE ON public.placements_p
 
 
 CREATE TRIGGER pgtrigger_delete_delete_dd2a8 AFTER DELETE ON public.mbl_consultation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_dd2a8();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_de832 AFTER DELETE ON public.actionplans_takingpart FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_de832();
 
 
 
@@ -20158,11 +21473,19 @@ CREATE TRIGGER pgtrigger_insert_insert_3867c AFTER INSERT ON public.accounts_use
 
 
 
+CREATE TRIGGER pgtrigger_insert_insert_38f3b AFTER INSERT ON public.actionplans_plan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_38f3b();
+
+
+
 CREATE TRIGGER pgtrigger_insert_insert_39a43 AFTER INSERT ON public.followups_intensityrule FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_39a43();
 
 
 
 CREATE TRIGGER pgtrigger_insert_insert_3d2e2 AFTER INSERT ON public.reminders_reminder REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_3d2e2();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_3dc73 AFTER INSERT ON public.actionplans_goal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_3dc73();
 
 
 
@@ -20230,6 +21553,10 @@ CREATE TRIGGER pgtrigger_insert_insert_6a911 AFTER INSERT ON public.suppliers_su
 
 
 
+CREATE TRIGGER pgtrigger_insert_insert_6a9fb AFTER INSERT ON public.actionplans_takingpart FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_6a9fb();
+
+
+
 CREATE TRIGGER pgtrigger_insert_insert_6f45f AFTER INSERT ON public.procurements_contract REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_6f45f();
 
 
@@ -20282,6 +21609,10 @@ CREATE TRIGGER pgtrigger_insert_insert_8408b AFTER INSERT ON public.mbl_cooperat
 
 
 
+CREATE TRIGGER pgtrigger_insert_insert_8496d AFTER INSERT ON public.actionplans_itemlink FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8496d();
+
+
+
 CREATE TRIGGER pgtrigger_insert_insert_85b04 AFTER INSERT ON public.targets_snapshot FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_85b04();
 
 
@@ -20327,6 +21658,10 @@ CREATE TRIGGER pgtrigger_insert_insert_99a29 AFTER INSERT ON public.reminders_de
 
 
 CREATE TRIGGER pgtrigger_insert_insert_9a32a AFTER INSERT ON public.procurements_guidelineversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9a32a();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_a09cf AFTER INSERT ON public.actionplans_item FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a09cf();
 
 
 
@@ -20418,6 +21753,10 @@ CREATE TRIGGER pgtrigger_insert_insert_f7697 AFTER INSERT ON public.mbl_assessme
 
 
 
+CREATE TRIGGER pgtrigger_insert_insert_f8e05 AFTER INSERT ON public.actionplans_progressnote FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f8e05();
+
+
+
 CREATE TRIGGER pgtrigger_insert_insert_fa610 AFTER INSERT ON public.followups_approval FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fa610();
 
 
@@ -20435,6 +21774,10 @@ CREATE TRIGGER pgtrigger_insert_insert_fdbcb AFTER INSERT ON public.placements_p
 
 
 CREATE TRIGGER pgtrigger_is_frozen_2ffce BEFORE UPDATE ON public.targets_snapshot FOR EACH ROW WHEN (((old.organisation_id IS DISTINCT FROM new.organisation_id) OR (old.year IS DISTINCT FROM new.year) OR ((old.period)::text IS DISTINCT FROM (new.period)::text) OR (old.as_of IS DISTINCT FROM new.as_of) OR (old.figures IS DISTINCT FROM new.figures))) EXECUTE FUNCTION public.pgtrigger_is_frozen_2ffce();
+
+
+
+CREATE TRIGGER pgtrigger_is_kept_a2db2 BEFORE UPDATE ON public.actionplans_progressnote FOR EACH ROW WHEN (((old.item_id IS DISTINCT FROM new.item_id) OR (old.text IS DISTINCT FROM new.text) OR (old.written_by_id IS DISTINCT FROM new.written_by_id) OR (old.written_at IS DISTINCT FROM new.written_at))) EXECUTE FUNCTION public.pgtrigger_is_kept_a2db2();
 
 
 
@@ -20542,6 +21885,14 @@ CREATE TRIGGER pgtrigger_update_update_34874 AFTER UPDATE ON public.procurements
 
 
 
+CREATE TRIGGER pgtrigger_update_update_3511d AFTER UPDATE ON public.actionplans_plan FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_3511d();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_3a43f AFTER UPDATE ON public.actionplans_takingpart FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_3a43f();
+
+
+
 CREATE TRIGGER pgtrigger_update_update_3a5c8 AFTER UPDATE ON public.interchange_importbatch FOR EACH ROW WHEN (((old.applied_at IS DISTINCT FROM new.applied_at) OR (old.counts IS DISTINCT FROM new.counts) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.created_by_id IS DISTINCT FROM new.created_by_id) OR ((old.filename)::text IS DISTINCT FROM (new.filename)::text) OR (old.id IS DISTINCT FROM new.id) OR (old.is_demo IS DISTINCT FROM new.is_demo) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.mapping IS DISTINCT FROM new.mapping) OR (old.message IS DISTINCT FROM new.message) OR (old.organisation_id IS DISTINCT FROM new.organisation_id) OR (old.skipped IS DISTINCT FROM new.skipped) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.token IS DISTINCT FROM new.token) OR (old.undone_at IS DISTINCT FROM new.undone_at) OR (old.undone_by_id IS DISTINCT FROM new.undone_by_id))) EXECUTE FUNCTION public.pgtrigger_update_update_3a5c8();
 
 
@@ -20551,6 +21902,10 @@ CREATE TRIGGER pgtrigger_update_update_3ab36 AFTER UPDATE ON public.placements_p
 
 
 CREATE TRIGGER pgtrigger_update_update_3fd70 AFTER UPDATE ON public.followups_intensityrule FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_3fd70();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_427b2 AFTER UPDATE ON public.actionplans_goal FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_427b2();
 
 
 
@@ -20610,11 +21965,19 @@ CREATE TRIGGER pgtrigger_update_update_5a4ea AFTER UPDATE ON public.reminders_no
 
 
 
+CREATE TRIGGER pgtrigger_update_update_5b481 AFTER UPDATE ON public.actionplans_itemlink FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5b481();
+
+
+
 CREATE TRIGGER pgtrigger_update_update_5c344 AFTER UPDATE ON public.mbl_document FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5c344();
 
 
 
 CREATE TRIGGER pgtrigger_update_update_61f81 AFTER UPDATE ON public.placements_purgerun FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_61f81();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_63dcd AFTER UPDATE ON public.actionplans_item FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_63dcd();
 
 
 
@@ -20651,6 +22014,10 @@ CREATE TRIGGER pgtrigger_update_update_72824 AFTER UPDATE ON public.reminders_re
 
 
 CREATE TRIGGER pgtrigger_update_update_742f3 AFTER UPDATE ON public.placements_disclosure FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_742f3();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_7c5b5 AFTER UPDATE ON public.actionplans_progressnote FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7c5b5();
 
 
 
@@ -20814,7 +22181,7 @@ CREATE TRIGGER pgtrigger_update_update_eb796 AFTER UPDATE ON public.placements_f
 
 
 
-CREATE TRIGGER pgtrigger_update_update_ebc66 AFTER UPDATE ON public.followups_meeting FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ebc66();
+CREATE TRIGGER pgtrigger_update_update_ebc66 AFTER UPDATE ON public.followups_meeting FOR EACH ROW WHEN (((old.agreed IS DISTINCT FROM new.agreed) OR (old.attendance IS DISTINCT FROM new.attendance) OR (old.cancelled_reason IS DISTINCT FROM new.cancelled_reason) OR (old.closed_at IS DISTINCT FROM new.closed_at) OR (old.closed_by_id IS DISTINCT FROM new.closed_by_id) OR (old.contract_id IS DISTINCT FROM new.contract_id) OR (old.created_at IS DISTINCT FROM new.created_at) OR ((old.form)::text IS DISTINCT FROM (new.form)::text) OR (old.good_experience IS DISTINCT FROM new.good_experience) OR (old.held_on IS DISTINCT FROM new.held_on) OR (old.id IS DISTINCT FROM new.id) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.made_by_id IS DISTINCT FROM new.made_by_id) OR (old.next_on IS DISTINCT FROM new.next_on) OR (old.obstacles IS DISTINCT FROM new.obstacles) OR (old.organisation_id IS DISTINCT FROM new.organisation_id) OR ((old.place)::text IS DISTINCT FROM (new.place)::text) OR (old.planned_at IS DISTINCT FROM new.planned_at) OR (old.point_id IS DISTINCT FROM new.point_id) OR (old.procurement_id IS DISTINCT FROM new.procurement_id) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.token IS DISTINCT FROM new.token) OR (old.updated_at IS DISTINCT FROM new.updated_at))) EXECUTE FUNCTION public.pgtrigger_update_update_ebc66();
 
 
 
@@ -20923,6 +22290,166 @@ ALTER TABLE ONLY public.accounts_savedfilter
 
 ALTER TABLE ONLY public.accounts_savedfilter
     ADD CONSTRAINT accounts_savedfilter_user_id_3251a328_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_goal
+    ADD CONSTRAINT actionplans_goal_created_by_id_4b0a2793_fk_accounts_user_id FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_goal
+    ADD CONSTRAINT actionplans_goal_done_by_id_66547c7b_fk_accounts_user_id FOREIGN KEY (done_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_goal
+    ADD CONSTRAINT actionplans_goal_item_id_e729dabb_fk_actionplans_item_id FOREIGN KEY (item_id) REFERENCES public.actionplans_item(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_goal
+    ADD CONSTRAINT actionplans_goal_item_id_same_organisation FOREIGN KEY (item_id, organisation_id) REFERENCES public.actionplans_item(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_goal
+    ADD CONSTRAINT actionplans_goal_organisation_id_d5f0cf79_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_item
+    ADD CONSTRAINT actionplans_item_carried_from_id_967d8564_fk_actionpla FOREIGN KEY (carried_from_id) REFERENCES public.actionplans_item(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_item
+    ADD CONSTRAINT actionplans_item_carried_from_id_same_organisation FOREIGN KEY (carried_from_id, organisation_id) REFERENCES public.actionplans_item(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_item
+    ADD CONSTRAINT actionplans_item_created_by_id_f040f901_fk_accounts_user_id FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_item
+    ADD CONSTRAINT actionplans_item_organisation_id_49880928_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_item
+    ADD CONSTRAINT actionplans_item_plan_id_4a765c25_fk_actionplans_plan_id FOREIGN KEY (plan_id) REFERENCES public.actionplans_plan(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_item
+    ADD CONSTRAINT actionplans_item_plan_id_same_organisation FOREIGN KEY (plan_id, organisation_id) REFERENCES public.actionplans_plan(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_item
+    ADD CONSTRAINT actionplans_item_responsible_id_90b68f6b_fk_accounts_user_id FOREIGN KEY (responsible_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_itemlink
+    ADD CONSTRAINT actionplans_itemlink_guideline_id_83d18a57_fk_procureme FOREIGN KEY (guideline_id) REFERENCES public.procurements_guidelineversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_itemlink
+    ADD CONSTRAINT actionplans_itemlink_guideline_id_same_organisation FOREIGN KEY (guideline_id, organisation_id) REFERENCES public.procurements_guidelineversion(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_itemlink
+    ADD CONSTRAINT actionplans_itemlink_item_id_3a985c87_fk_actionplans_item_id FOREIGN KEY (item_id) REFERENCES public.actionplans_item(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_itemlink
+    ADD CONSTRAINT actionplans_itemlink_item_id_same_organisation FOREIGN KEY (item_id, organisation_id) REFERENCES public.actionplans_item(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_itemlink
+    ADD CONSTRAINT actionplans_itemlink_organisation_id_102dd3b9_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_itemlink
+    ADD CONSTRAINT actionplans_itemlink_procurement_id_4fa3659c_fk_procureme FOREIGN KEY (procurement_id) REFERENCES public.procurements_procurement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_itemlink
+    ADD CONSTRAINT actionplans_itemlink_procurement_id_same_organisation FOREIGN KEY (procurement_id, organisation_id) REFERENCES public.procurements_procurement(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_plan
+    ADD CONSTRAINT actionplans_plan_carried_from_id_fb25067a_fk_actionpla FOREIGN KEY (carried_from_id) REFERENCES public.actionplans_plan(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_plan
+    ADD CONSTRAINT actionplans_plan_carried_from_id_same_organisation FOREIGN KEY (carried_from_id, organisation_id) REFERENCES public.actionplans_plan(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_plan
+    ADD CONSTRAINT actionplans_plan_created_by_id_0623cc53_fk_accounts_user_id FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_plan
+    ADD CONSTRAINT actionplans_plan_organisation_id_92a988fc_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_plan
+    ADD CONSTRAINT actionplans_plan_published_by_id_9397396e_fk_accounts_user_id FOREIGN KEY (published_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_progressnote
+    ADD CONSTRAINT actionplans_progress_item_id_fc413db7_fk_actionpla FOREIGN KEY (item_id) REFERENCES public.actionplans_item(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_progressnote
+    ADD CONSTRAINT actionplans_progress_organisation_id_ecfc26e1_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_progressnote
+    ADD CONSTRAINT actionplans_progress_written_by_id_3f8f52b0_fk_accounts_ FOREIGN KEY (written_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_progressnote
+    ADD CONSTRAINT actionplans_progressnote_item_id_same_organisation FOREIGN KEY (item_id, organisation_id) REFERENCES public.actionplans_item(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_takingpart
+    ADD CONSTRAINT actionplans_takingpa_department_id_c2ae69f6_fk_accounts_ FOREIGN KEY (department_id) REFERENCES public.accounts_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_takingpart
+    ADD CONSTRAINT actionplans_takingpa_organisation_id_97869cf8_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_takingpart
+    ADD CONSTRAINT actionplans_takingpart_department_id_same_organisation FOREIGN KEY (department_id, organisation_id) REFERENCES public.accounts_department(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_takingpart
+    ADD CONSTRAINT actionplans_takingpart_item_id_5bed07c2_fk_actionplans_item_id FOREIGN KEY (item_id) REFERENCES public.actionplans_item(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 
@@ -22383,6 +23910,8 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('accounts', '0004_cache_table', now()),
 ('accounts', '0005_invited_by_nobody', now()),
 ('accounts', '0006_saved_filters', now()),
+('actionplans', '0001_initial', now()),
+('actionplans', '0002_same_organisation', now()),
 ('auth', '0001_initial', now()),
 ('auth', '0002_alter_permission_name_max_length', now()),
 ('auth', '0003_alter_user_email_max_length', now()),
@@ -22400,6 +23929,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('core', '0001_swedish_text', now()),
 ('followups', '0001_initial', now()),
 ('followups', '0002_same_organisation', now()),
+('followups', '0003_minutes_link', now()),
 ('interchange', '0001_initial', now()),
 ('interchange', '0002_record_bulk_rows_by_statement', now()),
 ('interchange', '0003_phase_in_the_journal', now()),
