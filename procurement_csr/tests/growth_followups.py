@@ -24,7 +24,7 @@ def grow_supplier_reports(world, contract, number, due):
     """Reports in every list, days of plans to ask for, and more of everything in the reports of the world's own."""
     own = {"due_on": due, "link_expires_at": timezone.now() + timedelta(days=60)}
     people.make_point(contract, due_on=due)
-    people.make_report_request(world["contract_object"], **own)
+    people.make_report_request(world["contract_object"], **own, kind="final_report")
     late = timezone.localdate() - timedelta(days=number + 1)
     people.make_report_request(contract, due_on=late)
     for state in ("received", "accepted"):
