@@ -3,6 +3,7 @@
 import uuid
 from datetime import timedelta
 
+from django.apps import apps
 from django.urls import reverse
 from django.utils import timezone
 
@@ -66,3 +67,8 @@ def meeting_data(**values):
     at = timezone.localtime(timezone.now() + 7 * DAY)
     defaults = {"what": "dialogue", "planned_at": f"{at:%Y-%m-%dT%H:%M}", "form": "video", "token": uuid.uuid4()}
     return defaults | values
+
+
+def mails():
+    """What waits in the outbox, whose app stands above this one."""
+    return apps.get_model("reminders", "OutboxMail").objects.all()

@@ -14,13 +14,13 @@ from apps.followups.models import Meeting
 from apps.followups.tests.meeting_world import (
     DAY,
     hold_url,
+    mails,
     make_held,
     make_kickoff,
     make_painting,
     meeting_data,
     step_data,
 )
-from apps.reminders.models import OutboxMail
 from procurement_csr.people import (
     make_deviation,
     make_meeting,
@@ -58,7 +58,7 @@ def test_an_officer_plans_the_kickoff_and_invites_the_suppliers_contact(sign_in,
     meeting = Meeting.objects.get()
     assert [each.url for each in answers] == [meeting.get_absolute_url()] * 2
     assert (meeting.kind, meeting.point, meeting.made_by) == ("kickoff", point, olivia)
-    mail = OutboxMail.objects.get()
+    mail = mails().get()
     assert mail.to_address == "petra@exempel.se"
     assert "Plats eller länk: Rådhuset" in mail.text
     assert meeting.get_absolute_url() not in mail.text

@@ -10,15 +10,14 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.module_loading import import_string
 from pypdf import PdfReader
 
 from apps.core import tokens
 from apps.followups import meeting_actions as actions
 from apps.followups import meeting_deadlines, minutes_links
 from apps.followups.models import Meeting
-from apps.followups.tests.meeting_world import DAY, make_held, make_painting
-from apps.reminders.kinds import kind_of
-from apps.reminders.models import OutboxMail
+from apps.followups.tests.meeting_world import DAY, mails, make_held, make_painting
 from procurement_csr.people import make_deviation, make_meeting
 
 pytestmark = pytest.mark.django_db
@@ -100,13 +99,13 @@ def test_closing_mails_the_summary_with_the_pdf_and_a_link_to_the_supplier_alone
     to = [key for key, _ in form.fields["to"].choices]
     data = {"version": form["version"].value(), "to": to}
     assert [client.post(url, data).status_code for _ in range(2)] == [302, 302]
-    mails = {mail.to_address: mail for mail in OutboxMail.objects.all()}
-    assert set(mails) == {"petra@exempel.se", doris.email}
+    sent = {mail.to_address: mail for mail in mails()}
+    assert set(sent) == {"petra@exempel.se", doris.email}
     meeting.refresh_from_db()
-    assert "En plats till i maj." in mails["petra@exempel.se"].text
-    assert link_of(meeting) in mails["petra@exempel.se"].text
-    assert link_of(meeting) not in mails[doris.email].text
-    assert meeting.get_absolute_url() in mails[doris.email].text
+    assert "En plats till i maj." in sent["petra@exempel.se"].text
+    assert link_of(meeting) in sent["petra@exempel.se"].text
+    assert link_of(meeting) not in sent[doris.email].text
+    assert meeting.get_absolute_url() in sent[doris.email].text
 
 
 def test_the_supplier_approves_through_the_link_without_signing_in(client, closed):
@@ -220,7 +219,7 @@ def test_minutes_are_to_be_written_within_a_week_and_approved_within_two(helsing
         f"meeting:{closed.pk}:approval": today + 14 * DAY,
         f"meeting_task:{task.pk}": task.due_on,
     }
-    assert {kind_of(key).name for key in found} == {"meeting"}
+    assert {import_string("apps.reminders.kinds.kind_of")(key).name for key in found} == {"meeting"}
     task.done_on = today
     task.save()
     for role in EVERYBODY:
@@ -230,6 +229,5 @@ def test_minutes_are_to_be_written_within_a_week_and_approved_within_two(helsing
 
 
 def test_the_address_in_the_log_is_masked():
-    from procurement_csr.logs import REPORT
-
-    assert search(REPORT, "GET /protokoll/hemligt-tecken/protokoll.pdf").group() == "/protokoll/hemligt-tecken/"
+    pattern = import_string("procurement_csr.logs.REPORT")
+    assert search(pattern, "GET /protokoll/hemligt-tecken/protokoll.pdf").group() == "/protokoll/hemligt-tecken/"
