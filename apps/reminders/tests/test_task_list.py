@@ -151,7 +151,7 @@ def test_many_tasks_of_one_procurement_are_folded_together(sign_in, olivia, cont
     assert "Målning av skolor ·" not in page.text
 
 
-def test_two_hundred_tasks_show_twenty_fold_forty_and_leave_the_rest_to_the_filters(sign_in, olivia, helsingborg, today):
+def test_of_two_hundred_tasks_twenty_show_forty_fold_and_the_filters_find_the_rest(sign_in, olivia, helsingborg, today):
     for number in range(200):
         require(make_contract(make_procurement(helsingborg)), due_on=today + timedelta(days=8 + number % 100))
     page = sign_in(olivia).get(URL)
