@@ -3,17 +3,19 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Prefetch
 from django.urls import reverse
 from django.utils.text import capfirst
 
 from apps.core.formats import iso_date
-from apps.followups.choices import MEETING_POINTS, REPORT_POINTS, Intensity, PointKind, PointState
-from apps.followups.models import Point
+from apps.followups.choices import MEETING_POINTS, REPORT_POINTS, Intensity, PointKind, PointState, RequestState
+from apps.followups.models import Point, ReportRequest
 from apps.followups.plan_queries import Case, held_points
 from apps.procurements.models import Contract
 from apps.procurements.wording import counted
 
 SHOWN = 40
+_ANSWERED = {RequestState.RECEIVED, RequestState.ACCEPTED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,9 @@ def facts(case: Case, *, may_change: bool) -> list[dict]:
 
 def points(contract: Contract, *, today: date, may_change: bool) -> tuple[list[PointRow], list[PointRow]]:
     """What is to be done, the nearest first, and what is done or not needed, the latest first."""
-    rows = list(held_points(Point.objects.filter(contract=contract)).order_by("due_on", "pk"))
+    asked = ReportRequest.objects.exclude(state=RequestState.WITHDRAWN).select_related("supplier").order_by("pk")
+    rows = held_points(Point.objects.filter(contract=contract)).order_by("due_on", "pk")
+    rows = list(rows.select_related("meeting").prefetch_related(Prefetch("requests", asked)))
     open_rows = [row for row in rows if row.state == PointState.PLANNED]
     settled = [row for row in reversed(rows) if row.state != PointState.PLANNED]
     return (
@@ -87,13 +91,33 @@ def _row(point: Point, today: date, may_change: bool) -> PointRow:
     kind, text, tone = PointKind(point.kind), point.get_state_display(), "neutral"
     if point.state == PointState.DONE:
         text, tone = f"genomförd {iso_date(point.done_on)}", "good"
+    elif _is_in(point):
+        text, tone = "kommit in, att granska", "warn"
     elif point.state == PointState.PLANNED and point.due_on < today:
         text, tone = f"{counted((today - point.due_on).days, 'dag', 'dagar')} sen", "bad"
     elif point.is_held:
         text, tone = ("möte bokat" if kind in MEETING_POINTS else "begärd"), "info"
     note = ", ".join(part for part in ("ändrad för hand" if point.is_by_hand else "", point.reason) if part)
-    links = _links(point, kind) if may_change else []
+    links = _made(point) + (_links(point, kind) if may_change else [])
     return PointRow(capfirst(kind.label), iso_date(point.due_on), note, capfirst(text), tone, links)
+
+
+def _is_in(point: Point) -> bool:
+    """Whether every supplier asked has answered, so that the authority is the one to act."""
+    states = {each.state for each in point.requests.all()}
+    return point.state == PointState.PLANNED and RequestState.RECEIVED in states <= _ANSWERED
+
+
+def _made(point: Point) -> list[Link]:
+    """Ways to the meeting that the point is, and to the reports asked for."""
+    reports = point.requests.all()
+    names = {each.pk: f"Se rapporten från {each.supplier}" if len(reports) > 1 else "Se rapporten" for each in reports}
+    links = [Link(name, reverse("report_detail", args=[pk])) for pk, name in names.items()]
+    return (
+        [Link("Se mötet", reverse("meeting_detail", args=[point.meeting.pk])), *links]
+        if hasattr(point, "meeting")
+        else links
+    )
 
 
 def _links(point: Point, kind: PointKind) -> list[Link]:

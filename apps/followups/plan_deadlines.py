@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef
 from apps.accounts.models import Organisation
 from apps.core.addresses import address
 from apps.core.deadlines import Deadline
-from apps.followups.choices import PointKind, PointState
+from apps.followups.choices import PointKind, PointState, RequestState
 from apps.followups.models import Point, ReportRequest
 from apps.procurements.models import Requirement
 from apps.procurements.models.contract import contract_name
@@ -29,7 +29,7 @@ def open_deadlines(*, since: date, until: date, organisation: Organisation) -> I
 
     A report that is asked for has a day of its own, and what a requirement states is reminded of as its own day.
     """
-    asked = ReportRequest.objects.filter(point=OuterRef("pk"))
+    asked = ReportRequest.objects.filter(point=OuterRef("pk")).exclude(state=RequestState.WITHDRAWN)
     rows = Point.objects.filter(organisation=organisation, state=PointState.PLANNED, due_on__range=(since, until))
     rows = rows.exclude(Exists(asked)).order_by("pk")
     stated_days, stated_starts = _stated(organisation)

@@ -147,7 +147,10 @@ def report_handover(request, report, token):
         if not _may_mail(request, report):
             return _closed(request, "slow", 429)
         values = form.cleaned_data
-        report_asking.hand_over(by=None, report=report, now=timezone.now(), **values)
+        try:
+            report_asking.hand_over(by=None, report=report, now=timezone.now(), **values)
+        except ValidationError:
+            return _receipt(request, ReportRequest.objects.get(pk=report.pk), True)  # a colleague has sent it meanwhile
         return _closed(request, "handed_over", 200, email=values["email"])
     context = _base(report, token) | {"form": form, "heading": "Lämna över till en kollega"}
     return render_page(request, "followups/link_handover.html", context)
@@ -201,7 +204,10 @@ def _evidence(request, report, token, form):
             raise Http404("Filen finns inte.")
         return _try(form, token, lambda: actions.remove_evidence(by=None, report=report, evidence=file))
     if "go_on" in request.POST and not request.FILES:
-        actions.pass_step(by=None, report=report, part=EVIDENCE)
+        try:
+            actions.pass_step(by=None, report=report, part=EVIDENCE)
+        except actions.Settled:
+            return _receipt(request, ReportRequest.objects.get(pk=report.pk), True)
         return redirect(_address(token, CHECK))
     if not form.is_valid():
         return None

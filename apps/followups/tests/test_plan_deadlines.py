@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.utils.module_loading import import_string
 
+from apps.followups.models import ReportRequest
 from apps.followups.plan_deadlines import open_deadlines
 from procurement_csr.people import (
     make_contract,
@@ -56,8 +57,10 @@ def test_what_is_done_outside_the_days_or_anothers_is_not_told(contract, helsing
 def test_a_report_that_is_asked_for_is_reminded_of_as_a_report(contract, helsingborg):
     point = make_point(contract, due_on=MAY)
     assert len(titles(helsingborg)) == 1
-    make_report_request(contract, point=point, due_on=MAY)
+    asked = make_report_request(contract, point=point, due_on=MAY)
     assert titles(helsingborg) == []
+    ReportRequest.objects.filter(pk=asked.pk).update(state="withdrawn")
+    assert len(titles(helsingborg)) == 1, "nobody is asked any longer"
 
 
 def test_days_that_the_requirement_states_are_reminded_of_by_the_requirement(contract, helsingborg):

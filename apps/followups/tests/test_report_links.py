@@ -11,10 +11,10 @@ from django.utils import timezone
 from django.utils.module_loading import import_string
 
 from apps.core.tokens import token_of as sign
-from apps.followups import report_asking
+from apps.followups import report_actions, report_asking, report_links
 from apps.followups.models import Evidence, ReportRequest
 from apps.followups.report_links import list_token_of, token_of
-from apps.followups.tests.reporting import asked, file, fill, painting, post_step, received, seen, url
+from apps.followups.tests.reporting import PDF, asked, file, fill, painting, post_step, received, seen, url
 from procurement_csr import people
 
 # The floor above, looked up by name: what it makes of these rows is part of the promise.
@@ -266,6 +266,56 @@ def test_two_colleagues_at_once_do_not_overwrite_each_other_unseen(petra, report
     assert petra.post(address, {"seen": seen(late), "hours": "20"}).status_code == 302
     report.refresh_from_db()
     assert list(report.draft["lines"].values()) == [{"hours": "20"}]
+
+
+def test_nothing_is_saved_in_a_report_that_is_sent_and_an_accepted_one_is_not_sent_again(petra, olivia, contract):
+    report = received(petra, olivia, contract)
+    held = report.draft["lines"]
+    late = {"by": None, "report": report, "now": timezone.now()}
+    key = next(iter(held))
+    mark = report_actions.mark_of(held, [key])
+    with pytest.raises(report_actions.Settled, match="redan inkommen"):
+        report_actions.save_step(**late, part="lines", values={key: {"hours": "99"}}, seen=mark)
+    with pytest.raises(report_actions.Settled, match="redan inkommen"):
+        report_actions.pass_step(by=None, report=report, part="underlag")
+    with pytest.raises(report_actions.Settled, match="redan inkommen"):
+        report_actions.add_evidence(by=None, report=report, filename="Intyg.pdf", content=PDF)
+    assert report_actions.submit(**late, reporter="Någon annan").reporter == "Petra Ek"
+    ReportRequest.objects.filter(pk=report.pk).update(state="accepted", draft={})
+    with pytest.raises(report_actions.Settled, match="rapporten är godtagen"):
+        report_actions.submit(**late, reporter="Någon annan")
+    report.refresh_from_db()
+    assert (report.reporter, report.evidence.count(), report.timeline.filter(state="received").count()) == (
+        "Petra Ek",
+        0,
+        1,
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("report_evidence", {"go_on": "1"}),
+        ("report_handover", {"email": "ny@exempel.se", "name": "Ny"}),
+        ("report_submit", {"reporter": "Ny"}),
+    ],
+)
+def test_a_press_while_a_colleague_sends_the_report_shows_what_was_sent(
+    petra, olivia, contract, monkeypatch, name, data
+):
+    report = received(petra, olivia, contract)
+    read = report_links.read
+
+    def read_before(token):
+        is_ours, found = read(token)
+        found.state = "started"
+        return is_ours, found
+
+    monkeypatch.setattr(report_links, "read", read_before)
+    answer = petra.post(url(report, name), data, follow=False)
+    assert answer.status_code == (302 if name == "report_submit" else 409)
+    report.refresh_from_db()
+    assert (report.state, report.reporter, report.contact_email) == ("received", "Petra Ek", "petra@exempel.se")
 
 
 def test_a_report_with_gaps_is_not_sent_and_says_which(petra, report):
