@@ -1,8 +1,6 @@
 """What a supplier's link opens, and what it never does."""
 
-import logging
 import uuid
-from datetime import timedelta
 
 import pytest
 from django.test import Client
@@ -389,32 +387,3 @@ def test_a_file_is_not_taken_back_once_it_is_sent(petra, olivia, contract):
     refused = petra.post(url(report, "report_evidence"), {"remove": str(report.evidence.get().pk)})
     assert refused.status_code == 422
     assert report.evidence.count() == 1
-
-
-def test_too_many_tries_from_one_address_are_asked_to_wait(petra, report, monkeypatch):
-    monkeypatch.setitem(
-        __import__("apps.followups.report_link_views", fromlist=["RATES"]).RATES, "report_link", "3/m/ip"
-    )
-    statuses = [petra.get(reverse("report_link", args=["A" * 56])).status_code for _ in range(5)]
-    assert statuses == [404, 404, 404, 429, 429]
-
-
-def test_no_more_than_five_links_an_hour_are_mailed_of_a_report(petra, report):
-    for _ in range(8):
-        petra.post(url(report, "report_renew"))
-        report.refresh_from_db()
-    assert OutboxMail.objects.filter(subject__startswith="Ny länk").count() == 5
-
-
-@pytest.mark.parametrize("name", ["report_link", "report_links", "report_renew"])
-def test_the_address_of_a_report_never_stands_in_the_log(report, settings, name):
-    token = list_token_of(report) if name == "report_links" else token_of(report)
-    record = logging.LogRecord("django.request", 30, "", 1, "Gone: %s", (reverse(name, args=[token]),), None)
-    assert import_string(settings.LOGGING["filters"]["secrets"]["()"])().filter(record)
-    assert token not in record.getMessage()
-    assert record.getMessage().startswith("Gone: /rapport/")
-
-
-def test_a_link_lives_thirty_days_after_the_report_is_due(report):
-    last = timezone.localtime(report.link_expires_at - timedelta(seconds=1)).date()
-    assert last == report.due_on + timedelta(days=30)
