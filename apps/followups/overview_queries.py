@@ -5,7 +5,21 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 
-from django.db.models import Case, Count, DateField, F, IntegerField, Max, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import (
+    Case,
+    Count,
+    DateField,
+    Exists,
+    F,
+    IntegerField,
+    Max,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce, Greatest, TruncDate
 from django.utils import timezone
 
@@ -71,7 +85,7 @@ def overviewed(rows: QuerySet[Contract], *, today: date) -> QuerySet[Contract]:
             intensity=F("follow_up_plan__intensity"),
             next_on=Subquery(points.values("due_on")[:1]),
             next_kind=Subquery(points.values("kind")[:1]),
-            late_points=_number(points.filter(due_on__lt=today), "contract"),
+            late_points=_number(_late(points, today), "contract"),
             late_reports=_number(reports.filter(state__in=OPEN_REQUESTS, due_on__lt=today), "contract"),
             open_deviations=_number(deviations, "contract"),
             sanctions=_number(sanctions, "deviation__contract"),
@@ -111,7 +125,7 @@ def today_of(organisation: Organisation, user, *, today: date) -> Today:
         late=Count("pk", filter=Q(state__in=OPEN_REQUESTS, due_on__lt=today)),
     )
     return Today(
-        late_points=points.filter(due_on__lt=today).count(),
+        late_points=_late(points, today).count(),
         to_review=found["to_review"],
         late_reports=found["late"],
         open_deviations=deviations.filter(state=DeviationState.OPEN).count(),
@@ -151,6 +165,12 @@ def _meetings_this_week(organisation: Organisation, user, today: date) -> int:
     ends = timezone.make_aware(datetime.combine(monday + timedelta(days=7), time()))
     rows = Meeting.objects.visible_to(user, VIEW).filter(organisation=organisation, state=MeetingState.PLANNED)
     return rows.filter(planned_at__gte=begins, planned_at__lt=ends).count()
+
+
+def _late(points: QuerySet[Point], today: date) -> QuerySet[Point]:
+    """Those whose day has gone. A report that is asked for is late, or waits to be reviewed, as a report."""
+    asked = ReportRequest.objects.filter(point=OuterRef("pk")).exclude(state=RequestState.WITHDRAWN)
+    return points.filter(~Exists(asked), due_on__lt=today)
 
 
 def _number(rows: QuerySet, key: str) -> Coalesce:

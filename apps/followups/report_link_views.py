@@ -20,6 +20,7 @@ from apps.core.form_errors import show_errors
 from apps.core.pages import render_page
 from apps.followups import report_actions as actions
 from apps.followups import report_asking, report_cards, report_links
+from apps.followups.choices import RequestState
 from apps.followups.models import Evidence, ReportRequest
 from apps.followups.report_contents import CHECK, EVIDENCE, PLACEMENTS, steps_of
 from apps.followups.report_forms import EvidenceForm, HandoverForm, SubmitForm
@@ -230,7 +231,8 @@ def _try(form, token, run):
 
 def _receipt(request, report, is_refused: bool = False):
     """What was sent, to read. A press that came too late is told so."""
-    context = {"shown": report.organisation, "report": report, "heading": "Rapporten är inskickad"}
+    heading = "Rapporten är godtagen" if report.state == RequestState.ACCEPTED else "Rapporten är inskickad"
+    context = {"shown": report.organisation, "report": report, "heading": heading}
     context |= {"told": report_cards.told(report), "files": report_cards.files(report), "is_refused": is_refused}
     context |= {"events": report_cards.timeline(report), "said": report_cards.last_comment(report)}
     return render_page(request, "followups/link_receipt.html", context, status=409 if is_refused else 200)

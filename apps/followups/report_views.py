@@ -21,6 +21,7 @@ from apps.followups.report_contents import requirements_of
 from apps.followups.report_review_forms import EnterForm
 from apps.followups.report_states import allowed
 from apps.followups.report_steps import line_form, placement_forms
+from apps.procurements.wording import figure
 
 logger = logging.getLogger(__name__)
 VIEW, CHANGE = "followups.view_followup", "followups.change_followup"
@@ -42,7 +43,7 @@ def report_detail(request, pk):
         "facts": _facts(report),
         "told": report_cards.told(report) if has_come else [],
         "files": report_cards.files(report),
-        "credits": report_review.credits_of(report),
+        "credits": [(each, figure(each.amount)) for each in report_review.credits_of(report)],
         "events": report_cards.timeline(report, names=True),
         "tone": report_cards.tone(report.state),
         "buttons": _buttons(report) if may_change else [],

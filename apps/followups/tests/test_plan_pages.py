@@ -9,13 +9,14 @@ from django.utils import timezone
 
 from apps.followups import plan_actions
 from apps.followups.draw import draw
-from apps.followups.models import Evaluation, FollowUpPlan, IntensityRule, Point, Sample, SampleItem
+from apps.followups.models import Evaluation, FollowUpPlan, IntensityRule, Point, ReportRequest, Sample, SampleItem
 from apps.procurements.choices import COMING_PHASES
 from apps.procurements.models import CpvCode
 from procurement_csr.people import (
     make_contract,
     make_deviation,
     make_placement,
+    make_point,
     make_procurement,
     make_report_request,
     make_requirement,
@@ -130,6 +131,21 @@ def test_the_overview_tells_class_fulfilment_next_and_risk(sign_in, carin, plan,
     request.received_at = timezone.now()
     request.save()
     assert f"{today}" in text(sign_in(carin).get(reverse("followup_overview")))
+
+
+def test_a_late_report_is_counted_once_and_an_answer_that_waits_is_not_late(sign_in, carin, plan, contract, today):
+    point = make_point(contract, due_on=today - timedelta(days=2))
+    client, overview = sign_in(carin), reverse("followup_overview")
+    assert "1 försenad punkt" in text(client.get(overview))
+    asked = make_report_request(contract, point=point, due_on=point.due_on)
+    body = text(client.get(overview))
+    assert "1 sen rapport" in body
+    assert "försenad punkt" not in body
+    ReportRequest.objects.filter(pk=asked.pk).update(state="received", received_at=timezone.now())
+    assert "1 sen rapport" not in text(client.get(overview))
+    page = text(client.get(reverse("followup_plan", args=[contract.pk])))
+    assert "Kommit in, att granska" in page
+    assert reverse("report_detail", args=[asked.pk]) in page
 
 
 def test_the_overview_is_filtered_by_risk_class_and_time(sign_in, carin, plan, contract, helsingborg, today):
