@@ -173,6 +173,7 @@ def label_every(plot: Plot, texts: Sequence[str], *, at_edges: bool = False) -> 
     slot = plot.width_of / slots
     longest = max((len(text) for text in texts), default=0) * 8 + 4
     narrow, wide = (-(-longest * 100 // int(slot * width)) for width in (NARROW, WIDE))
+    narrow = -(-narrow // wide) * wide  # Every one of the narrow chart has its place among those of the wide.
     ticks = []
     for i, text in enumerate(texts):
         shown = "chart-always" if i % narrow == 0 else "chart-wide"

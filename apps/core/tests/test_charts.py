@@ -104,6 +104,13 @@ def test_months_are_thinned_out_on_a_narrow_chart_only():
     assert [tick.text for tick in ticks if tick.shown == "chart-always"] == ["jan", "mar", "maj", "jul", "sep", "nov"]
 
 
+def test_longer_months_stand_evenly_on_wide_and_narrow_charts():
+    months = [f"{month[:3]} 27" for month in MONTHS]
+    ticks = label_every(Plot.for_axis((0, 10), right=0), months)
+    assert [tick.text for tick in ticks] == months[::2]
+    assert [tick.text for tick in ticks if tick.shown == "chart-always"] == months[::4]
+
+
 # --- Progress to target ---------------------------------------------------------------------------------------------
 
 
