@@ -55,7 +55,7 @@ def steps_of(report: ReportRequest) -> list[Step]:
     rows = requirements_of(report)
     found = [Step(str(number), str(row), row, str(row.pk) in lines) for number, row in enumerate(rows, start=1)]
     if placements_of(report).exists():
-        found.append(Step(PLACEMENTS, "Placeringar", None, "placements" in saved))
+        found.append(Step(PLACEMENTS, "Placeringar hos er", None, "placements" in saved))
     found.append(Step(EVIDENCE, "Underlag", None, EVIDENCE in saved))
     return [*found, Step(CHECK, "Kontrollera och skicka")]
 
