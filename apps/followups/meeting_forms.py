@@ -181,7 +181,10 @@ class CloseForm(Mailing):
         super().__init__(*args, whom=recipients(meeting.procurement, meeting.contract), **kwargs)
         if "to" in self.fields:
             self.fields["to"].label = "Skicka sammanfattningen till"
-            self.fields["to"].help_text = "Protokollet bifogas. Leverantören får en länk att godkänna det med."
+            asked = (
+                " Leverantören får en länk att godkänna det med." if PartyRole.SUPPLIER in meeting.attendance else ""
+            )
+            self.fields["to"].help_text = "Protokollet bifogas." + asked
         self.helper = form_helper("Gör protokollet klart", cancel_url=meeting.get_absolute_url())
 
     @staticmethod

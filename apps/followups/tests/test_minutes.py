@@ -108,6 +108,16 @@ def test_closing_mails_the_summary_with_the_pdf_and_a_link_to_the_supplier_alone
     assert meeting.get_absolute_url() in sent[doris.email].text
 
 
+@pytest.mark.parametrize(("present", "is_promised"), [(["officer", "supplier"], True), (["officer", "matcher"], False)])
+def test_a_link_to_approve_is_promised_only_to_a_supplier_who_was_there(
+    sign_in, olivia, painting, present, is_promised
+):
+    meeting = make_held(painting, attendance=present)
+    page = text_of(sign_in(olivia).get(reverse("meeting_close", args=[meeting.pk])))
+    assert "Protokollet bifogas." in page
+    assert ("en länk att godkänna" in page) is is_promised
+
+
 def test_the_supplier_approves_through_the_link_without_signing_in(client, closed):
     url = link_of(closed)
     page = client.get(url)
