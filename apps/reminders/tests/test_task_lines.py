@@ -9,7 +9,7 @@ DAY = date(2026, 11, 23)
 
 
 def task(key, page):
-    return Deadline(key, f"Uppgift {key}", DAY, 1, 1, None, "", "/", "x", "Målning av skolor", page)
+    return Deadline(key, f"Uppgift {key}", DAY, 1, 1, None, "", "/", "x", "Målning av skolor", context_url=page)
 
 
 def test_what_a_procurement_owes_the_unions_is_folded_with_the_rest_of_it():
