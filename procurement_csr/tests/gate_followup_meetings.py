@@ -15,7 +15,7 @@ MEETING_VISITS = (
     Visit("meeting_list", "department", query="?standing=all"),
     Visit("meeting_list", "matcher", query="?q=finnsinte"),
     Visit("meeting_create", "officer", "met_contract", refuses=BOTH),
-    Visit("market_dialogue_create", "department", "coming_procurement", refuses=BOTH),
+    Visit("market_dialogue_create", "officer", "coming_procurement", refuses=BOTH),
     Visit("meeting_detail", "officer", "coming_meeting"),
     Visit("meeting_detail", "matcher", "held_meeting"),
     Visit("meeting_detail", "officer", "closed_meeting"),
