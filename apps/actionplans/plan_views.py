@@ -1,5 +1,7 @@
 """The pages of plans: the list, one plan in four tabs, and what is decided about it as a whole."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.db.models import Count, Q
@@ -141,7 +143,7 @@ def actionplan_publish(request, pk):
         "Ansvariga visas med roll, aldrig med namn, och lägesanteckningar visas inte. "
         "Kontrollera att ingen text i planen namnger någon."
     )
-    run = lambda: actions.publish_plan(by=request.user, plan=plan, now=timezone.now())  # noqa: E731
+    run = partial(actions.publish_plan, by=request.user, plan=plan, now=timezone.now())
     said = "Planen är publicerad. Sidan kan ta några minuter på sig att synas överallt."
     return _press(request, plan, ("Publicera planen?", told, "Publicera"), run, said)
 
@@ -152,7 +154,7 @@ def actionplan_unpublish(request, pk):
     """Ask, and then take the plan back from the web."""
     plan = seen_plan(request, pk, CHANGE)
     told = "Den öppna sidan försvinner inom några minuter. Planen är fortfarande beslutad och kan publiceras igen."
-    run = lambda: actions.unpublish_plan(by=request.user, plan=plan)  # noqa: E731
+    run = partial(actions.unpublish_plan, by=request.user, plan=plan)
     said = "Planen är inte längre publicerad."
     return _press(request, plan, ("Sluta publicera planen?", told, "Sluta publicera"), run, said)
 
