@@ -34,7 +34,7 @@ _TELL_VIOLATIONS = """addEventListener("securitypolicyviolation", event => conso
 
 # Two pixels of slack would hide a real overflow, so none is given.
 _OVERFLOW = """() => {
-  const most = document.scrollingElement.scrollWidth;
+  const most = document.documentElement.scrollWidth;
   const hidden = [...document.querySelectorAll(".table-box")].filter(each => each.scrollWidth > each.clientWidth + 1);
   if (hidden.length) return hidden.map(each => `a list of ${each.scrollWidth} px in ${each.clientWidth} px`);
   if (most <= innerWidth) return [];
@@ -324,8 +324,15 @@ def set_width(page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": HEIGHTS[width]})
 
 
+def flows_over(page) -> bool:
+    """Whether the page is wider than its window. It is waited for: just after a press it has no root yet."""
+    page.wait_for_load_state()
+    return page.evaluate("document.documentElement.scrollWidth > innerWidth")
+
+
 def take_shot(page, name: str, suffix: str) -> None:
     """A picture of the whole page, when STEGET_SHOTS names a directory."""
     if name and (directory := os.environ.get("STEGET_SHOTS")):
         Path(directory).mkdir(parents=True, exist_ok=True)
+        page.wait_for_load_state()
         page.screenshot(path=f"{directory}/{name}-{suffix}.png", full_page=True, animations="disabled")

@@ -37,7 +37,7 @@ SUPPLIER_REPORT_VISITS = (
     Visit("report_link", obj="expired_link", status=410),
     Visit("report_step", obj="places_step", refuses=BOTH),
     Visit("report_step", obj="placements_step", refuses=(NONSENSE,)),
-    Visit("report_evidence", obj="asked_link", refuses=(NONSENSE,)),
+    Visit("report_evidence", obj="asked_link", refuses=(EMPTY,)),
     Visit("report_submit", obj="asked_link", refuses=(EMPTY,)),
     Visit("report_handover", obj="asked_link", refuses=BOTH),
     Visit("report_links", obj="report_list_link"),

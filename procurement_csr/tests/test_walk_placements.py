@@ -65,7 +65,7 @@ def walk(site):
 def shoot(page, step: str) -> None:
     """The page as it is seen. Nothing may flow over."""
     gate.take_shot(page, f"placements-{step}", str(page.viewport_size["width"]))
-    assert not page.evaluate("document.scrollingElement.scrollWidth > innerWidth"), step
+    assert not gate.flows_over(page), step
 
 
 def test_from_an_offered_place_to_a_job(walk, site):

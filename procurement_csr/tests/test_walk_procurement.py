@@ -70,7 +70,7 @@ def shoot(page, step: str) -> None:
     for width in (390, 1280):
         gate.set_width(page, width)
         gate.take_shot(page, f"procurement-{step}", str(width))
-        assert not page.evaluate("document.scrollingElement.scrollWidth > innerWidth"), f"{step} at {width} px"
+        assert not gate.flows_over(page), f"{step} at {width} px"
 
 
 def test_from_need_to_signed_contract(walk):

@@ -184,4 +184,4 @@ def shoot(page, step: str) -> None:
     """The page as it is seen. Nothing may flow over."""
     gate.take_shot(page, f"reports-{step}", str(page.viewport_size["width"]))
     if page.viewport_size["width"] == 1280:
-        assert not page.evaluate("document.scrollingElement.scrollWidth > innerWidth"), step
+        assert not gate.flows_over(page), step
