@@ -354,3 +354,5 @@ TRANSITION_GATES: dict[str, list[str]] = {
 AWARD_QUESTIONS = ["apps.mbl.gates.compares_award"]
 # The same as a gate, before a contract gets its suppliers: `gate(procurement, suppliers, today)`.
 SUPPLIER_GATES = ["apps.mbl.gates.supplier"]
+# The same, before something is called off: `gate(framework, suppliers, day)`.
+CALL_OFF_GATES = ["apps.followups.blocks.call_off"]

@@ -9,7 +9,7 @@ from django.utils.text import capfirst
 from apps.accounts.models import User
 from apps.core.formats import display, iso_date
 from apps.followups import ladder, reckoning
-from apps.followups.choices import DeviationState, SanctionState
+from apps.followups.choices import DeviationState, SanctionState, Step
 from apps.followups.deviation_columns import suppliers
 from apps.followups.ladder import Rung
 from apps.followups.models import Deviation, Sanction
@@ -172,7 +172,8 @@ def _actions(sanction: Sanction, *, may: bool) -> list[tuple[str, str]]:
         reply = "Ändra svaret" if sanction.reply else "Anteckna svaret"
         found = [(reply, "sanction_reply"), ("Besluta", "sanction_decide")]
     if may and sanction.state != SanctionState.WITHDRAWN:
-        found.append(("Ta tillbaka", "sanction_withdraw"))
+        is_block = sanction.step == Step.BLOCK and sanction.state == SanctionState.DECIDED
+        found.append(("Lyft spärren" if is_block else "Ta tillbaka", "sanction_withdraw"))
     links = [(label, reverse(name, args=[sanction.pk])) for label, name in found]
     if sanction.letter:
         links += [

@@ -4,13 +4,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from apps.core.panels import Panel
+from apps.followups.blocks import blocks_of
 from apps.followups.choices import DeviationState, SanctionState, Step
 from apps.followups.deviation_columns import last_step, standing, tone
 from apps.followups.models import Deviation, Sanction
 from apps.procurements.models import Contract
+from apps.procurements.wording import listed
 
 VIEW, CHANGE = "followups.view_followup", "followups.change_followup"
-BLOCKED = "Leverantören är spärrad från avrop sedan {day}."
+BLOCKED = "Spärrat för avrop av {suppliers} sedan {day}. Inga nya avrop kan registreras förrän spärren är lyft."
 TERMINATED = "Avtalet är hävt {day}."
 SHOWN = 10
 
@@ -26,7 +28,7 @@ def contract(request, contract) -> Panel | None:
     may_change = Contract.objects.visible_to(request.user, CHANGE).filter(pk=contract.pk).exists()
     context = {
         "rows": [_line(row, today) for row in shown[:SHOWN]],
-        "notes": _notes(of_contract),
+        "notes": _notes(contract, of_contract),
         "list_url": f"{reverse('deviation_list')}?standing=all&contract={contract.pk}" if of_contract else "",
         "total": len(of_contract),
         "create_url": reverse("deviation_create", args=[contract.pk]) if may_change else "",
@@ -45,9 +47,12 @@ def _line(row: Deviation, today) -> dict[str, str]:
     }
 
 
-def _notes(rows: list[Deviation]) -> list[str]:
-    """What the contract has come to: a block from call-offs, a termination."""
-    told = {Step.BLOCK: BLOCKED, Step.TERMINATION: TERMINATED}
+def _notes(contract, rows: list[Deviation]) -> list[str]:
+    """What the contract has come to: a block from call-offs from it or its framework, a termination."""
     steps: list[Sanction] = [each for row in rows for each in row.sanctions.all()]
-    decided = [each for each in steps if each.state == SanctionState.DECIDED and each.step in told]
-    return [told[Step(each.step)].format(day=each.decided_on) for each in decided]
+    ended = [each for each in steps if each.state == SanctionState.DECIDED and each.step == Step.TERMINATION]
+    blocked = [
+        BLOCKED.format(suppliers=listed([each.name for each in block.suppliers]), day=block.decided_on)
+        for block in blocks_of(contract)
+    ]
+    return blocked + [TERMINATED.format(day=each.decided_on) for each in ended]

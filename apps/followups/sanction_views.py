@@ -113,7 +113,9 @@ def sanction_withdraw(request, pk):
         if try_action(form, Sanction, lambda: actions.withdraw_step(by=request.user, **values)):
             messages.success(request, f"Sparat. Steget {sanction} är återtaget.")
             return redirect(sanction.deviation)
-    return form_page(request, form, sanction.deviation, f"Ta tillbaka {sanction}")
+    is_block = sanction.step == Step.BLOCK and sanction.state == SanctionState.DECIDED
+    heading = "Lyft spärren från avrop" if is_block else f"Ta tillbaka {sanction}"
+    return form_page(request, form, sanction.deviation, heading)
 
 
 @require_safe

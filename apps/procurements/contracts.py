@@ -1,6 +1,6 @@
 """Writes of contracts with their suppliers. All raise ValidationError with Swedish sentences."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -43,6 +43,7 @@ def create_contract(
         _set(contract, values, today)
         _set_suppliers(contract, suppliers, ranks)
         _refuse_gated(contract, today)
+        _refuse_call_off(contract, today)
         signing.after_saving(by=by, contract=contract, was_signed_on=None, today=today, is_new=True)
         return contract
 
@@ -66,12 +67,13 @@ def update_contract(
     """
     contract = Contract.objects.select_for_update(of=["self"]).select_related("procurement").get(pk=contract.pk)
     refuse_stale(contract, seen, queries.ranking(contract))
-    was_signed_on = contract.signed_on
+    was_signed_on, was_called = contract.signed_on, _called_off(contract)
     _set(contract, values, today)
     if suppliers is not None:
         _set_suppliers(contract, suppliers, ranks)
     if suppliers is not None or contract.signed_on != was_signed_on:
         _refuse_gated(contract, today)
+    _refuse_call_off(contract, today, known=was_called)
     signing.after_saving(by=by, contract=contract, was_signed_on=was_signed_on, today=today)
     return contract
 
@@ -132,4 +134,23 @@ def _refuse_gated(contract: Contract, today: date | None) -> None:
     gates = [import_string(path) for path in settings.SUPPLIER_GATES]
     sentences = [sentence for gate in gates for sentence in gate(contract.procurement, suppliers, today)]
     if sentences:
+        raise ValidationError({"suppliers": sentences})
+
+
+def _called_off(contract: Contract) -> set[tuple]:
+    """From which framework, when signed and of whom something is called off; nothing for other contracts."""
+    if contract.kind != ContractKind.CALL_OFF:
+        return set()
+    suppliers = contract.parties.values_list("supplier", flat=True)
+    return {(contract.framework_id, contract.signed_on, supplier) for supplier in suppliers}
+
+
+def _refuse_call_off(contract: Contract, today: date | None, known: Collection[tuple] = ()) -> None:
+    """Ask the gates of `settings.CALL_OFF_GATES` about what is not `known`: `gate(framework, suppliers, day)`."""
+    new = {supplier for *_, supplier in _called_off(contract) - set(known)}
+    if not new:
+        return
+    on, suppliers = contract.signed_on or today, Supplier.objects.filter(pk__in=new)
+    gates = [import_string(path) for path in settings.CALL_OFF_GATES]
+    if sentences := [sentence for gate in gates for sentence in gate(contract.framework, suppliers, on)]:
         raise ValidationError({"suppliers": sentences})

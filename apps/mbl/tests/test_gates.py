@@ -334,9 +334,9 @@ def test_a_closed_stage_needs_no_exceptional_reasons(doris, cleaning, assessed):
 
 def test_the_gates_of_settings_exist():
     moves_on = [path for each in settings.TRANSITION_GATES.values() for path in each]
-    paths = [*settings.SUPPLIER_GATES, *settings.AWARD_QUESTIONS, *moves_on]
+    paths = [*settings.SUPPLIER_GATES, *settings.CALL_OFF_GATES, *settings.AWARD_QUESTIONS, *moves_on]
     names = {path.rsplit(".", 1)[1] for path in paths}
-    assert names == {"published", "awarded", "compares_award", "contracted", "supplier"}
+    assert names == {"published", "awarded", "compares_award", "contracted", "supplier", "call_off"}
     assert all(callable(import_string(path)) for path in paths)
 
 
