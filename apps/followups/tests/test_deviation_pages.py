@@ -290,9 +290,25 @@ def test_another_organisation_finds_nothing(sign_in, fia, deviation):
     assert "Inga öppna avvikelser" in text_of(stranger.get(reverse("deviation_list")))
 
 
-@pytest.mark.parametrize("step", ["finns-inte", "NONE", "penalty2"])
-def test_a_step_that_does_not_exist_has_no_page(desk, deviation, step):
-    assert desk.get(step_url(deviation, step)).status_code == 404
+@pytest.mark.parametrize("word", ["finns-inte", "VITE", "vite2", "penalty"])
+def test_a_step_that_does_not_exist_has_no_page(desk, deviation, word):
+    address = step_url(deviation, "penalty").replace("vite", word)
+    assert (word in address, desk.get(address).status_code) == (True, 404)
+
+
+@pytest.mark.parametrize(
+    ("step", "word"),
+    [
+        ("reminder", "paminnelse"),
+        ("rectification", "tillfalle-till-rattelse"),
+        ("penalty", "vite"),
+        ("block", "sparr-fran-avrop"),
+        ("none", "ingen-sanktion"),
+    ],
+)
+def test_the_steps_have_swedish_addresses(desk, deviation, step, word):
+    assert step_url(deviation, step) == f"/avvikelser/{deviation.pk}/steg/{word}/"
+    assert desk.get(step_url(deviation, step)).status_code in (200, 409)
 
 
 def test_a_penalty_by_place_asks_for_what_is_missing(desk, helsingborg):
