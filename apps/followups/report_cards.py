@@ -8,7 +8,8 @@ from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 
 from apps.core.formats import iso_date, month
-from apps.followups.choices import PlacementAnswer, RequestState
+from apps.followups import report_words
+from apps.followups.choices import RequestState
 from apps.followups.models import PlacementLine, ReportRequest
 from apps.followups.report_contents import (
     EVIDENCE,
@@ -16,25 +17,16 @@ from apps.followups.report_contents import (
     draft_line,
     draft_placement,
     placements_of,
-    sent_line,
     sent_placement,
     steps_of,
+    unit_of,
 )
 from apps.followups.report_links import same_contact, token_of
 from apps.followups.report_states import WRITABLE
-from apps.placements.choices import UnfilledReason
+from apps.procurements.models import Requirement
 from apps.procurements.wording import counted, figure, listed, percent
 
 SUPPLIER = "leverantören"
-_DRAFTED = (
-    ("offered", "Erbjudna platser"),
-    ("filled", "Tillsatta platser"),
-    ("hours", "Timmar"),
-    ("full_time_months", "Heltidsmånader"),
-    ("unfilled_reason", "Varför inte alla tillsattes"),
-    ("has_documented_attempts", "Dokumenterade försök"),
-    ("attempts", "Mer att berätta"),
-)
 _TONES = {
     RequestState.ASKED: "neutral",
     RequestState.STARTED: "info",
@@ -95,26 +87,29 @@ def answers(report: ReportRequest, address: Callable[[str], str]) -> list[Told]:
     found = []
     for step in steps_of(report):
         if step.requirement:
-            found.append(Told(step.label, _typed(draft_line(report, step.requirement), address(step.key))))
+            rows = _rows(draft_line(report, step.requirement), step.requirement, True, address(step.key))
+            found.append(Told(step.label, rows or [Answer("Svar", "Inget svar än", address(step.key))]))
         elif step.key == PLACEMENTS:
+            words = report_words.answers(to_supplier=True) | {"": "inget svar"}
             rows = [
-                Answer(str(each), _said(draft_placement(report, each).get("answer", "")), address(step.key))
+                Answer(str(each), words[draft_placement(report, each).get("answer", "")], address(step.key))
                 for each in placements_of(report)
             ]
             found.append(Told(step.label, rows))
     titles = listed([each.title for each in report.evidence.all()])
-    return [*found, Told("Underlag", [Answer("Filer", titles or "Inga filer", address(EVIDENCE))])]
+    return [*found, Told(report_words.FILES, [Answer("Filer", titles or "Inga filer", address(EVIDENCE))])]
 
 
-def told(report: ReportRequest) -> list[Told]:
+def told(report: ReportRequest, *, to_supplier: bool = False) -> list[Told]:
     """What was sent, commitment by commitment, then the placements."""
     found = [
-        Told(str(line.requirement), [Answer(label.capitalize(), _shown(value)) for label, value in sent_line(line)])
+        Told(str(line.requirement), _rows(line.__dict__, line.requirement, to_supplier))
         for line in report.lines.select_related("requirement").order_by("requirement__due_on", "requirement")
     ]
     placements = report.placements.select_related("placement").order_by("placement__number")
-    rows = [Answer(str(each.placement), _sent(each)) for each in placements]
-    return [*found, Told("Placeringar", rows)] if rows else found
+    words = report_words.answers(to_supplier=to_supplier)
+    rows = [Answer(str(each.placement), _sent(each, words)) for each in placements]
+    return [*found, Told(report_words.PLACED, rows)] if rows else found
 
 
 def files(report: ReportRequest) -> list[File]:
@@ -138,7 +133,8 @@ def timeline(report: ReportRequest, *, names: bool = False) -> list[Happened]:
     return [
         Happened(
             each.at,
-            each.get_state_display().capitalize() + (", införd åt leverantören" if each.is_on_behalf else ""),
+            each.get_state_display().capitalize()
+            + (f", införd åt {SUPPLIER if names else 'er'}" if each.is_on_behalf else ""),
             _who(each, report, names),
             each.comment,
             tone(each.state),
@@ -161,7 +157,7 @@ def link_rows(report: ReportRequest) -> list[dict]:
     found = [
         {
             "label": each.contract.name,
-            "hint": f"{each.get_kind_display().capitalize()}, senast {each.due_on}",
+            "hint": f"{report_words.kind(each.kind)}, senast {each.due_on}",
             "url": reverse("report_link", args=[token_of(each)]),
             "status_text": each.get_state_display(),
             "status_kind": tone(each.state),
@@ -172,18 +168,27 @@ def link_rows(report: ReportRequest) -> list[dict]:
     return sorted(found, key=lambda row: not row["is_open"])
 
 
+def _event(event, names: bool) -> str:
+    on_behalf = f", införd åt {SUPPLIER if names else 'er'}" if event.is_on_behalf else ""
+    return event.get_state_display().capitalize() + on_behalf
+
+
 def _who(event, report: ReportRequest, names: bool) -> str:
     if event.by and names:
         return f"{event.by}{f', efter {event.reporter}' if event.is_on_behalf and event.reporter else ''}"
     if event.by:
         return str(report.organisation)
-    return event.reporter or SUPPLIER
+    return event.reporter or (SUPPLIER if names else "ni")
 
 
-def _typed(values: dict, url: str) -> list[Answer]:
-    shown = values | {"unfilled_reason": dict(UnfilledReason.choices).get(values.get("unfilled_reason"), "")}
-    rows = [Answer(label, _shown(shown[name]), url) for name, label in _DRAFTED if shown.get(name) not in (None, "")]
-    return rows or [Answer("Svar", "Inget svar än", url)]
+def _rows(values: dict, requirement: Requirement, to_supplier: bool, url: str = "") -> list[Answer]:
+    """The answers about a commitment that are given, each with its label."""
+    reasons = report_words.reasons(to_supplier=to_supplier)
+    shown = values | {"unfilled_reason": reasons.get(values.get("unfilled_reason"), "")}
+    named = report_words.labels(unit_of(requirement)).items()
+    return [
+        Answer(label, _shown(shown[name]), url) for name, label in named if shown.get(name) not in (None, "", False)
+    ]
 
 
 def _shown(value) -> str:
@@ -192,13 +197,9 @@ def _shown(value) -> str:
     return value if isinstance(value, str) else figure(value)
 
 
-def _said(answer: str) -> str:
-    return PlacementAnswer(answer).label if answer else "inget svar"
-
-
-def _sent(line: PlacementLine) -> str:
+def _sent(line: PlacementLine, words: dict[str, str]) -> str:
     start, extent = sent_placement(line)
-    parts = [line.get_answer_display()]
+    parts = [words[line.answer]]
     parts += [f"slutade {month(line.ended_month)}"] if line.ended_month else []
     parts += [f"började {month(start)} enligt leverantören"] if start else []
     parts += [f"{percent(extent)} enligt leverantören"] if extent else []

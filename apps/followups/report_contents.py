@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from django.db.models import Q, QuerySet
 
-from apps.followups.models import PlacementLine, ReportLine, ReportRequest
+from apps.followups import report_words
+from apps.followups.models import PlacementLine, ReportRequest
 from apps.followups.report_rules import Line
 from apps.placements import ledger
 from apps.placements.choices import WORKED_STATES
@@ -55,8 +56,8 @@ def steps_of(report: ReportRequest) -> list[Step]:
     rows = requirements_of(report)
     found = [Step(str(number), str(row), row, str(row.pk) in lines) for number, row in enumerate(rows, start=1)]
     if placements_of(report).exists():
-        found.append(Step(PLACEMENTS, "Placeringar hos er", None, "placements" in saved))
-    found.append(Step(EVIDENCE, "Underlag", None, EVIDENCE in saved))
+        found.append(Step(PLACEMENTS, report_words.PLACED, None, "placements" in saved))
+    found.append(Step(EVIDENCE, report_words.FILES, None, EVIDENCE in saved))
     return [*found, Step(CHECK, "Kontrollera och skicka")]
 
 
@@ -92,17 +93,6 @@ def unit_of(requirement: Requirement) -> str:
 def month_of(day: date | None) -> date | None:
     """The first of the day's month."""
     return day.replace(day=1) if day else None
-
-
-def sent_line(row: ReportLine) -> list[tuple[str, str]]:
-    """What a sent line says, each with its label."""
-    names = ("offered", "filled", "hours", "full_time_months", "attempts")
-    found = [(row._meta.get_field(name).verbose_name, getattr(row, name)) for name in names]
-    if row.unfilled_reason:
-        found.insert(2, ("varför inte alla tillsattes", row.get_unfilled_reason_display()))
-    if row.has_documented_attempts:
-        found.append(("dokumenterade försök", "ja"))
-    return [(label, value) for label, value in found if value not in (None, "")]
 
 
 def sent_placement(row: PlacementLine) -> tuple[date | None, int | None]:

@@ -12,18 +12,24 @@ from apps.core.personal_numbers import refuse_personal_number
 from apps.followups.choices import PlacementAnswer
 from apps.followups.report_contents import line_of, month_of
 from apps.followups.report_rules import Work, asked, problems
+from apps.followups.report_words import PLACES, answers, reasons
 from apps.mbl.file_types import ACCEPTED, EMPTY, MAX_BYTES, MAX_NAME, TOO_LARGE, TOO_LONG, FileRefused
-from apps.placements.choices import UnfilledReason
 from apps.placements.models import Placement
-from apps.procurements.choices import RequirementUnit
 from apps.procurements.wording import figure
 
 NO_NAMES = "Skriv inga namn eller personnummer."
-_ATTEMPTS = {
-    RequirementUnit.PLACES: "Vad gjorde ni för att tillsätta platserna?",
-    RequirementUnit.PERSONS: "Vad gjorde ni för att tillsätta platserna?",
+# The questions where a supplier is asked, and where an officer enters what it said.
+_OFFERED = {True: "Alla som ni har erbjudit i perioden, eller 0.", False: "Alla som erbjudits i perioden, eller 0."}
+_CAN_SHOW = {
+    True: "Vi kan visa att vi försökte tillsätta platserna",
+    False: "Leverantören kan visa försöken att tillsätta platserna",
 }
-_PLACES = (RequirementUnit.PLACES, RequirementUnit.PERSONS)
+_TRIED = {
+    True: "Vad gjorde ni för att tillsätta platserna?",
+    False: "Vad gjorde leverantören för att tillsätta platserna?",
+}
+_MORE = {True: "Vill ni berätta något mer?", False: "Har leverantören berättat något mer?"}
+_EVIDENCE = "Till exempel en annons eller mejl. Det går att skicka med dem som underlag."
 MONTH_NEEDED = "Välj vilken månad placeringen slutade."
 MONTHS_BACK = 36
 
@@ -58,7 +64,7 @@ def text_field(label: str, hint: str = NO_NAMES, *, length: int = 2000, required
 class LineForm(StegetForm):
     """What a supplier says of one commitment: only what its unit asks for."""
 
-    offered = forms.IntegerField(label="Erbjudna platser", help_text="Alla som ni har erbjudit i perioden, eller 0.")
+    offered = forms.IntegerField(label="Erbjudna platser")
     filled = forms.IntegerField(label="Tillsatta platser", help_text="De av platserna där någon har börjat.")
     hours = FigureField(label="Timmar", help_text="Arbetade timmar i perioden. Ange 0 om det inte blev några.")
     full_time_months = FigureField(
@@ -66,25 +72,23 @@ class LineForm(StegetForm):
     )
     unfilled_reason = forms.ChoiceField(
         label="Om inte alla tillsattes: varför?",
-        choices=UnfilledReason.choices,
         required=False,
         widget=forms.RadioSelect,
     )
-    has_documented_attempts = forms.BooleanField(
-        label="Vi kan visa att vi försökte tillsätta platserna",
-        help_text="Till exempel en annons eller mejl. Ni kan skicka med dem som underlag.",
-        required=False,
-    )
-    attempts = text_field("Vill ni berätta något mer?")
+    has_documented_attempts = forms.BooleanField(help_text=_EVIDENCE, required=False)
+    attempts = text_field("")
 
-    def __init__(self, *args, requirement, unit: str, work: Work, **kwargs):
+    def __init__(self, *args, requirement, unit: str, work: Work, to_supplier: bool, **kwargs):
         super().__init__(*args, **kwargs)
         self.requirement, self.unit, self.work = requirement, unit, work
         figures = asked(unit)
-        kept = {*figures, "attempts", *(("unfilled_reason", "has_documented_attempts") if unit in _PLACES else ())}
+        kept = {*figures, "attempts", *(("unfilled_reason", "has_documented_attempts") if unit in PLACES else ())}
+        self.fields["offered"].help_text = _OFFERED[to_supplier]
+        self.fields["unfilled_reason"].choices = list(reasons(to_supplier=to_supplier).items())
+        self.fields["has_documented_attempts"].label = _CAN_SHOW[to_supplier]
+        self.fields["attempts"].label = (_TRIED if unit in PLACES else _MORE)[to_supplier]
         for name in [name for name in self.fields if name not in kept]:
             del self.fields[name]
-        self.fields["attempts"].label = _ATTEMPTS.get(unit, self.fields["attempts"].label)
         self.helper = form_helper("Spara och fortsätt")
 
     def clean(self):
@@ -99,16 +103,15 @@ class LineForm(StegetForm):
 class PlacementForm(StegetForm):
     """What a supplier says of a placement by its number; nothing at all when it is not answered."""
 
-    answer = forms.ChoiceField(
-        label="Hur är det med placeringen?", choices=PlacementAnswer.choices, widget=forms.RadioSelect, required=False
-    )
+    answer = forms.ChoiceField(label="Hur är det med placeringen?", widget=forms.RadioSelect, required=False)
     ended_month = forms.TypedChoiceField(label="Slutade", required=False, empty_value=None, coerce=date.fromisoformat)
     starts_month = forms.TypedChoiceField(label="Började", required=False, empty_value=None, coerce=date.fromisoformat)
     extent_percent = forms.IntegerField(label="Omfattning i procent", required=False, min_value=1, max_value=100)
 
-    def __init__(self, *args, placement: Placement, today: date, **kwargs):
+    def __init__(self, *args, placement: Placement, today: date, to_supplier: bool, **kwargs):
         kwargs.setdefault("prefix", f"p{placement.number}")
         super().__init__(*args, **kwargs)
+        self.fields["answer"].choices = list(answers(to_supplier=to_supplier).items())
         self.placement = placement
         self.name = f"P{placement.number}"
         self.what = f"{placement.get_kind_display()}, började {month(placement.started_on)}"

@@ -233,7 +233,11 @@ def _receipt(request, report, is_refused: bool = False):
     """What was sent, to read. A press that came too late is told so."""
     heading = "Rapporten är godtagen" if report.state == RequestState.ACCEPTED else "Rapporten är inskickad"
     context = {"shown": report.organisation, "report": report, "heading": heading}
-    context |= {"told": report_cards.told(report), "files": report_cards.files(report), "is_refused": is_refused}
+    context |= {
+        "told": report_cards.told(report, to_supplier=True),
+        "files": report_cards.files(report),
+        "is_refused": is_refused,
+    }
     context |= {"events": report_cards.timeline(report), "said": report_cards.last_comment(report)}
     return render_page(request, "followups/link_receipt.html", context, status=409 if is_refused else 200)
 

@@ -57,21 +57,22 @@ def line_step(report: ReportRequest, step: Step, data: QueryDict | None) -> Step
 
 def placements_step(report: ReportRequest, step: Step, data: QueryDict | None) -> StepPage:
     """The step of the placements: those of the report and no others, whatever is posted."""
-    return _page(report, PLACED, placement_forms(report, data), data)
+    return _page(report, PLACED, placement_forms(report, data, to_supplier=True), data)
 
 
 def line_form(report: ReportRequest, requirement, data: QueryDict | None, prefix: str | None = None) -> LineForm:
-    """The form of a commitment, filled in from the draft."""
+    """The form of a commitment, filled in from the draft. One with a prefix is an officer's, who enters several."""
     work = Work(report.period_from, report.period_to)
     values = {"requirement": requirement, "unit": unit_of(requirement), "work": work, "prefix": prefix}
+    values["to_supplier"] = prefix is None
     return LineForm(data, initial=draft_line(report, requirement), **values)
 
 
-def placement_forms(report: ReportRequest, data: QueryDict | None) -> dict[int, PlacementForm]:
+def placement_forms(report: ReportRequest, data: QueryDict | None, *, to_supplier: bool) -> dict[int, PlacementForm]:
     """A form for each placement, filled in from the draft."""
-    today = timezone.localdate()
+    about = {"today": timezone.localdate(), "to_supplier": to_supplier}
     return {
-        each.pk: PlacementForm(data, placement=each, today=today, initial=draft_placement(report, each))
+        each.pk: PlacementForm(data, **about, placement=each, initial=draft_placement(report, each))
         for each in placements_of(report)
     }
 

@@ -62,7 +62,7 @@ def report_enter(request, pk):
     data = posted_data(request)
     form = EnterForm(data, request.FILES or None)
     lines = {each.pk: line_form(report, each, data, f"k{each.pk}") for each in requirements_of(report)}
-    placements = placement_forms(report, data)
+    placements = placement_forms(report, data, to_supplier=False)
     if request.method == "POST":
         are_valid = [each.is_valid() for each in (form, *lines.values(), *placements.values())]
         if all(are_valid) and try_action(form, ReportRequest, lambda: _enter(request, report, form, lines, placements)):
