@@ -70,6 +70,8 @@ def lead(rows: list[Authority], year: int) -> str:
         return f"Ingen av myndigheterna har ett mål för {year}."
     with_target = [each for each in rows if each.target]
     reached = sum(each.total >= each.target for each in with_target)
+    if len(with_target) == 1:
+        return f"{with_target[0].name} har {'' if reached else 'inte '}nått sitt mål."
     return f"{number(reached)} av {number(len(with_target))} myndigheter med mål har nått det."
 
 

@@ -247,7 +247,9 @@ def test_the_meeting_shows_one_figure_at_a_time_with_links_that_need_no_script(s
 
 def test_authorities_are_compared_for_those_who_see_them(sign_in, pelle, helsingborg, haninge, result, target):
     url = reverse("authority_comparison")
-    assert "Haninge" not in text_of(sign_in(pelle).get(url, {"ar": 2016}))
+    alone = text_of(sign_in(pelle).get(url, {"ar": 2016}))
+    assert "Haninge" not in alone
+    assert f"{helsingborg.name} har inte nått sitt mål." in alone
     Membership.objects.create(user=pelle, organisation=haninge, role="politician")
     make_target(haninge, value=10)
     client = sign_in(pelle)
