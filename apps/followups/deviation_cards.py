@@ -95,13 +95,15 @@ def note_of(deviation: Deviation, requirement: Requirement | None) -> str:
     return NO_REQUIREMENT if several else ""
 
 
-def rungs(deviation: Deviation, requirement: Requirement | None, *, today: date, may_decide: bool) -> list[RungCard]:
-    """The ladder from the lowest step to "ingen sanktion", as it stands today."""
+def rungs(
+    deviation: Deviation, requirement: Requirement | None, *, today: date, may_decide: bool, is_gone: bool
+) -> list[RungCard]:
+    """The ladder from the lowest step to "ingen sanktion", as it stands today; `is_gone` when the cause has ceased."""
     history = list(deviation.sanctions.all())
     past = [ladder.Past(each.step, each.state, each.decided_on, each.rectify_by) for each in history]
     is_closed = deviation.state != DeviationState.OPEN
     waiting = next((each for each in history if each.state == SanctionState.PROPOSED), None)
-    found = ladder.rungs(reckoning.clauses_for(requirement), past, today=today)
+    found = ladder.rungs(reckoning.clauses_for(requirement), past, today=today, has_ceased=is_gone)
     may = may_decide and not is_closed and waiting is None
     return [_rung(rung, deviation, history, may=may) for rung in found]
 
@@ -143,7 +145,7 @@ def _step(sanction: Sanction, requirement: Requirement | None, *, may: bool) -> 
     rows = [
         ("Vite", reckoning.told(sanction, requirement)),
         ("Motiv", sanction.motive),
-        ("Skäl att gå förbi tillfället till rättelse", sanction.override_motive),
+        (ladder.OVERRIDE, sanction.override_motive),
         ("Svar senast", iso_date(sanction.reply_by) if sanction.reply_by else ""),
         ("Leverantörens svar", f"{sanction.replied_on}: {sanction.reply}" if sanction.reply else ""),
         ("Rättat senast", iso_date(sanction.rectify_by) if sanction.rectify_by else ""),

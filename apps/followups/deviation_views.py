@@ -86,17 +86,18 @@ def deviation_detail(request, pk):
     deviation, today = seen(request, pk, VIEW), timezone.localdate()
     may_decide = request.user.has_perm(DECIDE, deviation.organisation)
     requirement = reckoning.ground_of(deviation)
+    is_gone = bool(whose_cause_is_gone([deviation], today=today))
     context = {
         "deviation": deviation,
         "heading": HEADING_OF_OTHER if deviation.cause == DeviationCause.OTHER else deviation.name,
         "tag_text": standing(deviation, today),
         "tag_kind": tone(deviation, today),
         "is_open": deviation.state == DeviationState.OPEN,
-        "is_gone": bool(whose_cause_is_gone([deviation], today=today)),
+        "is_gone": is_gone,
         "facts": deviation_cards.facts(deviation),
         "origin": deviation_cards.origin(deviation),
         "note": deviation_cards.note_of(deviation, requirement),
-        "rungs": deviation_cards.rungs(deviation, requirement, today=today, may_decide=may_decide),
+        "rungs": deviation_cards.rungs(deviation, requirement, today=today, may_decide=may_decide, is_gone=is_gone),
         "steps": deviation_cards.steps(deviation, requirement, request.user),
         "may_change": request.user.has_perm(CHANGE, deviation.organisation),
         "events": deviation_history.timeline(deviation),

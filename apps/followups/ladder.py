@@ -15,6 +15,7 @@ from apps.procurements.choices import PenaltyUnit
 
 CLAUSE_GROUND = "Upphandlingsmyndigheten: sanktioner ska ha stöd i avtalet"
 CHANCE_GROUND = "Upphandlingsmyndigheten: leverantören ska först få tillfälle till rättelse"
+PROPORTION_GROUND = "Upphandlingsmyndigheten: sanktioner ska stå i proportion till avvikelsen"
 REPLY_GROUND = "leverantören får yttra sig före beslutet"
 ORDER = (
     Step.REMINDER,
@@ -37,6 +38,16 @@ _NO_CLAUSE = {
     Step.BLOCK: "Kravet har ingen klausul om spärr från avrop, så leverantören kan inte spärras",
     Step.TERMINATION: "Kravet har ingen klausul om hävning, så avtalet kan inte hävas med stöd av det",
 }
+# What a written motive is called, and what is said when it is missing.
+OVERRIDE = "Skäl att ta steget ändå"
+_CHANCE = (
+    "Skäl att gå förbi tillfället till rättelse",
+    "Motivera varför tillfället till rättelse inte kan avvaktas, eller ge tid för det först",
+)
+_CEASED = (
+    "Skäl att ta steget fast orsaken har upphört",
+    "Motivera varför steget tas fast orsaken har upphört, eller avsluta avvikelsen",
+)
 _WAY_OUT = "Välj ett lägre steg, eller anteckna att ingen sanktion tas."
 
 
@@ -62,11 +73,16 @@ class Past:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a step may not be taken, in Swedish with its ground, and whether a written motive may pass over it."""
+    """Why a step may not be taken, in Swedish with its ground, and whether a written motive may pass over it.
+
+    `asks` is what the motive is called, and `missing` what is said when it is not written.
+    """
 
     text: str
     ground: str
     may_override: bool = False
+    asks: str = ""
+    missing: str = ""
 
     def __str__(self) -> str:
         return self.text
@@ -97,20 +113,24 @@ def clauses_of(
     return Clauses(has_penalty, blocks_call_offs, allows_termination, rectification_days)
 
 
-def allowed(step: str, clauses: Clauses, history: Iterable[Past], *, today: date) -> Refusal | None:
-    """Why the step may not be proposed today; None when it may. "ingen sanktion" is always a possible decision."""
+def allowed(
+    step: str, clauses: Clauses, history: Iterable[Past], *, today: date, has_ceased: bool = False
+) -> Refusal | None:
+    """Why the step may not be proposed today; None when it may. "ingen sanktion" is always a possible decision.
+
+    `has_ceased`: what the deviation came of is no more, such as a late report that has come.
+    """
     history, step = list(history), Step(step)
     if step == Step.NONE:
         return None
-    return (
-        _clause(step, clauses) or _waiting(step, history) or _terminated(step, history) or _chance(step, history, today)
-    )
+    stopped = _clause(step, clauses) or _waiting(step, history) or _terminated(step, history)
+    return stopped or _both(_chance(step, history, today), _ceased(step) if has_ceased else None)
 
 
-def rungs(clauses: Clauses, history: Iterable[Past], *, today: date) -> tuple[Rung, ...]:
+def rungs(clauses: Clauses, history: Iterable[Past], *, today: date, has_ceased: bool = False) -> tuple[Rung, ...]:
     """Every step in the ladder's order and last "ingen sanktion", each with its refusal."""
-    history = list(history)
-    return tuple(Rung(step, allowed(step, clauses, history, today=today)) for step in (*ORDER, Step.NONE))
+    found, now = list(history), {"today": today, "has_ceased": has_ceased}
+    return tuple(Rung(step, allowed(step, clauses, found, **now)) for step in (*ORDER, Step.NONE))
 
 
 def next_step(clauses: Clauses, history: Iterable[Past], *, today: date) -> Step:
@@ -186,12 +206,27 @@ def _chance(step: Step, history: list[Past], today: date) -> Refusal | None:
             f"Leverantören har inte fått tillfälle till rättelse, och det ska komma före {step.label} "
             f"({CHANCE_GROUND}). Ge tid för rättelse först, eller motivera varför det inte behövs."
         )
-        return Refusal(text, CHANCE_GROUND, may_override=True)
+        return Refusal(text, CHANCE_GROUND, True, *_CHANCE)
     last = max((past.rectify_by for past in given if past.rectify_by), default=None)
     if last and today <= last:
         text = (
             f"Leverantören har till och med {last} på sig att rätta, och det ska komma före {step.label} "
             f"({CHANCE_GROUND}). Vänta till dess, eller motivera varför det inte går."
         )
-        return Refusal(text, CHANCE_GROUND, may_override=True)
+        return Refusal(text, CHANCE_GROUND, True, *_CHANCE)
     return None
+
+
+def _ceased(step: Step) -> Refusal:
+    text = (
+        f"Det som avvikelsen kom av har upphört, så {step.label} behöver ett eget skäl ({PROPORTION_GROUND}). "
+        "Motivera varför steget ändå tas, eller avsluta avvikelsen."
+    )
+    return Refusal(text, PROPORTION_GROUND, True, *_CEASED)
+
+
+def _both(first: Refusal | None, second: Refusal | None) -> Refusal | None:
+    """What one motive passes over: either of the two, or both."""
+    if first is None or second is None:
+        return first or second
+    return Refusal(f"{first.text} {second.text}", first.ground, True, OVERRIDE, _CEASED[1])

@@ -7,8 +7,10 @@ from datetime import date
 from django.template.loader import render_to_string
 from django.utils import timezone
 
+from apps.followups import raising, reckoning
 from apps.followups.choices import SanctionState, Step
 from apps.followups.models import Deviation, Sanction
+from apps.followups.raise_queries import whose_cause_is_gone
 from apps.followups.reckoning import told
 from apps.procurements.models import Requirement
 from apps.procurements.wording import kronor, listed
@@ -21,6 +23,13 @@ TITLES = {
     Step.PENALTY: "Krav på vite",
     Step.BLOCK: "Spärr från avrop",
     Step.TERMINATION: "Hävning av avtal",
+}
+
+
+# What the sentence of a late report says when it has come.
+CAME = {
+    raising.NOT_COME: ". Den kom in sent, den {day}.",
+    raising.NOT_COMPLETED: ". Den kompletterades sent, den {day}.",
 }
 
 
@@ -38,14 +47,14 @@ class Written:
     signer: str
 
 
-def text_of(sanction: Sanction, requirement: Requirement | None) -> str:
+def text_of(sanction: Sanction, requirement: Requirement | None, *, today: date) -> str:
     """The letter's words as the step now stands; empty for "ingen sanktion"."""
     if sanction.step == Step.NONE:
         return ""
     deviation = sanction.deviation
     context = {
         "sanction": sanction,
-        "deviation": deviation,
+        "what": what_of(deviation, today=today),
         "contract": deviation.contract,
         "requirement": requirement,
         "is_decided": sanction.state == SanctionState.DECIDED,
@@ -54,6 +63,17 @@ def text_of(sanction: Sanction, requirement: Requirement | None) -> str:
     }
     text = render_to_string(f"followups/letters/{sanction.step}.txt", context)
     return re.sub(r"\n{3,}", "\n\n", text).strip()
+
+
+def what_of(deviation: Deviation, *, today: date) -> str:
+    """What deviates as it stands now: a late report may have come, and what lagged behind may have caught up."""
+    if came := reckoning.came_on(deviation):
+        for tail, told in CAME.items():
+            if deviation.what.endswith(tail):
+                return deviation.what.removesuffix(tail) + told.format(day=came)
+        return f"{deviation.what} Rapporten kom in sent, den {came}."
+    is_gone = bool(whose_cause_is_gone([deviation], today=today))
+    return f"{deviation.what} Det som avvikelsen kom av har upphört sedan dess." if is_gone else deviation.what
 
 
 def written(sanction: Sanction) -> Written:

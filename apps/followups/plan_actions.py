@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from apps.accounts.models import Organisation
 from apps.core.actions import action, change, make_once
 from apps.followups import schedule
-from apps.followups.choices import Intensity, PointState
+from apps.followups.choices import Intensity, PointState, RequestState
 from apps.followups.models import FollowUpPlan, IntensityRule, Point
 from apps.followups.plan_queries import Case, case_of
 from apps.procurements.models import Contract
@@ -20,6 +20,9 @@ NO_REQUIREMENT = "Avtalet har inget krav, så det finns inget att följa upp. L�
 NOT_THE_SUPPLIERS = "Kontaktpersonen hör inte till någon av avtalets leverantörer. Välj en annan."
 NO_MOTIVE = "Skriv varför uppföljningen blir {chosen} i stället för den föreslagna, {proposed}."
 ALREADY = "Punkten är redan {state}, så den kan inte ändras."
+ACCEPTED = (
+    "Rapporten från {supplier} är godtagen, så punkten är gjord. Lägg till en ny punkt om det behövs en rapport till."
+)
 IN_THE_FUTURE = "Dagen {day} har inte varit än. Ange dagen då det gjordes."
 
 
@@ -143,8 +146,10 @@ def cancel_point(*, by, point: Point, reason: str) -> Point:
 
 @action
 def reopen_point(*, by, point: Point) -> Point:
-    """Plan a done or cancelled point again."""
+    """Plan a done or cancelled point again. Raises ValidationError when an accepted report made it done."""
     point = _row(point)
+    if report := point.requests.filter(state=RequestState.ACCEPTED).select_related("supplier").first():
+        raise ValidationError(ACCEPTED.format(supplier=report.supplier))
     if point.state != PointState.PLANNED:
         change(point, {"state": PointState.PLANNED, "done_on": None, "is_by_hand": True})
     return point

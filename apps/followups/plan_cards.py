@@ -122,6 +122,8 @@ def _made(point: Point) -> list[Link]:
 
 def _links(point: Point, kind: PointKind) -> list[Link]:
     if point.state != PointState.PLANNED:
+        if any(each.state == RequestState.ACCEPTED for each in point.requests.all()):
+            return []
         return [Link("Planera igen", reverse("point_reopen", args=[point.pk]), is_press=True)]
     links = []
     if kind in REPORT_POINTS and not point.is_held:

@@ -120,8 +120,12 @@ def point_cancel(request, pk):
 def point_reopen(request, pk):
     """Plan a done or cancelled point again."""
     point = _point(request, pk)
-    actions.reopen_point(by=request.user, point=point)
-    messages.success(request, f"Sparat. {capfirst(point.get_kind_display())} är planerad igen.")
+    try:
+        actions.reopen_point(by=request.user, point=point)
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+    else:
+        messages.success(request, f"Sparat. {capfirst(point.get_kind_display())} är planerad igen.")
     return redirect(_plan_url(point.contract))
 
 

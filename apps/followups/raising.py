@@ -25,6 +25,8 @@ MEETING_GRACE = timedelta(days=7)
 # Until when a raised deviation is to be dealt with, when nobody says otherwise. Our own choice.
 MEASURE_DAYS = 14
 _AT_END = "@end"
+# How the sentence of a late report ends, until it comes.
+NOT_COME, NOT_COMPLETED = " men har inte kommit.", " men är inte kompletterad."
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +152,10 @@ def _late(report: Report, today: date) -> Iterator[Wanted]:
         return
     place = {"request": report.pk, "point": report.point}
     if report.state in (RequestState.ASKED, RequestState.STARTED):
-        what = f"Rapporten skulle ha kommit senast {report.due_on} men har inte kommit."
+        what = f"Rapporten skulle ha kommit senast {report.due_on}{NOT_COME}"
         yield _wanted(f"report:{report.pk}", DeviationCause.REPORT_LATE, report.contract, what, today, **place)
     elif report.state == RequestState.MORE_ASKED:
-        what = f"Rapporten skulle ha kompletterats senast {report.due_on} men är inte kompletterad."
+        what = f"Rapporten skulle ha kompletterats senast {report.due_on}{NOT_COMPLETED}"
         yield _wanted(f"report:{report.pk}:more", DeviationCause.REPORT_LATE, report.contract, what, today, **place)
 
 

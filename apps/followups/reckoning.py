@@ -1,13 +1,14 @@
 """What a penalty for a deviation comes to, from its requirement's clause and what the form says."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from django.db.models import Sum
+from django.utils import timezone
 
 from apps.followups import penalty
-from apps.followups.choices import CommitmentState, DeviationCause, SanctionState, Step
+from apps.followups.choices import CommitmentState, DeviationCause, RequestState, SanctionState, Step
 from apps.followups.ladder import Clauses, Past, clauses_of
 from apps.followups.models import Deviation, Sanction
 from apps.followups.standings import Standing, standings
@@ -17,6 +18,7 @@ from apps.procurements.wording import counted, kronor
 
 NOTHING = "Klausulen ger inget vite: {text}. Ändra underlaget, eller anteckna att ingen sanktion tas."
 SPENT = "Taket {cap} för vite enligt klausulen är redan uttaget, så inget mer kan tas ut. Välj ett annat steg."
+CAME = "Rapporten kom in {came}, så vite kan räknas till och med den dagen. Ange en tidigare dag än {day}."
 FUTURE = "Vite kan räknas till och med i dag, {today}. Ange en tidigare dag än {day}."
 TOO_MUCH = "Kravet gäller {count}, så {missing} kan inte saknas. Ange högst {count}."
 
@@ -63,16 +65,35 @@ def first_basis(deviation: Deviation, requirement: Requirement, *, today: date) 
     standing = next((each for each in found if each.requirement.pk == requirement.pk), None)
     if requirement.penalty_unit != PenaltyUnit.WEEK:
         return Basis(missing=int(standing.missing) if standing else 0)
-    return Basis(_promised_on(deviation, standing), today)
+    return Basis(_promised_on(deviation, standing), min(today, came_on(deviation) or today))
 
 
-def reckon(requirement: Requirement, basis: Basis, *, today: date, besides: int | None = None) -> penalty.Penalty:
+def came_on(deviation: Deviation) -> date | None:
+    """The day on which the report that was late came, in time or not for what was asked next; None when it has not."""
+    if deviation.cause != DeviationCause.REPORT_LATE or deviation.request is None:
+        return None
+    since = timezone.make_aware(datetime.combine(deviation.raised_on, time()))
+    rows = deviation.request.timeline.filter(state=RequestState.RECEIVED, at__gte=since)
+    came = rows.order_by("pk").values_list("at", flat=True).first()
+    return timezone.localdate(came) if came else None
+
+
+def reckon(
+    requirement: Requirement,
+    basis: Basis,
+    *,
+    today: date,
+    besides: int | None = None,
+    came_on: date | None = None,
+) -> penalty.Penalty:
     """The penalty that the basis gives, below the cap for all penalties under the clause; `besides` is left out of it.
 
     Raises ValueError with a Swedish sentence when nothing can be claimed.
     """
     if basis.until_on and basis.until_on > today:
         raise ValueError(FUTURE.format(today=today, day=basis.until_on))
+    if basis.until_on and came_on and basis.until_on > came_on:
+        raise ValueError(CAME.format(came=came_on, day=basis.until_on))
     if requirement.count and basis.missing and basis.missing > requirement.count:
         raise ValueError(TOO_MUCH.format(count=requirement.count, missing=basis.missing))
     clause = penalty.Clause(requirement.penalty_amount, requirement.penalty_unit, requirement.penalty_cap)
@@ -99,7 +120,8 @@ def told(sanction: Sanction, requirement: Requirement | None) -> str:
 def _promised_on(deviation: Deviation, standing: Standing | None) -> date:
     """The last day of what was promised; for what only lags behind, the day it was seen."""
     if deviation.request_id:
-        return deviation.request.due_on
+        # A day set later, for a completion, is not the one that was missed.
+        return min(deviation.request.due_on, deviation.raised_on - timedelta(days=1))
     if deviation.point_id:
         return deviation.point.due_on
     if deviation.cause == DeviationCause.FIRST_START_MISSED and standing and standing.first_start:

@@ -13,7 +13,9 @@ from apps.accounts.models import User
 from apps.core.actions import action, change, make_once, refuse_stale
 from apps.followups import ladder, letter_mail, letters, reckoning
 from apps.followups.choices import DeviationState, SanctionState, Step
+from apps.followups.ladder import Past, Refusal
 from apps.followups.models import Deviation, Sanction
+from apps.followups.raise_queries import whose_cause_is_gone
 from apps.followups.reckoning import Basis
 from apps.procurements.models import Contract, Requirement
 from apps.suppliers.models import SupplierContact
@@ -61,7 +63,7 @@ def take_step(
 
     def make() -> Sanction:
         requirement = reckoning.ground_of(deviation)
-        override = _refuse(deviation, requirement, step, override_motive, today)
+        override = _refuse(deviation, step, override_motive, today)
         _refuse_days(step, **days, today=today)
         values = {"motive": motive, "override_motive": override, **days}
         if step == Step.PENALTY:
@@ -69,7 +71,7 @@ def take_step(
         if reply_by is None:
             values |= {"state": SanctionState.DECIDED, "decided_on": today, "decided_by": by}
         own = {"organisation": deviation.organisation, "deviation": deviation, "made_by": by, "token": token}
-        return _kept(Sanction(**own, step=step), values, requirement, contact, by)
+        return _kept(Sanction(**own, step=step), values, requirement, contact, by, today)
 
     return make_once(Sanction, token, make)
 
@@ -95,6 +97,7 @@ def decide_step(
     motive: str,
     today: date,
     rectify_by: date | None = None,
+    override_motive: str = "",
     contact: SupplierContact | None = None,
     version: str | None = None,
 ) -> Sanction:
@@ -109,16 +112,13 @@ def decide_step(
     refuse_stale(sanction, version)
     if refusal := ladder.decide_refusal(sanction.step, sanction.reply_by, sanction.replied_on, today=today):
         raise ValidationError(refusal.text)
-    requirement = reckoning.ground_of(sanction.deviation)
-    others = [past for past in reckoning.history_of(sanction.deviation) if past.state != SanctionState.PROPOSED]
-    refusal = ladder.allowed(sanction.step, reckoning.clauses_for(requirement), others, today=today)
-    if refusal and not (refusal.may_override and sanction.override_motive):
-        raise ValidationError(refusal.text)
     values: dict[str, Any] = {"motive": motive, "state": SanctionState.DECIDED, "decided_on": today, "decided_by": by}
+    if refusal := decide_refusal(sanction, today=today):
+        values["override_motive"] = _overridden(refusal, override_motive)
     if sanction.step in RECTIFIED_BY:
         _refuse_days(sanction.step, reply_by=None, rectify_by=rectify_by, today=today)
         values["rectify_by"] = rectify_by
-    return _kept(sanction, values, requirement, contact, by)
+    return _kept(sanction, values, reckoning.ground_of(sanction.deviation), contact, by, today)
 
 
 @action
@@ -133,21 +133,40 @@ def withdraw_step(*, by: User, sanction: Sanction, reason: str, today: date) -> 
     return sanction
 
 
-def _refuse(deviation: Deviation, requirement: Requirement | None, step: str, override_motive: str, today: date) -> str:
+def refusal_of(deviation: Deviation, step: str, *, today: date, history: list[Past] | None = None) -> Refusal | None:
+    """Why the step may not be taken of the deviation as it stands today; None when it may."""
+    history = reckoning.history_of(deviation) if history is None else history
+    has_ceased = bool(whose_cause_is_gone([deviation], today=today))
+    clauses = reckoning.clauses_for(reckoning.ground_of(deviation))
+    return ladder.allowed(step, clauses, history, today=today, has_ceased=has_ceased)
+
+
+def decide_refusal(sanction: Sanction, *, today: date) -> Refusal | None:
+    """Why a proposed step may not be decided any more, such as its clause being gone; None also when its motive covers
+    it. Whether the supplier still may reply is another question: `ladder.decide_refusal`.
+    """
+    history = [past for past in reckoning.history_of(sanction.deviation) if past.state != SanctionState.PROPOSED]
+    found = refusal_of(sanction.deviation, sanction.step, today=today, history=history)
+    return None if found and found.may_override and sanction.override_motive else found
+
+
+def _refuse(deviation: Deviation, step: str, override_motive: str, today: date) -> str:
     """Raise ValidationError when the step may not be taken; else the motive for passing a rule over, if any."""
     if deviation.state != DeviationState.OPEN:
         raise ValidationError(OVER.format(state=deviation.get_state_display()))
     if waiting := deviation.sanctions.filter(state=SanctionState.PROPOSED).first():
         raise ValidationError(WAITS.format(step=str(waiting).capitalize()))
-    history = reckoning.history_of(deviation)
-    refusal = ladder.allowed(step, reckoning.clauses_for(requirement), history, today=today)
-    if refusal is None:
-        return ""
+    refusal = refusal_of(deviation, step, today=today)
+    return _overridden(refusal, override_motive) if refusal else ""
+
+
+def _overridden(refusal: Refusal, motive: str) -> str:
+    """The motive that passes over the refusal. Raises ValidationError without one, or when none may."""
     if not refusal.may_override:
         raise ValidationError(refusal.text)
-    if not override_motive:
+    if not motive:
         raise ValidationError({"override_motive": refusal.text})
-    return override_motive
+    return motive
 
 
 def _refuse_days(step: str, *, reply_by: date | None, rectify_by: date | None, today: date) -> None:
@@ -165,7 +184,7 @@ def _refuse_days(step: str, *, reply_by: date | None, rectify_by: date | None, t
 def _penalty(deviation: Deviation, requirement: Requirement, basis: Basis, today: date) -> dict[str, Any]:
     """The amount and its units. The deviation is tied to the requirement, whose cap all its penalties share."""
     try:
-        found = reckoning.reckon(requirement, basis, today=today)
+        found = reckoning.reckon(requirement, basis, today=today, came_on=reckoning.came_on(deviation))
     except ValueError as error:
         raise ValidationError(str(error)) from error
     if deviation.requirement_id is None:
@@ -179,12 +198,13 @@ def _kept(
     requirement: Requirement | None,
     contact: SupplierContact | None,
     by: User,
+    today: date,
 ) -> Sanction:
     """The step saved with its letter, which is sent to the contact if there is one."""
     for name, value in values.items():
         setattr(sanction, name, value)
     sanction.full_clean()  # What is wrong is told of the field that it was written in, not of the letter too.
-    sanction.letter = letters.text_of(sanction, requirement)
+    sanction.letter = letters.text_of(sanction, requirement, today=today)
     with letter_mail.telling(contact):
         change(sanction, {})
     if contact and sanction.letter:

@@ -38,14 +38,23 @@ def _contact() -> ContactField:
     )
 
 
+def _override() -> forms.CharField:
+    return forms.CharField(max_length=1000, widget=forms.Textarea({"rows": 4}))
+
+
+def _ask_override(form: forms.Form, refusal: Refusal | None) -> None:
+    """Ask for the motive that may pass over the refusal, by its name; not at all where there is none."""
+    if refusal and refusal.may_override:
+        field = form.fields["override_motive"]
+        field.label, field.error_messages["required"] = refusal.asks, refusal.missing
+    else:
+        form.fields.pop("override_motive", None)
+
+
 class StepForm(StegetForm):
     """A step of the ladder, with the fields that it asks for."""
 
-    override_motive = forms.CharField(
-        label="Skäl att gå förbi tillfället till rättelse",
-        max_length=1000,
-        widget=forms.Textarea({"rows": 4}),
-    )
+    override_motive = _override()
     from_on = forms.DateField(label="Skulle ha varit gjort senast", help_text="Vitet räknas från dagen efter.")
     until_on = forms.DateField(label="Vitet räknas till och med")
     missing = forms.IntegerField(label="Antal som saknas", min_value=0, max_value=100_000)
@@ -61,7 +70,6 @@ class StepForm(StegetForm):
     token = once_token()
     messages = {
         "motive": "Skriv motivet",
-        "override_motive": "Motivera varför tillfället till rättelse inte kan avvaktas, eller ge tid för det först",
     }
 
     def __init__(
@@ -78,6 +86,7 @@ class StepForm(StegetForm):
         self.fields["contact"].queryset = contacts
         for name in set(self.fields) - _asked(step, refusal, requirement, has_contacts=contacts.exists()):
             del self.fields[name]
+        _ask_override(self, refusal)
         needs_reply = ladder.needs_reply(step)
         if not needs_reply and "reply_by" in self.fields:
             self.fields["reply_by"].required = False
@@ -117,6 +126,7 @@ class ReplyForm(StegetForm):
 class DecideForm(StegetForm):
     """The decision about a proposed step."""
 
+    override_motive = _override()
     motive = forms.CharField(
         label="Motiv",
         max_length=1500,
@@ -128,8 +138,9 @@ class DecideForm(StegetForm):
     version = version_field()
     messages = {"motive": "Skriv motivet"}
 
-    def __init__(self, *args, sanction: Sanction, contacts, cancel_url: str, **kwargs):
+    def __init__(self, *args, sanction: Sanction, refusal: Refusal | None, contacts, cancel_url: str, **kwargs):
         super().__init__(*args, **kwargs)
+        _ask_override(self, refusal)
         self.fields["contact"].queryset = contacts
         if sanction.step not in RECTIFIED_BY:
             del self.fields["rectify_by"]

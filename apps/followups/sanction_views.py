@@ -34,8 +34,7 @@ def sanction_create(request, pk, step):
     """Take one step of the ladder. The rule that stops a step is told instead of its form."""
     deviation, today = seen(request, pk, DECIDE), timezone.localdate()
     requirement = reckoning.ground_of(deviation)
-    clauses, history = reckoning.clauses_for(requirement), reckoning.history_of(deviation)
-    refusal = ladder.allowed(step, clauses, history, today=today)
+    clauses, refusal = reckoning.clauses_for(requirement), actions.refusal_of(deviation, step, today=today)
     # A press that is sent again finds its step taken: the action tells which, and gives the first one.
     if request.method != "POST" and refusal and not refusal.may_override:
         return refused(request, deviation, refusal.text)
@@ -52,7 +51,7 @@ def sanction_create(request, pk, step):
         if taken := try_action(form, Sanction, lambda: actions.take_step(by=request.user, **values)):
             messages.success(request, _told(taken, form.cleaned_data.get("contact")))
             return redirect(deviation)
-    reckoned = _reckoned(form, requirement, today) if step == Step.PENALTY else ""
+    reckoned = _reckoned(form, deviation, requirement, today) if step == Step.PENALTY else ""
     lead = refusal.text if refusal else deviation.what
     return form_page(request, form, deviation, capfirst(step.label), lead, reckoned)
 
@@ -81,10 +80,12 @@ def sanction_decide(request, pk):
     sanction, today = _sanction(request, pk), timezone.localdate()
     if request.method != "POST" and (sentence := _cannot_decide(sanction, today)):
         return refused(request, sanction.deviation, sentence)
+    refusal = actions.decide_refusal(sanction, today=today)
     form = DecideForm(
         posted_data(request),
         initial=DecideForm.initial_from(sanction),
         sanction=sanction,
+        refusal=refusal,
         contacts=contacts_of(sanction.deviation, sanction.organisation),
         cancel_url=sanction.deviation.get_absolute_url(),
     )
@@ -95,6 +96,7 @@ def sanction_decide(request, pk):
             return redirect(sanction.deviation)
     reply = f"Leverantören svarade {sanction.replied_on}: {sanction.reply}"
     lead = reply if sanction.reply else "Inget svar har kommit."
+    lead += f" {refusal.text}" if refusal and refusal.may_override else ""
     return form_page(request, form, sanction.deviation, f"Besluta om {sanction}", lead)
 
 
@@ -156,13 +158,14 @@ def _step_form(request, initial: dict, shape: dict) -> StepForm:
     return form
 
 
-def _reckoned(form: StepForm, requirement, today) -> str:
+def _reckoned(form: StepForm, deviation: Deviation, requirement, today) -> str:
     """The penalty of what stands in the form, or why there is none."""
     if requirement is None or set(form.errors) & set(BASIS):
         return ""
     values = {name: form.fields[name].to_python(form[name].value()) for name in BASIS if name in form.fields}
     try:
-        return reckoning.reckon(requirement, reckoning.Basis(**values), today=today).text
+        came_on = reckoning.came_on(deviation)
+        return reckoning.reckon(requirement, reckoning.Basis(**values), today=today, came_on=came_on).text
     except ValueError as error:
         return str(error)
 

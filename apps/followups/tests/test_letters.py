@@ -30,7 +30,7 @@ def step_of(deviation, step, **fields):
     if step == "penalty":
         values |= {"amount": 15000, "penalty_units": 3}
     sanction = make_sanction(deviation, step=step, **values | fields)
-    sanction.letter = letters.text_of(sanction, deviation.requirement)
+    sanction.letter = letters.text_of(sanction, deviation.requirement, today=timezone.localdate())
     return sanction
 
 

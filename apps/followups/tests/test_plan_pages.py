@@ -291,3 +291,17 @@ def test_the_contract_page_has_its_plan(sign_in, olivia, plan, contract):
     page = text(sign_in(olivia).get(contract.get_absolute_url()))
     assert "Avtalet har normal uppföljning." in page
     assert reverse("followup_plan", args=[contract.pk]) in page
+
+
+def test_a_point_done_by_an_accepted_report_is_not_planned_again(sign_in, olivia, plan, contract, today):
+    client, point = sign_in(olivia), Point.objects.filter(contract=contract, kind="report").first()
+    page, again = reverse("followup_plan", args=[contract.pk]), reverse("point_reopen", args=[point.pk])
+    Point.objects.filter(pk=point.pk).update(state="done", done_on=today)
+    assert again in client.get(page).text
+    now = timezone.now()
+    report = make_report_request(contract, point=point, state="accepted", received_at=now, settled_at=now)
+    assert again not in client.get(page).text
+    told = text(client.post(again, follow=True))
+    assert f"Rapporten från {report.supplier} är godtagen, så punkten är gjord" in told
+    point.refresh_from_db()
+    assert (point.state, point.done_on) == ("done", today)
