@@ -344,6 +344,8 @@ SAVED_FILTER_LISTS = {
     "contract_list": ("procurements.view_procurement", "apps.procurements.filters.ContractFilter"),
     "followup_overview": ("followups.view_followup", "apps.followups.overview_filters.OverviewFilter"),
 }
+# How many seminars about a version of the guideline have been held: `held(guideline, today)` gives a number.
+GUIDELINE_SEMINARS: list[str] = []
 # What upper floors say before a procurement moves to a phase: `gate(procurement, today)` gives Swedish sentences.
 TRANSITION_GATES: dict[str, list[str]] = {
     "published": ["apps.mbl.gates.published"],

@@ -74,6 +74,29 @@ class Recommendation(TextChoices):
     NUMERIC = "numeric", "krav på antal"
 
 
+class GuidelineStage(TextChoices):
+    """How far a version of the guideline has come. The order is the order of the process."""
+
+    REVISING = "revising", "under översyn"
+    PROPOSED = "proposed", "föreslagen"
+    DECIDED = "decided", "beslutad"
+    IN_FORCE = "in_force", "gäller"
+    IN_PLACE = "in_place", "införd"
+
+
+class Following(TextChoices):
+    """How a procurement stands to the version of the guideline that it was published under."""
+
+    IN_LINE = "in_line", "i linje med rekommendationen"
+    MOTIVATED = "motivated", "avvikelse med motiv"
+    MISSING = "missing", "beslut saknas"
+
+
+# Comply or explain: a decision follows the guideline whichever of the two it is.
+FOLLOWS = (Following.IN_LINE, Following.MOTIVATED)
+FOLLOWING_TONES = {"in_line": "good", "motivated": "info", "missing": "bad"}
+
+
 class SocialFlag(TextChoices):
     """What the source said of social consideration. National statistics know only yes and unknown."""
 

@@ -3,7 +3,8 @@
 from datetime import date
 
 from apps.core.lists import Column
-from apps.procurements.choices import DECISION_TONES, Decision, ProcurementDecision
+from apps.procurements.choices import DECISION_TONES, FOLLOWING_TONES, Decision, Following, ProcurementDecision
+from apps.procurements.guideline_process import decision_words
 
 JOINT = "gemensam"
 
@@ -65,4 +66,27 @@ CONTRACTS = [
     Column("value", "Värde", lambda row: row.value, ("value",), "money"),
     Column("decision", "Krav", lambda row: Decision(row.decision).label, tone=lambda row: DECISION_TONES[row.decision]),
     Column("requirements", "Ställda krav", lambda row: ", ".join(str(each) for each in row.requirements.all())),
+]
+
+# How each procurement stands to the version of the guideline it was published under (guideline_following.judged).
+OF_FOLLOWING = [
+    Column(
+        "title",
+        "Benämning",
+        lambda row: row.title,
+        ("sort_key",),
+        url=lambda row: row.get_absolute_url(),
+        note=lambda row: row.case_number,
+    ),
+    Column("case_number", "Diarienummer", lambda row: row.case_number, ("case_number",), is_only_in_files=True),
+    Column("department", "Förvaltning", lambda row: row.department and row.department.name, ("department__sort_key",)),
+    Column("published", "Annonserad", lambda row: row.published_on, ("published_on",), "date"),
+    Column(
+        "following",
+        "Följer riktlinjen",
+        lambda row: Following(row.following).label,
+        ("following",),
+        tone=lambda row: FOLLOWING_TONES[row.following],
+        note=lambda row: decision_words(row.decided, row.recommended),
+    ),
 ]

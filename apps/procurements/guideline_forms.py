@@ -151,16 +151,6 @@ class DecideForm(StegetForm):
         return forms.model_to_dict(row, names) | {"version": version_of(row, *clause_versions(row))}
 
 
-class InPlaceForm(StegetForm):
-    """From when a decided version is in use."""
-
-    on = forms.DateField(label="Införd", help_text="Dagen då riktlinjen började användas i upphandlingarna.")
-
-    def __init__(self, *args, cancel_url: str, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.helper = form_helper("Spara dagen", cancel_url=cancel_url)
-
-
 class ClauseForm(StegetModelForm):
     """A clause's text with variables in braces, what it is for, and the sanctions it gives."""
 

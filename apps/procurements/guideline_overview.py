@@ -15,14 +15,26 @@ from apps.core.formats import display, money, number
 from apps.core.lists import Cell, Heading, Row, Table
 from apps.procurements.changes import Changes, ClauseText
 from apps.procurements.changes import Version as Compared
-from apps.procurements.choices import RequirementModel
+from apps.procurements.choices import GuidelineStage, RequirementModel
+from apps.procurements.guideline_following import criteria_of, days_of, shares
+from apps.procurements.guideline_process import Share, Step, stage, steps
 from apps.procurements.models import Clause, GuidelineVersion
 from apps.procurements.priority_rules import LIMIT_LABELS, WEIGHT_LABELS, Limits, Weights
 from apps.procurements.wording import counted, percent
 
 SANCTIONS = ("has_rectification", "has_penalty", "has_call_off_block", "has_termination")
-IN_FORCE = "gäller i dag"
-_LISTED = ("Benämning", "Läge", "Beslut", "Gäller från", "Mål: beslutad", "Mål: införd", "Upphandlingar")
+_LISTED = ("Benämning", "Läge", "Beslut", "Gäller från", "Mål: beslutad", "Mål: införd", "Upphandlingar", "Följer")
+_STATES = {
+    GuidelineStage.REVISING: ("under översyn, inte beslutad", "warn"),
+    GuidelineStage.PROPOSED: ("föreslagen, inte beslutad", "warn"),
+    GuidelineStage.IN_FORCE: ("gäller i dag", "good"),
+    GuidelineStage.IN_PLACE: ("gäller i dag och är införd", "good"),
+}
+# What two versions may differ in beside their rules and clauses.
+_FACTS = (
+    *("title", "proposed_on", "decided_by", "decided_on", "reference", "valid_from", "decided_goal_on"),
+    *("in_place_goal_on", "in_place_on", "document_url", "published_on", "published_url", "follow_goal", "note"),
+)
 
 
 @dataclass(frozen=True)
@@ -43,6 +55,8 @@ class Version:
     tone: str
     goals: tuple[Goal, Goal]
     uses: int
+    share: Share
+    is_now: bool
 
     @property
     def is_locked(self) -> bool:
@@ -60,32 +74,36 @@ def versions(organisation: Organisation, today: date) -> list[Version]:
     rows = GuidelineVersion.objects.filter(organisation=organisation).annotate(uses=Count("procurements"))
     now = GuidelineVersion.objects.in_force(organisation, today)
     ordered = sorted(rows, key=lambda each: (each.decided_on is None, each.valid_from or date.min, each.pk))
-    return [_version(each, now, today) for each in reversed(ordered)]
+    following = shares(ordered)
+    return [_version(each, now, today, following) for each in reversed(ordered)]
 
 
 def version(guideline: GuidelineVersion, today: date) -> Version:
     """One version with where it stands."""
     guideline.uses = guideline.procurements.count()
-    return _version(guideline, GuidelineVersion.objects.in_force(guideline.organisation, today), today)
+    now = GuidelineVersion.objects.in_force(guideline.organisation, today)
+    return _version(guideline, now, today, shares([guideline]))
 
 
-def _version(guideline: GuidelineVersion, now: GuidelineVersion | None, today: date) -> Version:
+def _version(
+    guideline: GuidelineVersion, now: GuidelineVersion | None, today: date, following: dict[int, Share]
+) -> Version:
     state, tone = _state(guideline, now, today)
     goals = (
         _goal("Beslutad", guideline.decided_goal_on, guideline.decided_on, today),
         _goal("Införd", guideline.in_place_goal_on, guideline.in_place_on, today),
     )
-    return Version(guideline, state, tone, goals, guideline.uses)
+    share = following.get(guideline.pk, Share())
+    return Version(guideline, state, tone, goals, guideline.uses, share, guideline == now)
 
 
 def _state(guideline: GuidelineVersion, now: GuidelineVersion | None, today: date) -> tuple[str, str]:
-    if guideline.decided_on is None:
-        return "utkast, inte beslutad", "warn"
-    if guideline == now:
-        return IN_FORCE, "good"
-    if guideline.valid_from > today:
+    reached = stage(days_of(guideline), today)
+    if guideline.decided_on and guideline.valid_from <= today and guideline != now:
+        return "ersatt av en senare version", "neutral"
+    if reached == GuidelineStage.DECIDED:
         return f"beslutad, gäller från {guideline.valid_from}", "info"
-    return "ersatt av en senare version", "neutral"
+    return _STATES[reached]
 
 
 def _goal(label: str, goal: date | None, reached: date | None, today: date) -> Goal:
@@ -99,6 +117,26 @@ def _goal(label: str, goal: date | None, reached: date | None, today: date) -> G
     if goal < today:
         return Goal(label, f"inte klart, målet var {goal}", "bad")
     return Goal(label, f"ska vara klart senast {goal}", "info")
+
+
+def process(guideline: GuidelineVersion, today: date) -> list[Step]:
+    """The steps from revision to in place, with their days."""
+    goals = {"decided_goal": guideline.decided_goal_on, "in_place_goal": guideline.in_place_goal_on}
+    return steps(days_of(guideline), today, **goals)
+
+
+def criteria_tasks(guideline: GuidelineVersion, today: date) -> list[dict[str, str]]:
+    """The conditions for being in place as lines of a task list: each with its figures and whether it is met."""
+    return [
+        {
+            "label": each.label,
+            "hint": each.text,
+            "url": reverse("guideline_procurements", args=[guideline.pk]) if each.key == "follows" else "",
+            "status_text": "uppfyllt" if each.is_met else "återstår",
+            "status_kind": "good" if each.is_met else "warn",
+        }
+        for each in criteria_of(guideline, today)
+    ]
 
 
 def versions_table(listed: Iterable[Version]) -> Table:
@@ -119,6 +157,7 @@ def _version_row(each: Version) -> Row:
         Cell(decided.text, "Mål: beslutad", tone=decided.tone),
         Cell(in_place.text, "Mål: införd", tone=in_place.tone),
         Cell(number(each.uses), "Upphandlingar", is_number=True),
+        Cell(each.share.text if row.decided_on else display(None), "Följer"),
     ]
     return Row(cells)
 
@@ -128,13 +167,15 @@ def facts(each: Version) -> list[dict]:
     row = each.guideline
     decided, in_place = each.goals
     return [
+        {"key": "Föreslagen", "value": display(row.proposed_on)},
         {"key": "Beslutad av", "value": display(row.decided_by)},
         {"key": "Beslut", "value": display(row.decided_on)},
         {"key": "Diarienummer eller paragraf", "value": display(row.reference)},
         {"key": "Gäller från", "value": display(row.valid_from)},
+        {"key": "Publicerad", "value": display(row.published_on)},
         {"key": "Målet beslutad", "value": decided.text},
         {"key": "Målet införd", "value": in_place.text},
-        {"key": "Följs av", "value": each.uses_text},
+        {"key": "Annonserade under versionen", "value": each.uses_text},
     ]
 
 
@@ -212,6 +253,20 @@ def figures_tables(changes: Changes) -> list[Table]:
         for caption, what, figures in found
         if figures
     ]
+
+
+def facts_that_differ(before: GuidelineVersion, after: GuidelineVersion) -> Table | None:
+    """Names, days, decisions and goals that are not the same in the two versions; None when all are."""
+    labels = ("Uppgift", "Förut", "Nu")
+    found = ((_label(name), display(getattr(before, name)), display(getattr(after, name))) for name in _FACTS)
+    rows = [
+        Row([Cell(text, label) for text, label in zip(row, labels, strict=True)]) for row in found if row[1] != row[2]
+    ]
+    return Table("Uppgifter och datum som skiljer", [Heading(label, False) for label in labels], rows) if rows else None
+
+
+def _label(name: str) -> str:
+    return capfirst(str(GuidelineVersion._meta.get_field(name).verbose_name))
 
 
 def crumbs(*rest: tuple[str, str | None]) -> list[tuple[str, str | None]]:

@@ -36,7 +36,7 @@ def guideline_list(request):
     organisation, today = require(request, VIEW), timezone.localdate()
     listed = overview.versions(organisation, today)
     context = {
-        "now": next((each for each in listed if each.state == overview.IN_FORCE), None),
+        "now": next((each for each in listed if each.is_now), None),
         "table": overview.versions_table(listed),
         "may_change": request.user.has_perm(CHANGE, organisation),
         "breadcrumbs": crumbs(),
@@ -48,11 +48,13 @@ def guideline_list(request):
 @permission_required(VIEW, raise_exception=True)
 def guideline_detail(request, pk):
     """A version: the decision, its weights and limits, and its library of clauses."""
-    guideline = _visible(request, pk)
-    version = overview.version(guideline, timezone.localdate())
+    guideline, today = visible(request, pk), timezone.localdate()
+    version = overview.version(guideline, today)
     context = {
         "guideline": guideline,
         "version": version,
+        "steps": overview.process(guideline, today),
+        "criteria": overview.criteria_tasks(guideline, today) if version.is_locked else [],
         "facts": overview.facts(version),
         "weights": overview.weights_facts(Weights.from_dict(guideline.weights)),
         "limits": overview.limits_facts(Limits.from_dict(guideline.limits)),
@@ -76,14 +78,14 @@ def guideline_create(request):
             return redirect(made)
     latest = guidelines.latest_version(organisation)
     lead = COPY.format(title=latest.title) if latest else FIRST
-    return _form(request, form, "Ny version av riktlinjen", crumbs(("Ny version", None)), lead)
+    return form_page(request, form, "Ny version av riktlinjen", crumbs(("Ny version", None)), lead)
 
 
 @require_http_methods(METHODS)
 @permission_required(CHANGE, raise_exception=True)
 def guideline_update(request, pk):
     """Change a version that is not decided."""
-    guideline = _changeable(request, pk)
+    guideline = changeable(request, pk)
     if refused := refused_as_locked(request, guideline):
         return refused
     initial = forms.GuidelineUpdateForm.initial_from(guideline)
@@ -93,14 +95,14 @@ def guideline_update(request, pk):
         if try_action(form, GuidelineVersion, partial(guidelines.update_guideline, by=request.user, **given)):
             messages.success(request, "Sparat.")
             return redirect(guideline)
-    return _form(request, form, f"Ändra {guideline}", _crumbs(guideline, "Ändra"))
+    return form_page(request, form, f"Ändra {guideline}", crumbs_of(guideline, "Ändra"))
 
 
 @require_http_methods(METHODS)
 @permission_required(CHANGE, raise_exception=True)
 def guideline_decide(request, pk):
     """Record the decision about a version, which locks it."""
-    guideline = _changeable(request, pk)
+    guideline = changeable(request, pk)
     if refused := refused_as_locked(request, guideline):
         return refused
     initial = forms.DecideForm.initial_from(guideline)
@@ -114,33 +116,14 @@ def guideline_decide(request, pk):
     drafts = guideline.clauses.filter(is_draft=True).count()
     warning = DRAFTS.format(clauses=counted(drafts, "klausul", "klausuler")) if drafts else ""
     lead = f"{WILL_LOCK} {warning}".strip()
-    return _form(request, form, f"Registrera beslut om {guideline}", _crumbs(guideline, "Beslut"), lead)
-
-
-@require_http_methods(METHODS)
-@permission_required(CHANGE, raise_exception=True)
-def guideline_in_place(request, pk):
-    """Say from when a decided version is in use."""
-    guideline = _changeable(request, pk)
-    today = timezone.localdate()
-    form = forms.InPlaceForm(
-        posted_data(request),
-        initial={"on": guideline.in_place_on or today},
-        cancel_url=guideline.get_absolute_url(),
-    )
-    if request.method == "POST" and form.is_valid():
-        given = {"guideline": guideline, "today": today, **form.cleaned_data}
-        if try_action(form, GuidelineVersion, partial(guidelines.put_in_place, by=request.user, **given)):
-            messages.success(request, "Sparat.")
-            return redirect(guideline)
-    return _form(request, form, f"När infördes {guideline}?", _crumbs(guideline, "Införd"))
+    return form_page(request, form, f"Registrera beslut om {guideline}", crumbs_of(guideline, "Beslut"), lead)
 
 
 @require_safe
 @permission_required(VIEW, raise_exception=True)
 def guideline_compare(request, pk):
     """What a version changed since another one, the one before it unless another is chosen (`?med=`)."""
-    guideline = _visible(request, pk)
+    guideline = visible(request, pk)
     others = GuidelineVersion.objects.filter(organisation=guideline.organisation).exclude(pk=pk).order_by("-pk")
     before = others.filter(pk__lt=pk).first() or others.last()
     initial = {"med": before and before.pk}
@@ -155,7 +138,8 @@ def guideline_compare(request, pk):
         "before": before,
         "changes": compared,
         "figures": overview.figures_tables(compared) if compared else [],
-        "breadcrumbs": _crumbs(guideline, "Vad som ändrades"),
+        "facts": overview.facts_that_differ(before, guideline) if before else None,
+        "breadcrumbs": crumbs_of(guideline, "Vad som ändrades"),
     }
     return render_page(request, "procurements/guideline_compare.html", context, status=422 if form.errors else 200)
 
@@ -171,20 +155,24 @@ def refused_as_locked(request, guideline):
     return redirect(guideline)
 
 
-def _visible(request, pk) -> GuidelineVersion:
+def visible(request, pk) -> GuidelineVersion:
+    """The version, for those who may read it; 404 else."""
     rows = GuidelineVersion.objects.visible_to(request.user, VIEW).select_related("organisation")
     return get_object_or_404(rows, pk=pk)
 
 
-def _changeable(request, pk) -> GuidelineVersion:
+def changeable(request, pk) -> GuidelineVersion:
+    """The version, for those who keep it; 404 else."""
     rows = GuidelineVersion.objects.visible_to(request.user, CHANGE).select_related("organisation")
     return get_object_or_404(rows, pk=pk)
 
 
-def _form(request, form, heading, breadcrumbs, lead=""):
+def form_page(request, form, heading, breadcrumbs, lead=""):
+    """A page that is one form."""
     context = {"form": form, "heading": heading, "breadcrumbs": breadcrumbs, "lead": lead}
     return render_page(request, "_parts/form_page.html", context)
 
 
-def _crumbs(guideline: GuidelineVersion, here: str):
+def crumbs_of(guideline: GuidelineVersion, here: str):
+    """The way to a page under a version."""
     return crumbs((guideline.title, guideline.get_absolute_url()), (here, None))

@@ -33,7 +33,7 @@ NEEDED = {
 NOT_YET = "{day} har inte varit ännu. Ange dagen då det skedde."
 VALID_TOO_EARLY = "Riktlinjen kan gälla tidigast från beslutet den {decided}. {valid} är före det."
 NOT_DECIDED = "”{title}” är inte beslutad. Registrera beslutet först."
-IN_PLACE_TOO_EARLY = "Riktlinjen beslutades {decided} och kan inte ha införts redan {day}."
+DECIDED_TOO_EARLY = "Riktlinjen föreslogs {proposed} och kan inte ha beslutats redan {decided}."
 ALREADY_DECIDED = "”{title}” är redan beslutad, {day}."
 CLAUSE_USED = "Klausulen ”{title}” används av {count} krav och kan inte tas bort."
 SANCTION_UNTICKED = "Texten använder {{{variable}}}. Kryssa i ”{label}”, eller ta bort det ur texten."
@@ -91,23 +91,13 @@ def decide_guideline(
     if missing:
         raise ValidationError(missing)
     decided_on, valid_from = decision["decided_on"], decision["valid_from"]
-    _refuse_day("decided_on", decided_on, today)
+    refuse_day("decided_on", decided_on, today)
+    if guideline.proposed_on and decided_on < guideline.proposed_on:
+        sentence = DECIDED_TOO_EARLY.format(proposed=guideline.proposed_on, decided=decided_on)
+        raise ValidationError({"decided_on": sentence})
     if valid_from < decided_on:
         raise ValidationError({"valid_from": VALID_TOO_EARLY.format(decided=decided_on, valid=valid_from)})
     change(guideline, {name: decision[name] for name in NEEDED})
-    return guideline
-
-
-@action
-def put_in_place(*, by, guideline: GuidelineVersion, on: date, today: date) -> GuidelineVersion:
-    """Say from when a decided version is in use: the second of its two goals. Nothing in the version changes."""
-    guideline = GuidelineVersion.objects.select_for_update().get(pk=guideline.pk)
-    if guideline.decided_on is None:
-        raise ValidationError(NOT_DECIDED.format(title=guideline.title))
-    _refuse_day("on", on, today)
-    if on < guideline.decided_on:
-        raise ValidationError({"on": IN_PLACE_TOO_EARLY.format(decided=guideline.decided_on, day=on)})
-    change(guideline, {"in_place_on": on})
     return guideline
 
 
@@ -165,7 +155,7 @@ def _save(guideline: GuidelineVersion, values: dict[str, Any]) -> None:
                 raise ValidationError({name: str(error)}) from error
     decided, in_place = (values.get(name) for name in ("decided_goal_on", "in_place_goal_on"))
     for name, day in (("decided_goal_on", decided), ("in_place_goal_on", in_place)):
-        _refuse_day(name, day)
+        refuse_day(name, day)
     if decided and in_place and in_place < decided:
         raise ValidationError({"in_place_goal_on": GOALS_TURNED.format(in_place=in_place, decided=decided)})
     others = GuidelineVersion.objects.filter(organisation=guideline.organisation_id).exclude(pk=guideline.pk)
@@ -186,8 +176,8 @@ def _save_clause(clause: Clause, values: dict[str, Any]) -> None:
     change(clause, values)
 
 
-def _refuse_day(name: str, day: date | None, today: date | None = None) -> None:
-    """A year that is a slip of the finger, and a future day where `today` is given."""
+def refuse_day(name: str, day: date | None, today: date | None = None) -> None:
+    """Raise ValidationError for a year that is a slip of the finger, and for a future day where `today` is given."""
     if day and day < OLDEST:
         raise ValidationError({name: TOO_OLD.format(day=day)})
     if day and today and day > today:

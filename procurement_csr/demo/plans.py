@@ -11,7 +11,7 @@ from typing import Any
 from django.utils import timezone
 
 from apps.core.calendar import add_months, roll_forward
-from apps.procurements import decisions, guidelines, structure
+from apps.procurements import decisions, guideline_rollout, guidelines, structure
 from apps.procurements.choices import NoticeMode, RequirementKind, RequirementUnit
 from apps.procurements.models import (
     Clause,
@@ -36,6 +36,9 @@ def write(sites: Iterable[tuple[Any, Tables]]) -> None:
         for guideline in tables.guidelines:
             _write_guideline(site, guideline)
         made += [(site, coming, row) for coming, row in _write_coming(site, tables.coming)]
+        for guideline in tables.guidelines:
+            if guideline.in_place:
+                _roll_out(site, guideline)
     for site, coming, row in made:
         for joint in coming.joint:
             other = by_key[joint.authority]
@@ -59,6 +62,8 @@ def _write_guideline(site, guideline: Guideline) -> None:
         in_place_goal_on=_on(guideline.in_place_goal, today),
     )
     _change_guideline(row, guideline)
+    if guideline.proposed:
+        row = guideline_rollout.propose_guideline(by=None, guideline=row, on=guideline.proposed(today), today=today)
     if guideline.decided:
         row = guidelines.decide_guideline(
             by=None,
@@ -69,8 +74,20 @@ def _write_guideline(site, guideline: Guideline) -> None:
             reference=guideline.reference,
             valid_from=guideline.valid_from(today),
         )
-    if guideline.in_place:
-        guidelines.put_in_place(by=None, guideline=row, on=guideline.in_place(today), today=today)
+
+
+def _roll_out(site, guideline: Guideline) -> None:
+    """Published, told of and in place: after the procurements, since their share is one of the criteria."""
+    row, today = GuidelineVersion.objects.get(organisation=site.organisation, title=guideline.title), site.today
+    told = {
+        "published_on": _on(guideline.published, today),
+        "published_url": guideline.address,
+        "seminars_held_on": _on(guideline.seminars, today),
+        "seminars_reference": guideline.seminars_reference,
+    }
+    row = guideline_rollout.save_rollout(by=None, guideline=row, today=today, **told)
+    in_place = guideline.in_place(today)
+    guideline_rollout.put_in_place(by=None, guideline=row, on=in_place, today=today)
 
 
 def _change_guideline(row: GuidelineVersion, guideline: Guideline) -> None:

@@ -109,6 +109,11 @@ class Guideline:
     in_place: When | None = None
     decided_goal: When | None = None
     in_place_goal: When | None = None
+    proposed: When | None = None
+    published: When | None = None
+    address: str = ""
+    seminars: When | None = None
+    seminars_reference: str = ""
     weights: tuple[tuple[str, int], ...] = ()
     limits: tuple[tuple[str, int], ...] = ()
     clauses: tuple[tuple[str, str, str], ...] = ()

@@ -261,9 +261,12 @@ def _inline_code(element) -> list[str]:
 
 
 def _external_addresses(element) -> Iterator[str]:
+    # A link that says that it leads out of the house loads nothing: the reader chooses to follow it.
+    leads_out = element.tag == "a" and "external" in element.get("rel", "").split()
     for name in ("href", "src", "action", "formaction", "srcset", "poster", "data"):
         value = element.get(name, "")
-        if re.match(r"\s*(https?:|//|javascript:|data:)", value, re.IGNORECASE):
+        is_led_out = leads_out and name == "href" and value.startswith("https://")
+        if not is_led_out and re.match(r"\s*(https?:|//|javascript:|data:)", value, re.IGNORECASE):
             yield value
 
 

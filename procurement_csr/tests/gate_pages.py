@@ -12,7 +12,6 @@ from apps.accounts.invitation_links import make_token
 from apps.accounts.models import Invitation, Membership, Organisation, User
 from apps.placements import actions as placements
 from apps.placements.models import Activity, Placement
-from apps.procurements import guidelines
 from apps.procurements.models import (
     Contract,
     GuidelineVersion,
@@ -32,6 +31,7 @@ from procurement_csr.tests.gate_consultations import CONSULTATION_VISITS, addres
 from procurement_csr.tests.gate_contracts import CONTRACT_VISITS, addresses_of_contracts
 from procurement_csr.tests.gate_dashboard import DASHBOARD_NOT_PAGES, DASHBOARD_VISITS, addresses_of_dashboard
 from procurement_csr.tests.gate_followups import FOLLOWUP_NOT_PAGES, FOLLOWUP_VISITS, addresses_of_followups
+from procurement_csr.tests.gate_guidelines import GUIDELINE_VISITS, addresses_of_guidelines
 from procurement_csr.tests.gate_imports import IMPORT_VISITS, addresses_of_imports, addresses_of_lists
 from procurement_csr.tests.gate_mails import MAIL_NOT_PAGES, MAIL_VISITS, addresses_of_mails
 from procurement_csr.tests.gate_measures import MEASURE_VISITS, addresses_of_measures
@@ -154,17 +154,7 @@ VISITS = (
     *CONSULTATION_VISITS,
     *CALLED_VISITS,
     # Guidelines
-    Visit("guideline_list", "coordinator"),
-    Visit("guideline_list", "department"),
-    Visit("guideline_detail", "coordinator", "decided_guideline"),
-    Visit("guideline_detail", "coordinator", "draft_guideline"),
-    Visit("guideline_create", "coordinator", refuses=BOTH),
-    Visit("guideline_update", "coordinator", "draft_guideline", refuses=BOTH),
-    Visit("guideline_decide", "coordinator", "draft_guideline", refuses=BOTH),
-    Visit("guideline_in_place", "coordinator", "decided_guideline", refuses=BOTH),
-    Visit("guideline_compare", "officer", "draft_guideline"),
-    Visit("guideline_compare", "officer", "draft_guideline", "?med=0", status=422),
-    Visit("clause_detail", "coordinator", "clause"),
+    *GUIDELINE_VISITS,
     Visit("clause_create", "coordinator", "draft_guideline", refuses=BOTH),
     Visit("clause_update", "coordinator", "clause", refuses=BOTH),
     Visit("clause_delete", "coordinator", "clause"),
@@ -266,7 +256,7 @@ def make_filled(site) -> None:
         site.sign_in(role, user)
     objects = {
         **_addresses_of_accounts(organisation),
-        **_addresses_of_guidelines(organisation),
+        **addresses_of_guidelines(organisation),
         **_addresses_of_work(organisation, users["matcher"]),
         **addresses_of_contracts(organisation),
         **addresses_of_placements(organisation, users["matcher"]),
@@ -362,22 +352,6 @@ def _score(organisation) -> Procurement:
             decided_on=timezone.localdate(),
         )
     return procurement
-
-
-def _addresses_of_guidelines(organisation) -> dict:
-    """A version in force, and a draft that changed a weight, a limit, one clause's text and another's title."""
-    today = timezone.localdate()
-    first = {"title": "Riktlinje för sociala krav i gatetestet", "decided_goal_on": today, "in_place_goal_on": today}
-    decided = guidelines.create_guideline(by=None, organisation=organisation, **first)
-    decision = {"decided_by": "Kommunfullmäktige", "decided_on": today, "reference": "KF § 8", "valid_from": today}
-    guidelines.decide_guideline(by=None, guideline=decided, today=today, **decision)
-    draft = guidelines.create_guideline(by=None, organisation=organisation, title=f"{LONG} {'R' * 60}")
-    rules = {"weights": draft.weights | {"value": 30}, "limits": draft.limits | {"numeric_from": 75}}
-    guidelines.update_guideline(by=None, guideline=draft, title=draft.title, **rules)
-    clause, other, *_ = draft.clauses.order_by("pk")
-    guidelines.update_clause(by=None, clause=clause, text=clause.text.replace("skriftligt", "muntligt"))
-    guidelines.update_clause(by=None, clause=other, title=f"{LONG} {'C' * 60}")
-    return {"decided_guideline": decided.pk, "draft_guideline": draft.pk, "clause": clause.pk}
 
 
 def _log_placement(contract, matcher):

@@ -117,6 +117,7 @@ def grow(world, rows):
         clause = {"model": "dialog", "text": "Samverka om {insats}."}
         Clause.objects.create(guideline=guideline, title="Dialog", **clause)
         Clause.objects.create(guideline_id=world["guideline"], title=f"Dialog {number}", **clause)
+        people.make_procurement(organisation, department=department, guideline_id=world["guideline"])
         Threshold.objects.create(valid_from=date(2030 + number, 1, 1), works=60_000_000, source="SFS")
 
 

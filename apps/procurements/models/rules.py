@@ -82,12 +82,14 @@ class GuidelineVersionQuerySet(InOrganisation):
 
 @audited(
     plain="id organisation title decided_by decided_on reference valid_from document_url weights limits "
-    "decided_goal_on in_place_goal_on in_place_on note created_at updated_at token"
+    "decided_goal_on in_place_goal_on proposed_on published_on published_url seminars_held_on seminars_reference "
+    "follow_goal in_place_on in_place_motive in_place_basis note created_at updated_at token"
 )
 class GuidelineVersion(models.Model):
     """A version of an organisation's guideline for social requirements. A decided version no longer changes.
 
-    `weights` and `limits` are `priority.Weights` and `priority.Limits` as dicts.
+    `weights` and `limits` are `priority.Weights` and `priority.Limits` as dicts. How far it has come is told by its
+    days (guideline_process). `in_place_basis` is how the criteria stood when it was said to be in place.
     """
 
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="guidelines")
@@ -101,7 +103,19 @@ class GuidelineVersion(models.Model):
     limits = models.JSONField("gränser", default=dict, blank=True)
     decided_goal_on = models.DateField("mål: beslutad senast", null=True, blank=True)
     in_place_goal_on = models.DateField("mål: införd senast", null=True, blank=True)
+    proposed_on = models.DateField("föreslagen", null=True, blank=True)
+    published_on = models.DateField("publicerad", null=True, blank=True)
+    published_url = models.URLField("adress där den är publicerad", max_length=500, blank=True)
+    seminars_held_on = models.DateField("seminarier hållna", null=True, blank=True)
+    seminars_reference = models.CharField(
+        "underlag om seminarierna", max_length=200, blank=True, validators=[refuse_personal_number]
+    )
+    follow_goal = models.PositiveSmallIntegerField("mål: andel upphandlingar som följer versionen, procent", default=80)
     in_place_on = models.DateField("införd", null=True, blank=True)
+    in_place_motive = models.TextField(
+        "motiv till att den ändå är införd", blank=True, max_length=2000, validators=[refuse_personal_number]
+    )
+    in_place_basis = models.JSONField("kriterierna då den infördes", default=list, blank=True)
     note = models.TextField("anteckning", blank=True, max_length=2000, validators=[refuse_personal_number])
     created_at = models.DateTimeField("skapad", auto_now_add=True)
     updated_at = models.DateTimeField("ändrad", auto_now=True)
@@ -124,6 +138,33 @@ class GuidelineVersion(models.Model):
                 name="guideline_decision_is_whole",
                 condition=Q(decided_on=None) | (~Q(decided_by="") & Q(valid_from__isnull=False)),
                 violation_error_message="En beslutad riktlinje ska ha vem som beslutade och dagen den gäller från.",
+            ),
+            models.CheckConstraint(
+                name="guideline_in_place_is_decided",
+                condition=Q(in_place_on=None) | Q(decided_on__isnull=False),
+                violation_error_message="En riktlinje kan inte vara införd innan den är beslutad.",
+            ),
+            models.CheckConstraint(
+                name="guideline_proposed_before_decided",
+                condition=Q(proposed_on=None) | Q(decided_on=None) | Q(proposed_on__lte=F("decided_on")),
+                violation_error_message="En riktlinje föreslås senast samma dag som den beslutas.",
+            ),
+            models.CheckConstraint(
+                name="guideline_published_has_day_and_address",
+                condition=Q(published_on=None, published_url="")
+                | (Q(published_on__isnull=False) & ~Q(published_url="")),
+                violation_error_message="Ange både dagen och adressen när riktlinjen är publicerad.",
+            ),
+            models.CheckConstraint(
+                name="guideline_seminars_have_reference",
+                condition=Q(seminars_held_on=None, seminars_reference="")
+                | (Q(seminars_held_on__isnull=False) & ~Q(seminars_reference="")),
+                violation_error_message="Ange både dagen och underlaget när seminarierna är hållna.",
+            ),
+            models.CheckConstraint(
+                name="guideline_follow_goal_1_to_100",
+                condition=Q(follow_goal__range=(1, 100)),
+                violation_error_message="Målet för andelen ska vara mellan 1 och 100 procent.",
             ),
         ]
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from apps.procurements import guideline_overview as overview
-from apps.procurements import guidelines
+from apps.procurements import guideline_rollout, guidelines
 from apps.procurements.models import GuidelineVersion
 from apps.procurements.priority_rules import Limits, Weights
 from apps.procurements.shipped_clauses import SHIPPED_CLAUSES
@@ -68,7 +68,7 @@ def test_the_first_version_has_the_shipped_weights_limits_and_clauses_as_drafts(
     assert all(clause.is_draft for clause in made.clauses.all())
     page = text_of(client.get(answer.url))
     assert page.count("utkast – låt en jurist granska") == len(SHIPPED_CLAUSES)
-    assert "utkast, inte beslutad" in page
+    assert "under översyn, inte beslutad" in page
 
 
 def test_a_new_version_is_a_copy_of_the_latest_one(sign_in, carin, decided):
@@ -300,7 +300,9 @@ def test_goals_say_whether_they_were_kept(carin, helsingborg):
     assert told(date(2018, 8, 31)) == ["ska vara klart senast 2018-08-31", "ska vara klart senast 2018-12-31"]
     assert told(date(2018, 9, 1))[0] == "inte klart, målet var 2018-08-31"
     version = decide(version, carin)
-    version = guidelines.put_in_place(by=carin, guideline=version, on=date(2019, 1, 2), today=date(2019, 1, 2))
+    version = guideline_rollout.put_in_place(
+        by=carin, guideline=version, on=date(2019, 1, 2), today=date(2019, 1, 2), motive="Upphandlingarna hinner inte."
+    )
     kept, late = told(date(2019, 2, 1))
     assert kept == "2018-08-27, målet 2018-08-31 hölls"
     assert late.replace("\N{NO-BREAK SPACE}", " ") == "2019-01-02, 2 dagar efter målet 2018-12-31"
@@ -322,7 +324,12 @@ def test_an_impossible_day_in_place_is_refused(sign_in, carin, decided, day, sen
 
 def test_a_locked_version_may_still_say_when_it_was_put_in_place(sign_in, carin, decided):
     assert (
-        new(sign_in(carin), reverse("guideline_in_place", args=[decided.pk]), {"on": "2018-12-03"}).status_code == 302
+        new(
+            sign_in(carin),
+            reverse("guideline_in_place", args=[decided.pk]),
+            {"on": "2018-12-03", "motive": "Används redan."},
+        ).status_code
+        == 302
     )
     decided.refresh_from_db()
     assert decided.in_place_on == date(2018, 12, 3)
@@ -330,7 +337,7 @@ def test_a_locked_version_may_still_say_when_it_was_put_in_place(sign_in, carin,
 
 def test_a_draft_is_not_put_in_place(carin, draft):
     with pytest.raises(ValidationError, match="är inte beslutad"):
-        guidelines.put_in_place(by=carin, guideline=draft, on=AUGUST, today=SEPTEMBER)
+        guideline_rollout.put_in_place(by=carin, guideline=draft, on=AUGUST, today=SEPTEMBER)
 
 
 # --- Comparing --------------------------------------------------------------------------------------------------------
