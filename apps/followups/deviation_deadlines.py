@@ -23,8 +23,7 @@ def open_deadlines(*, since: date, until: date, organisation: Organisation) -> I
     Deviations to deal with, proposed steps whose time for a reply is over, and days by which it was to be right.
     """
     yield from _deviations(organisation, (since, until))
-    yield from _decisions(organisation, (since, until))
-    yield from _rectifications(organisation, (since, until))
+    yield from _steps(organisation, (since, until))
 
 
 def _deviations(organisation: Organisation, days: tuple[date, date]) -> Iterator[Deadline]:
@@ -35,33 +34,24 @@ def _deviations(organisation: Organisation, days: tuple[date, date]) -> Iterator
         yield _deadline(f"deviation:{row.pk}", title, row.due_on, row, CLAUSE, act, CHANGE)
 
 
-def _decisions(organisation: Organisation, days: tuple[date, date]) -> Iterator[Deadline]:
-    """The day after the last day to reply: then it can be decided whether or not a reply has come."""
-    asked = (days[0] - _DAY, days[1] - _DAY)
-    rows = _steps(organisation).filter(state=SanctionState.PROPOSED, reply_by__range=asked)
-    for row in rows:
-        title = f"Besluta om {row}: tiden för leverantörens svar är slut"
-        act = address("sanction_decide", row.pk)
-        yield _deadline(
-            f"sanction:{row.pk}", title, row.reply_by + _DAY, row.deviation, "rätten att yttra sig", act, DECIDE
-        )
-
-
-def _rectifications(organisation: Organisation, days: tuple[date, date]) -> Iterator[Deadline]:
-    """The last day to have it right, of the latest step about an open deviation: a later step has its own days."""
+def _steps(organisation: Organisation, days: tuple[date, date]) -> Iterator[Deadline]:
+    """The day after the last day to reply: then it can be decided whether or not a reply has come. And the last day to
+    have it right, of the latest step about an open deviation: a later step has its own days.
+    """
     later = Sanction.objects.filter(deviation=OuterRef("deviation"), pk__gt=OuterRef("pk"))
     later = later.exclude(state=SanctionState.WITHDRAWN)
-    rows = _steps(organisation).filter(~Q(Exists(later)), state=SanctionState.DECIDED, rectify_by__range=days)
-    for row in rows.filter(deviation__state=DeviationState.OPEN):
-        title = f"Kontrollera att avvikelsen är rättad: {row.deviation.name}"
-        act = address("deviation_close", row.deviation_id)
-        key = f"sanction:{row.pk}:rectify"
-        yield _deadline(key, title, row.rectify_by, row.deviation, RECTIFICATION, act, CHANGE)
-
-
-def _steps(organisation: Organisation):
-    rows = Sanction.objects.filter(organisation=organisation)
-    return rows.select_related("deviation__contract__procurement").order_by()
+    proposed = Q(state=SanctionState.PROPOSED, reply_by__range=(days[0] - _DAY, days[1] - _DAY))
+    decided = Q(state=SanctionState.DECIDED, rectify_by__range=days, deviation__state=DeviationState.OPEN)
+    rows = Sanction.objects.filter(proposed | decided & ~Q(Exists(later)), organisation=organisation)
+    for row in rows.select_related("deviation__contract__procurement").order_by():
+        if row.state == SanctionState.PROPOSED:
+            title = f"Besluta om {row}: tiden för leverantörens svar är slut"
+            key, day, legal_basis = f"sanction:{row.pk}", row.reply_by + _DAY, "rätten att yttra sig"
+            yield _deadline(key, title, day, row.deviation, legal_basis, address("sanction_decide", row.pk), DECIDE)
+        else:
+            title = f"Kontrollera att avvikelsen är rättad: {row.deviation.name}"
+            key, act = f"sanction:{row.pk}:rectify", address("deviation_close", row.deviation_id)
+            yield _deadline(key, title, row.rectify_by, row.deviation, RECTIFICATION, act, CHANGE)
 
 
 def _deadline(

@@ -22,29 +22,30 @@ MINUTES, AGREED = "uppföljningsplanen", "mötets protokoll"
 
 def open_deadlines(*, since: date, until: date, organisation: Organisation) -> Iterator[Deadline]:
     """What falls between the two days (both included), one Deadline each, in no order."""
-    yield from _to_write(organisation, since, until)
-    yield from _to_approve(organisation, since, until)
+    yield from _minutes(organisation, since, until)
     yield from _tasks(organisation, since, until)
 
 
-def _to_write(organisation: Organisation, since: date, until: date) -> Iterator[Deadline]:
-    """Minutes are written within a week after the meeting; of one that nobody has said was held, from its time."""
+def _minutes(organisation: Organisation, since: date, until: date) -> Iterator[Deadline]:
+    """Minutes are written within a week after the meeting, and approved within two after they were closed. A meeting
+    that nobody has said was held is counted from its time.
+    """
     held = Q(state=MeetingState.HELD, held_on__range=(since - TO_WRITE, until - TO_WRITE))
     planned = Q(state=MeetingState.PLANNED, planned_at__range=_moments(since - TO_WRITE, until - TO_WRITE))
-    for row in _meetings(organisation).filter(held | planned & Q(planned_at__lt=timezone.now())):
-        day = row.held_on or timezone.localdate(row.planned_at)
-        title = f"Skriv klart protokollet från {row.get_kind_display()}: {about(row)}"
-        act = address("meeting_hold", row.pk, "narvaro")
-        yield _deadline(f"meeting:{row.pk}", title, day + TO_WRITE, row, MINUTES, act)
-
-
-def _to_approve(organisation: Organisation, since: date, until: date) -> Iterator[Deadline]:
-    closed = _moments(since - TO_APPROVE, until - TO_APPROVE)
-    for row in _meetings(organisation).waiting().filter(closed_at__range=closed):
-        title = f"Se till att protokollet godkänns av alla: {about(row)}"
-        day = timezone.localdate(row.closed_at) + TO_APPROVE
-        act = address("meeting_approve", row.pk)
-        yield _deadline(f"meeting:{row.pk}:approval", title, day, row, AGREED, act)
+    to_write = held | planned & Q(planned_at__lt=timezone.now())
+    own = Meeting.objects.filter(organisation=organisation).order_by()
+    waiting = own.waiting().filter(closed_at__range=_moments(since - TO_APPROVE, until - TO_APPROVE))
+    rows = own.filter(to_write | Q(pk__in=waiting.values("pk")))
+    for row in rows.select_related("contract", "procurement"):
+        if row.state in (MeetingState.HELD, MeetingState.PLANNED):
+            day = row.held_on or timezone.localdate(row.planned_at)
+            title = f"Skriv klart protokollet från {row.get_kind_display()}: {about(row)}"
+            act = address("meeting_hold", row.pk, "narvaro")
+            yield _deadline(f"meeting:{row.pk}", title, day + TO_WRITE, row, MINUTES, act)
+        else:
+            title = f"Se till att protokollet godkänns av alla: {about(row)}"
+            day = timezone.localdate(row.closed_at) + TO_APPROVE
+            yield _deadline(f"meeting:{row.pk}:approval", title, day, row, AGREED, address("meeting_approve", row.pk))
 
 
 def _tasks(organisation: Organisation, since: date, until: date) -> Iterator[Deadline]:
@@ -68,11 +69,6 @@ def _tasks(organisation: Organisation, since: date, until: date) -> Iterator[Dea
             act_url=row.meeting.get_absolute_url(),
             act_permission=act,
         )
-
-
-def _meetings(organisation: Organisation):
-    rows = Meeting.objects.filter(organisation=organisation)
-    return rows.select_related("contract", "procurement").order_by()
 
 
 def _deadline(key: str, title: str, due_on: date, meeting: Meeting, legal_basis: str, act_url: str) -> Deadline:

@@ -1,9 +1,9 @@
 """Days of the plans that somebody must act on, unless something else already reminds of them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from apps.accounts.models import Organisation
 from apps.core.addresses import address
@@ -31,11 +31,12 @@ def open_deadlines(*, since: date, until: date, organisation: Organisation) -> I
     """
     asked = ReportRequest.objects.filter(point=OuterRef("pk")).exclude(state=RequestState.WITHDRAWN)
     rows = Point.objects.filter(organisation=organisation, state=PointState.PLANNED, due_on__range=(since, until))
-    rows = rows.exclude(Exists(asked)).order_by("pk")
-    stated_days, stated_starts = _stated(organisation)
+    rows = rows.exclude(Exists(asked)).order_by()
     columns = ("pk", "kind", "due_on", "contract", "contract__number", "contract__title")
     case = [f"contract__procurement{name}" for name in ("", "__title", "__department", "__responsible")]
-    for pk, kind, due_on, contract, number, title, *of in rows.values_list(*columns, *case):
+    found = list(rows.values_list(*columns, *case))
+    stated_days, stated_starts = _stated({row[3] for row in found})
+    for pk, kind, due_on, contract, number, title, *of in found:
         if kind == PointKind.FIRST_START and contract in stated_starts:
             continue
         if (contract, due_on) in stated_days:
@@ -58,11 +59,13 @@ def open_deadlines(*, since: date, until: date, organisation: Organisation) -> I
         )
 
 
-def _stated(organisation: Organisation) -> tuple[set[tuple[int, date]], set[int]]:
-    """The days of report, and the contracts with a first start, that requirements themselves state."""
-    rows = Requirement.objects.filter(contract__organisation=organisation)
+def _stated(contracts: Collection[int]) -> tuple[set[tuple[int, date]], set[int]]:
+    """The days of report, and the contracts with a first start, that requirements of the contracts themselves state."""
+    stating = Q(first_start_within_months__isnull=False) | ~Q(report_on=[])
+    rows = Requirement.objects.filter(stating, contract__in=contracts).order_by()
     days, starts = set(), set()
-    for contract, report_on in rows.exclude(report_on=[]).values_list("contract", "report_on"):
+    for contract, report_on, months in rows.values_list("contract", "report_on", "first_start_within_months"):
         days |= {(contract, day) for day in report_on}
-    starts |= set(rows.filter(first_start_within_months__isnull=False).values_list("contract", flat=True))
+        if months is not None:
+            starts.add(contract)
     return days, starts

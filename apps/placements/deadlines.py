@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from datetime import date
 
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery
 
 from apps.accounts.models import Organisation
 from apps.core.addresses import numbered
 from apps.core.deadlines import Deadline
 from apps.placements.choices import PlacementState
 from apps.placements.models import FollowUp, Placement, PlaceOffer
+from apps.procurements.models import Contract
+from apps.suppliers.models import Supplier
 
 PERMISSION = "placements.change_placement"
 # Whose the contract is, and the department that ordered it.
@@ -28,13 +30,18 @@ def open_deadlines(*, since: date, until: date, organisation: Organisation) -> I
 
 
 def _placements(organisation: Organisation, days: tuple[date, date]) -> Iterator[Deadline]:
-    """There may be thousands, so that only what is told of each is read."""
+    """There may be thousands, so that only what is told of each is read, and no other table wholly for them."""
     ends = Q(state=PlacementState.STARTED, planned_end_on__range=days)
     starts = Q(state=PlacementState.MATCHED, planned_start_on__range=days)
+    own = Contract.objects.filter(pk=OuterRef("contract"), organisation=organisation).order_by()
     rows = Placement.objects.standing().filter(ends | starts, organisation=organisation).order_by()
+    rows = rows.annotate(
+        at=Subquery(Supplier.objects.filter(pk=OuterRef("supplier")).order_by().values("name")),
+        owner=Subquery(own.values("procurement__department")),
+    )
     page, confirm = numbered("placement_detail"), numbered("placement_move", "start")
-    columns = ("pk", "number", "state", "planned_end_on", "planned_start_on", "created_by", "supplier__name")
-    for pk, number, state, ends_on, starts_on, created_by, supplier, *contract in rows.values_list(*columns, *_OWNER):
+    columns = ("pk", "number", "state", "planned_end_on", "planned_start_on", "created_by", "at", "owner")
+    for pk, number, state, ends_on, starts_on, created_by, supplier, owner in rows.values_list(*columns):
         is_end = state == PlacementState.STARTED
         title = "Avsluta eller förläng placering P{}" if is_end else "Bekräfta att placering P{} har börjat"
         yield Deadline(
@@ -42,7 +49,7 @@ def _placements(organisation: Organisation, days: tuple[date, date]) -> Iterator
             title=title.format(number),
             due_on=ends_on if is_end else starts_on,
             organisation_id=organisation.pk,
-            owner_department_id=_owner(organisation, *contract),
+            owner_department_id=owner,
             responsible_id=created_by,
             legal_basis="",
             url=page(pk),

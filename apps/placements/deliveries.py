@@ -105,7 +105,7 @@ def started_requirements(organisation: Organisation, *, today: date, among: Coll
 def _on_contracts_of(organisation: Organisation, among: Collection[int] | None) -> QuerySet:
     rows = Requirement.objects.filter(contract__procurement__in=Procurement.objects.of(organisation))
     rows = rows if among is None else rows.filter(pk__in=among)
-    return rows.only("contract_id", "kind", "unit", "count")
+    return rows.order_by().values_list("pk", "contract_id", "kind", "unit", "count", named=True)
 
 
 def _case(contract: Contract, user: User, today: date) -> _Case:

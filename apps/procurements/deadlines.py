@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from apps.accounts.models import Organisation
@@ -71,10 +71,8 @@ def open_deadlines(
     joint = {party.procurement_id: party for party in parties}
     us = _Party(organisation.pk, joint, numbered("procurement_detail"))
     procurements = Procurement.objects.of(organisation).exclude(phase__in=DEAD_PHASES)
-    contracts = Contract.objects.filter(Q(organisation=organisation) | Q(procurement__in=list(us.joint)))
-    contracts = contracts.exclude(procurement__phase__in=DEAD_PHASES).select_related("procurement").order_by("pk")
-    if procurement:
-        procurements, contracts = procurements.filter(pk=procurement), contracts.filter(procurement=procurement)
+    procurements = procurements.filter(pk=procurement) if procurement else procurements
+    contracts = Contract.objects.filter(procurement__in=procurements.order_by())
     found = chain(
         chain.from_iterable(_of(row) for row in _running(procurements)),
         contract_deadlines.owed(contracts, since, until),

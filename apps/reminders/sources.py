@@ -95,9 +95,10 @@ def _unfulfilled(deadlines: Iterator[Deadline], organisation: Organisation, toda
     while chunk := list(islice(deadlines, CHUNK)):
         numeric = _requirements(chunk, "requirement")
         first = _requirements(chunk, "requirement-start")
-        done = {f"requirement:{pk}" for pk in fulfilled_requirements(organisation, today=today, among=numeric)}
-        done |= {f"requirement-start:{pk}" for pk in started_requirements(organisation, today=today, among=first)}
-        yield from (each for each in chunk if each.key.partition(":party-")[0] not in done)
+        reached = numeric and fulfilled_requirements(organisation, today=today, among=numeric)
+        begun = first and started_requirements(organisation, today=today, among=first)
+        done = {f"requirement:{pk}" for pk in reached} | {f"requirement-start:{pk}" for pk in begun}
+        yield from (each for each in chunk if each.key.partition(":party-")[0] not in done) if done else chunk
 
 
 def _requirements(deadlines: Iterable[Deadline], what: str) -> set[int]:
