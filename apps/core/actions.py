@@ -77,6 +77,10 @@ def version_of(row: Model, *related: Any) -> str:
     return hashlib.sha256(content.encode()).hexdigest()[:32]
 
 
+# What a form carries that was opened before there was any row.
+NO_ROW = "ingen rad"
+
+
 def refuse_stale(row: Model, seen: str | None, *related: Any) -> None:
     """Raise Conflict when the row is no longer what the form was filled in from; None means nobody looked."""
     if seen is not None and seen != version_of(row, *related):

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 
-from apps.core.actions import action, change, make_once
+from apps.core.actions import action, change, make_once, refuse_stale
 from apps.followups.choices import PointKind
 from apps.followups.models import Evaluation
 from apps.followups.plan_actions import finish_kind
@@ -29,10 +29,12 @@ def evaluate(
     dose_advice: str = "",
     today: date,
     token: UUID | None = None,
+    version: str | None = None,
 ) -> Evaluation:
     """Keep the contract's evaluation, new or changed, with its outcome by requirement as the rows say today.
 
-    The plan's evaluation is done. Raises ValidationError for a day to come, or when nothing was learned.
+    The plan's evaluation is done. Raises ValidationError for a day to come, or when nothing was learned, and Conflict
+    when the evaluation is not what `version` was of. A form that is sent again gives the one it made.
     """
     if held_on > today:
         raise ValidationError({"held_on": IN_THE_FUTURE.format(day=held_on)})
@@ -49,7 +51,8 @@ def evaluate(
         return row
 
     existing = Evaluation.objects.select_for_update().filter(contract=contract).first()
-    if existing:
+    if existing and existing.token != token:
+        refuse_stale(existing, version)
         change(existing, values)
     found = existing or make_once(Evaluation, token, make)
     finish_kind(contract, PointKind.EVALUATION, done_on=held_on)

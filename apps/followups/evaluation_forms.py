@@ -1,9 +1,13 @@
 """Shape of the form in which a contract is evaluated."""
 
+from typing import Any
+
 from django import forms
 
-from apps.core.forms import StegetForm, form_helper, once_token
+from apps.core.actions import version_of
+from apps.core.forms import StegetForm, form_helper, once_token, version_field
 from apps.core.personal_numbers import refuse_personal_number
+from apps.followups.models import Evaluation
 
 _TEXT = {"validators": [refuse_personal_number], "widget": forms.Textarea(attrs={"rows": 4})}
 
@@ -22,7 +26,14 @@ class EvaluationForm(StegetForm):
         **_TEXT,
     )
     token = once_token()
+    version = version_field()
 
     def __init__(self, *args, cancel_url: str, **kwargs):
         super().__init__(*args, **kwargs)
         self.helper = form_helper("Spara utvärderingen", cancel_url=cancel_url)
+
+    @staticmethod
+    def initial_from(row: Evaluation) -> dict[str, Any]:
+        """What the form is filled in with."""
+        values = {name: getattr(row, name) for name in ("held_on", "worked", "change_next", "dose_advice")}
+        return values | {"version": version_of(row)}

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from apps.core.actions import NO_ROW
 from apps.core.form_errors import try_action
 from apps.core.pages import posted_data, render_page
 from apps.followups import evaluation_actions
@@ -29,8 +30,7 @@ def evaluation_update(request, pk):
     contract, today = seen(request, pk, CHANGE), timezone.localdate()
     back = reverse("followup_plan", args=[pk])
     row = Evaluation.objects.filter(contract=contract).first()
-    names = ("held_on", "worked", "change_next", "dose_advice")
-    initial = {name: getattr(row, name) for name in names} if row else {"held_on": today}
+    initial = EvaluationForm.initial_from(row) if row else {"held_on": today, "version": NO_ROW}
     form = EvaluationForm(posted_data(request), initial=initial, cancel_url=back)
     if request.method == "POST" and form.is_valid():
         values = {"contract": contract, "today": today, **form.cleaned_data}

@@ -1,5 +1,6 @@
 """The load per month, how many contracts have each class, accepting proposals, and the rule they come from."""
 
+from dataclasses import asdict
 from functools import partial
 
 from django.contrib import messages
@@ -10,10 +11,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from apps.accounts.access import require
+from apps.core.actions import NO_ROW
 from apps.core.form_errors import try_action
 from apps.core.pages import posted_data, render_page
 from apps.followups import intensity, load_queries, plan_actions, plan_forms
 from apps.followups.choices import Intensity
+from apps.followups.intensity import DEFAULT_RULE
 from apps.followups.models import FollowUpPlan, IntensityRule
 from apps.followups.plan_queries import Case, cases, rule_of, under_way
 from apps.procurements.models import Contract
@@ -56,8 +59,9 @@ def followup_load(request):
 def intensity_update(request):
     """By what the organisation's contracts are proposed a class."""
     organisation = require(request, CHANGE)
-    rule, back = rule_of(organisation), reverse("followup_load")
-    initial = {name: getattr(rule, name) for name in ("deep_from_value", "normal_from_value", "deep_models")}
+    row, back = IntensityRule.objects.filter(organisation=organisation).first(), reverse("followup_load")
+    first = asdict(DEFAULT_RULE) | {"version": NO_ROW}
+    initial = plan_forms.RuleForm.initial_from(row) if row else first
     form = plan_forms.RuleForm(posted_data(request), initial=initial, cancel_url=back)
     if request.method == "POST" and form.is_valid():
         values = {"organisation": organisation, **form.cleaned_data}

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 
 from apps.accounts.models import Organisation
-from apps.core.actions import action, change, make_once
+from apps.core.actions import action, change, make_once, refuse_stale
 from apps.followups import schedule
 from apps.followups.choices import Intensity, PointState, RequestState
 from apps.followups.models import FollowUpPlan, IntensityRule, Point
@@ -52,12 +52,15 @@ def set_intensity(
     contact: SupplierContact | None = None,
     today: date,
     now: datetime,
+    version: str | None = None,
 ) -> FollowUpPlan:
     """Decide how closely the contract is followed up and whom reports are asked of; the points follow.
 
-    Another class than the proposed one needs a motive.
+    Another class than the proposed one needs a motive. Raises Conflict when the plan is not what `version` was of.
     """
     case = _locked(contract)
+    if case.plan:
+        refuse_stale(case.plan, version)
     if intensity != case.proposal.intensity and not motive.strip():
         chosen, proposed = Intensity(intensity).label, Intensity(case.proposal.intensity).label
         raise ValidationError({"motive": NO_MOTIVE.format(chosen=chosen, proposed=proposed)})
@@ -89,9 +92,11 @@ def accept_proposals(*, by, contracts: Mapping[Contract, str], today: date, now:
 
 
 @action
-def set_rule(*, by, organisation: Organisation, **values) -> IntensityRule:
-    """Decide by what the organisation's contracts are proposed a class."""
+def set_rule(*, by, organisation: Organisation, version: str | None = None, **values) -> IntensityRule:
+    """Decide by what the organisation's contracts are proposed a class. Raises Conflict as `refuse_stale` does."""
     row = IntensityRule.objects.select_for_update().filter(organisation=organisation).first()
+    if row:
+        refuse_stale(row, version)
     row = row or IntensityRule(organisation=organisation)
     change(row, values)
     return row
@@ -112,34 +117,40 @@ def add_point(*, by, contract: Contract, kind: str, due_on: date, token: UUID | 
 
 
 @action
-def move_point(*, by, point: Point, due_on: date, reason: str = "") -> Point:
-    """Give a planned point another day; the generator leaves it there."""
+def move_point(*, by, point: Point, due_on: date, reason: str = "", version: str | None = None) -> Point:
+    """Give a planned point another day; the generator leaves it there. Raises Conflict as `refuse_stale` does."""
     point = _open(point)
     if point.due_on != due_on:
+        refuse_stale(point, version)
         change(point, {"due_on": due_on, "reason": reason.strip(), "is_by_hand": True})
     return point
 
 
 @action
-def finish_point(*, by, point: Point, done_on: date, today: date) -> Point:
-    """Note that the point is done. Once more does nothing. Raises ValidationError for a day that has not been."""
+def finish_point(*, by, point: Point, done_on: date, today: date, version: str | None = None) -> Point:
+    """Note that the point is done. Once more does nothing.
+
+    Raises ValidationError for a day that has not been, and Conflict as `refuse_stale` does.
+    """
     if done_on > today:
         raise ValidationError({"done_on": IN_THE_FUTURE.format(day=done_on)})
     point = _row(point)
     if point.state == PointState.DONE:
         return point
     _refuse_settled(point)
+    refuse_stale(point, version)
     change(point, {"state": PointState.DONE, "done_on": done_on})
     return point
 
 
 @action
-def cancel_point(*, by, point: Point, reason: str) -> Point:
-    """Note that the point is not needed, and why."""
+def cancel_point(*, by, point: Point, reason: str, version: str | None = None) -> Point:
+    """Note that the point is not needed, and why. Raises Conflict as `refuse_stale` does."""
     point = _row(point)
     if point.state == PointState.CANCELLED:
         return point
     _refuse_settled(point)
+    refuse_stale(point, version)
     change(point, {"state": PointState.CANCELLED, "reason": reason.strip()})
     return point
 

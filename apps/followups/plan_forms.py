@@ -1,10 +1,14 @@
 """Shape of the forms of a plan, its points, and the organisation's rule for how closely contracts are followed up."""
 
+from typing import Any
+
 from django import forms
 
-from apps.core.forms import MoneyField, StegetForm, form_helper, once_token
+from apps.core.actions import version_of
+from apps.core.forms import MoneyField, StegetForm, form_helper, once_token, version_field
 from apps.core.personal_numbers import refuse_personal_number
 from apps.followups.choices import Intensity, PointKind
+from apps.followups.models import FollowUpPlan, IntensityRule, Point
 from apps.procurements.choices import RequirementModel
 from apps.procurements.models import Contract
 from apps.suppliers.models import SupplierContact
@@ -23,6 +27,7 @@ class PlanForm(StegetForm):
         help_text="Behövs när ni väljer en annan uppföljning än den föreslagna.",
         **_TEXT,
     )
+    version = version_field()
     contact = forms.ModelChoiceField(
         label="Leverantörens kontaktperson",
         queryset=None,
@@ -39,6 +44,12 @@ class PlanForm(StegetForm):
         self.fields["contact"].queryset = rows.select_related("supplier").distinct()
         self.fields["contact"].label_from_instance = lambda row: f"{row.name}, {row.supplier.name}"
         self.helper = form_helper("Spara", cancel_url=cancel_url)
+
+    @staticmethod
+    def initial_from(plan: FollowUpPlan) -> dict[str, Any]:
+        """What the form is filled in with."""
+        values = {"intensity": plan.intensity, "motive": plan.motive, "contact": plan.contact_id}
+        return values | {"version": version_of(plan)}
 
 
 class PointForm(StegetForm):
@@ -58,31 +69,49 @@ class MoveForm(StegetForm):
 
     due_on = forms.DateField(label="Ny dag")
     reason = forms.CharField(label="Skäl", required=False, max_length=500, **_TEXT)
+    version = version_field()
 
     def __init__(self, *args, cancel_url: str, **kwargs):
         super().__init__(*args, **kwargs)
         self.helper = form_helper("Flytta", cancel_url=cancel_url)
+
+    @staticmethod
+    def initial_from(point: Point) -> dict[str, Any]:
+        """What the form is filled in with."""
+        return {"due_on": point.due_on, "reason": point.reason, "version": version_of(point)}
 
 
 class DoneForm(StegetForm):
     """The day a point was done."""
 
     done_on = forms.DateField(label="Gjort den")
+    version = version_field()
 
     def __init__(self, *args, cancel_url: str, **kwargs):
         super().__init__(*args, **kwargs)
         self.helper = form_helper("Anteckna som gjord", cancel_url=cancel_url)
+
+    @staticmethod
+    def initial_from(point: Point) -> dict[str, Any]:
+        """What the form is filled in with, beside the day."""
+        return {"version": version_of(point)}
 
 
 class CancelForm(StegetForm):
     """Why a point is not needed."""
 
     reason = forms.CharField(label="Varför punkten inte behövs", max_length=500, **_TEXT)
+    version = version_field()
     messages = {"reason": "Ange varför punkten inte behövs."}
 
     def __init__(self, *args, cancel_url: str, **kwargs):
         super().__init__(*args, **kwargs)
         self.helper = form_helper("Punkten behövs inte", cancel_url=cancel_url)
+
+    @staticmethod
+    def initial_from(point: Point) -> dict[str, Any]:
+        """What the form is filled in with."""
+        return {"version": version_of(point)}
 
 
 class ProposalsForm(StegetForm):
@@ -120,7 +149,14 @@ class RuleForm(StegetForm):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+    version = version_field()
 
     def __init__(self, *args, cancel_url: str, **kwargs):
         super().__init__(*args, **kwargs)
         self.helper = form_helper("Spara regeln", cancel_url=cancel_url)
+
+    @staticmethod
+    def initial_from(rule: IntensityRule) -> dict[str, Any]:
+        """What the form is filled in with."""
+        values = {name: getattr(rule, name) for name in ("deep_from_value", "normal_from_value", "deep_models")}
+        return values | {"version": version_of(rule)}

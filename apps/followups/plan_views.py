@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.text import capfirst
 from django.views.decorators.http import require_http_methods, require_POST
 
+from apps.core.actions import NO_ROW
 from apps.core.form_errors import try_action
 from apps.core.pages import posted_data, render_page
 from apps.followups import plan_actions as actions
@@ -58,9 +59,8 @@ def plan_update(request, pk):
     """Decide how closely the contract is followed up, and whom reports are asked of."""
     contract = seen(request, pk, CHANGE)
     case, back = case_of(contract), _plan_url(contract)
-    initial = {"intensity": case.intensity}
-    if case.plan:
-        initial |= {"motive": case.plan.motive, "contact": case.plan.contact_id}
+    fresh = {"intensity": case.intensity, "version": NO_ROW}
+    initial = plan_forms.PlanForm.initial_from(case.plan) if case.plan else fresh
     form = plan_forms.PlanForm(posted_data(request), contract=contract, cancel_url=back, initial=initial)
     if request.method == "POST" and form.is_valid():
         when = {"today": timezone.localdate(), "now": timezone.now()}
@@ -91,8 +91,7 @@ def point_create(request, pk):
 def point_update(request, pk):
     """Give a point another day."""
     point = _point(request, pk)
-    initial = {"due_on": point.due_on, "reason": point.reason}
-    form = plan_forms.MoveForm(posted_data(request), cancel_url=_plan_url(point.contract), initial=initial)
+    form = _form(request, plan_forms.MoveForm, point)
     return _change(request, point, form, actions.move_point, f"Flytta: {point.get_kind_display()}")
 
 
@@ -101,7 +100,7 @@ def point_update(request, pk):
 def point_done(request, pk):
     """Note that a point is done."""
     point, today = _point(request, pk), timezone.localdate()
-    form = plan_forms.DoneForm(posted_data(request), cancel_url=_plan_url(point.contract), initial={"done_on": today})
+    form = _form(request, plan_forms.DoneForm, point, done_on=today)
     run = partial(actions.finish_point, today=today)
     return _change(request, point, form, run, f"Gjord: {point.get_kind_display()}")
 
@@ -111,7 +110,7 @@ def point_done(request, pk):
 def point_cancel(request, pk):
     """Note that a point is not needed, and why."""
     point = _point(request, pk)
-    form = plan_forms.CancelForm(posted_data(request), cancel_url=_plan_url(point.contract))
+    form = _form(request, plan_forms.CancelForm, point)
     return _change(request, point, form, actions.cancel_point, f"Behövs inte: {point.get_kind_display()}")
 
 
@@ -150,6 +149,11 @@ def _point(request, pk: int) -> Point:
         "contract__procurement", "contract__organisation"
     )
     return get_object_or_404(rows, pk=pk)
+
+
+def _form(request, form_class, point: Point, **first):
+    initial = form_class.initial_from(point) | first
+    return form_class(posted_data(request), cancel_url=_plan_url(point.contract), initial=initial)
 
 
 def _change(request, point: Point, form, run, heading: str):

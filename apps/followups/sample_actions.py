@@ -6,7 +6,7 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 
 from apps.accounts.models import Organisation
-from apps.core.actions import action, change, make_once
+from apps.core.actions import action, change, make_once, refuse_stale
 from apps.followups.choices import SampleState
 from apps.followups.draw import draw
 from apps.followups.models import Sample, SampleItem
@@ -14,6 +14,11 @@ from apps.followups.plan_queries import under_way
 from apps.procurements.models import Contract
 
 MOST = 100
+SETTLED = (SampleState.APPROVED, SampleState.REMARK)
+IS_SETTLED = (
+    "Kontrollen är avgjord {day}, {result}, så läget kan inte bli ”{state}”. Rätta resultatet, eller dra ett nytt "
+    "stickprov om avtalet ska kontrolleras igen."
+)
 NOTHING = "Inget avtal med krav pågår, så det finns inget att dra ur."
 NO_REPLY = (
     "Leverantören ska ha fått svara innan kontrollen avgörs. Skriv vad leverantören svarade, "
@@ -51,10 +56,26 @@ def draw_sample(
 
 
 @action
-def settle_item(*, by, item: SampleItem, state: str, reply: str = "", remark: str = "", today: date) -> SampleItem:
-    """Note what the supplier said, or the result. Nothing is settled before the supplier has had a chance to reply."""
+def settle_item(
+    *,
+    by,
+    item: SampleItem,
+    state: str,
+    reply: str = "",
+    remark: str = "",
+    today: date,
+    version: str | None = None,
+) -> SampleItem:
+    """Note what the supplier said, or the result. Nothing is settled before the supplier has had a chance to reply.
+
+    What is settled may be corrected, and not be opened again. Raises Conflict when it is not what `version` was of.
+    """
     row = SampleItem.objects.select_for_update().get(pk=item.pk)
-    is_settled = state in (SampleState.APPROVED, SampleState.REMARK)
+    refuse_stale(row, version)
+    is_settled = state in SETTLED
+    if row.state in SETTLED and not is_settled:
+        values = {"result": row.get_state_display(), "day": row.settled_on, "state": SampleState(state).label}
+        raise ValidationError({"state": IS_SETTLED.format(**values)})
     if state != SampleState.ASKED and not reply.strip():
         raise ValidationError({"reply": NO_REPLY})
     values = {"state": state, "reply": reply.strip(), "remark": remark.strip()}

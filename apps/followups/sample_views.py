@@ -23,7 +23,6 @@ VIEW, CHANGE = "followups.view_followup", "followups.change_followup"
 METHODS = ["GET", "HEAD", "POST"]
 HEADING = "Stickprov"
 _TONES = {SampleState.APPROVED: "good", SampleState.REMARK: "bad", SampleState.ANSWERED: "warn"}
-_SETTLED = (SampleState.APPROVED, SampleState.REMARK)
 COLUMNS = [
     Column("drawn", "Drogs", lambda row: row.drawn_at, ("drawn_at",), "date", url=lambda row: row.get_absolute_url()),
     Column("seed", "Frö", lambda row: row.seed, ("seed",)),
@@ -44,7 +43,7 @@ def sample_list(request):
         request,
         rows.select_related("drawn_by").annotate(
             number=Count("items"),
-            settled=Count("items", filter=Q(items__state__in=_SETTLED)),
+            settled=Count("items", filter=Q(items__state__in=sample_actions.SETTLED)),
             remarks=Count("items", filter=Q(items__state=SampleState.REMARK)),
         ),
         columns=COLUMNS,
@@ -103,7 +102,7 @@ def sample_item_update(request, pk):
     """Note what a supplier answered about a drawn contract, or the result."""
     rows = SampleItem.objects.visible_to(request.user, CHANGE).select_related("contract", "sample")
     item = get_object_or_404(rows, pk=pk)
-    initial = {"state": item.state, "reply": item.reply, "remark": item.remark}
+    initial = sample_forms.SampleItemForm.initial_from(item)
     back = item.sample.get_absolute_url()
     form = sample_forms.SampleItemForm(posted_data(request), initial=initial, cancel_url=back)
     if request.method == "POST" and form.is_valid():
@@ -127,7 +126,7 @@ def _item(item: SampleItem) -> dict:
         "state": capfirst(state.label),
         "tone": _TONES.get(state, "neutral"),
         "note": item.remark or item.reply,
-        "is_settled": state in _SETTLED,
+        "is_settled": state in sample_actions.SETTLED,
         "deviation_url": reverse("deviation_create", args=[item.contract_id]) if state == SampleState.REMARK else "",
     }
 

@@ -32,6 +32,10 @@ FOLLOWUP_PLAN_VISITS = (
     Visit("sample_detail", "coordinator", "sample"),
     Visit("sample_item_update", "coordinator", "sample_item", refuses=(NONSENSE,)),
 )
+FOLLOWUP_STALE_VISITS = (
+    Visit("plan_update", "officer", "planned_contract"),
+    Visit("sample_item_update", "coordinator", "sample_item"),
+)
 FOLLOWUP_PLAN_NOT_PAGES = {
     "followup_ask": "leads the ticked contracts on to where reports are asked for",
     "point_reopen": "POST only, the plan's page shows what it says",

@@ -21,6 +21,7 @@ from procurement_csr.demo.people import PASSWORD
 from procurement_csr.menus import MENUS
 from procurement_csr.tests import gate
 from procurement_csr.tests.gate_consultations import STALE_VISITS
+from procurement_csr.tests.gate_followup_plans import FOLLOWUP_STALE_VISITS
 from procurement_csr.tests.gate_imports import REGISTER
 from procurement_csr.tests.gate_pages import (
     EMPTY_VISITS,
@@ -133,7 +134,7 @@ def test_a_conflict_shows_both_versions(site):
 
 
 @in_the_filled
-@by_label(STALE_VISITS)
+@by_label((*STALE_VISITS, *FOLLOWUP_STALE_VISITS))
 def test_somebody_else_was_first(site, visit):
     page, _ = open_page(site, visit)
     page.evaluate("document.querySelector('main [name=version]').value = 'en gammal sida'")

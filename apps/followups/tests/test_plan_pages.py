@@ -24,6 +24,13 @@ from procurement_csr.people import (
 )
 
 
+def send(client, url, **values):
+    """Open the form's page and post it with what it carries hidden."""
+    form = client.get(url).context["form"]
+    hidden = {name: form[name].value() for name in ("version", "token") if name in form.fields}
+    return client.post(url, hidden | values)
+
+
 @pytest.fixture
 def today():
     return timezone.localdate()
@@ -80,18 +87,18 @@ def test_a_contract_without_requirement_says_what_to_do(sign_in, olivia, helsing
 def test_a_point_is_moved_done_cancelled_and_planned_again(sign_in, olivia, plan, contract, today):
     client, point = sign_in(olivia), Point.objects.get(contract=contract, kind="kickoff")
     day = today + timedelta(days=3)
-    client.post(reverse("point_update", args=[point.pk]), {"due_on": day.isoformat(), "reason": "Semester."})
+    send(client, reverse("point_update", args=[point.pk]), due_on=day.isoformat(), reason="Semester.")
     point.refresh_from_db()
     assert (point.due_on, point.is_by_hand) == (day, True)
-    refused = client.post(reverse("point_done", args=[point.pk]), {"done_on": day.isoformat()})
+    refused = send(client, reverse("point_done", args=[point.pk]), done_on=day.isoformat())
     assert refused.status_code == 422
     assert f"Dagen {day} har inte varit än" in text(refused)
-    client.post(reverse("point_done", args=[point.pk]), {"done_on": today.isoformat()})
+    send(client, reverse("point_done", args=[point.pk]), done_on=today.isoformat())
     page = text(client.get(reverse("followup_plan", args=[contract.pk])))
     assert f"Genomförd {today}" in page
     client.post(reverse("point_reopen", args=[point.pk]))
-    assert client.post(reverse("point_cancel", args=[point.pk]), {"reason": ""}).status_code == 422
-    client.post(reverse("point_cancel", args=[point.pk]), {"reason": "Samma leverantör."})
+    assert send(client, reverse("point_cancel", args=[point.pk]), reason="").status_code == 422
+    send(client, reverse("point_cancel", args=[point.pk]), reason="Samma leverantör.")
     point.refresh_from_db()
     assert (point.state, point.reason) == ("cancelled", "Samma leverantör.")
 
@@ -107,10 +114,10 @@ def test_a_point_of_ones_own_is_made_once(sign_in, olivia, plan, contract, today
 def test_a_deeper_class_than_proposed_asks_why_and_gives_more_points(sign_in, olivia, plan, contract):
     client, url = sign_in(olivia), reverse("plan_update", args=[contract.pk])
     before = Point.objects.filter(contract=contract).count()
-    refused = client.post(url, {"intensity": "deep", "motive": "", "contact": ""})
+    refused = send(client, url, intensity="deep", motive="", contact="")
     assert refused.status_code == 422
     assert "Skriv varför uppföljningen blir fördjupad i stället för den föreslagna, normal." in text(refused)
-    client.post(url, {"intensity": "deep", "motive": "Ny i branschen.", "contact": ""})
+    send(client, url, intensity="deep", motive="Ny i branschen.", contact="")
     plan.refresh_from_db()
     assert (plan.intensity, plan.decided_by) == ("deep", olivia)
     assert Point.objects.filter(contract=contract).count() > before
@@ -208,10 +215,10 @@ def test_the_load_is_seen_before_proposals_are_followed(sign_in, carin, plan, co
 
 def test_the_rule_is_the_organisations_own(sign_in, carin, plan, helsingborg):
     client, url = sign_in(carin), reverse("intensity_update")
-    refused = client.post(url, {"deep_from_value": "100 000", "normal_from_value": "500 000"})
+    refused = send(client, url, deep_from_value="100 000", normal_from_value="500 000")
     assert refused.status_code == 422
     assert "ska vara minst gränsen för normal" in text(refused)
-    client.post(url, {"deep_from_value": "1 500 000", "normal_from_value": "500 000", "deep_models": ["numeric"]})
+    send(client, url, deep_from_value="1 500 000", normal_from_value="500 000", deep_models=["numeric"])
     assert IntensityRule.objects.get(organisation=helsingborg).deep_models == ["numeric"]
     assert "normal → fördjupad" in text(client.get(reverse("followup_load")))
 
@@ -238,12 +245,12 @@ def test_a_check_is_not_settled_before_the_supplier_could_reply(sign_in, carin, 
     client.post(reverse("sample_create"), {"size": "1", "seed": "a", "token": token})
     item = SampleItem.objects.get()
     url = reverse("sample_item_update", args=[item.pk])
-    refused = client.post(url, {"state": "remark", "reply": "", "remark": "Inga avtal visades."})
+    refused = send(client, url, state="remark", reply="", remark="Inga avtal visades.")
     assert refused.status_code == 422
     assert "Leverantören ska ha fått svara" in text(refused)
-    refused = client.post(url, {"state": "remark", "reply": "Vi har inga papper.", "remark": ""})
+    refused = send(client, url, state="remark", reply="Vi har inga papper.", remark="")
     assert "Ange vad anmärkningen gäller." in text(refused)
-    client.post(url, {"state": "remark", "reply": "Vi har inga papper.", "remark": "Underlag saknas."})
+    send(client, url, state="remark", reply="Vi har inga papper.", remark="Underlag saknas.")
     item.refresh_from_db()
     assert (item.state, item.settled_by) == ("remark", carin)
     assert "Anteckna avvikelse" in text(client.get(item.sample.get_absolute_url()))
@@ -266,10 +273,9 @@ def test_an_evaluation_keeps_the_outcome_and_is_read_when_the_same_is_bought_aga
     coming = make_procurement(helsingborg, "Måleri igen", cpv=code, phase=COMING_PHASES[0])
     make_placement(contract, kind="internship", state="started", started_on=today - timedelta(days=3))
     client, url = sign_in(olivia), reverse("evaluation_update", args=[contract.pk])
-    token = client.get(url).context["form"]["token"].value()
-    empty = {"held_on": today.isoformat(), "worked": "", "change_next": "", "dose_advice": "", "token": token}
-    assert client.post(url, empty).status_code == 422
-    client.post(url, empty | {"change_next": "Fråga matcharna först.", "dose_advice": "Två platser räcker."})
+    empty = {"held_on": today.isoformat(), "worked": "", "change_next": "", "dose_advice": ""}
+    assert send(client, url, **empty).status_code == 422
+    send(client, url, **empty | {"change_next": "Fråga matcharna först.", "dose_advice": "Två platser räcker."})
     evaluation = Evaluation.objects.get()
     assert [(each["promised"], each["told"]) for each in evaluation.delivered] == [(4, "1")]
     assert Point.objects.get(contract=contract, kind="evaluation").state == "done"
