@@ -29,6 +29,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "suppliers.change_contact",
             "procurements.change_procurement",
             "interchange.import_register",
+            "targets.view_letter",
         }
     ),
     # CSR coordinator: sees all work, keeps the guideline, sets targets, publishes the year.
@@ -48,6 +49,8 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "placements.approve_purge",
             "targets.change_target",
             "targets.publish_year",
+            "targets.view_letter",
+            "targets.send_letter",
         }
     ),
     # Ordering department: reads what belongs to the department, and negotiates with the unions as the employer.

@@ -42,10 +42,8 @@ def suppliers(found: Suppliers, csv_url: str, *, by_name: bool) -> Bars:
     `by_name` is what the organisation has decided.
     """
     parts = [Part(each.name, each.value) for each in found.named]
-    if found.unnamed:
-        label = counted(found.unnamed, "leverantör", "leverantörer")
-        label += " till" if parts else ""
-        parts.append(Part(f"{label} tillsammans" if found.unnamed > 1 else label, found.others, "muted"))
+    if found.others:
+        parts.append(Part(_others(found, " till" if parts else ""), found.others, "muted"))
     # Not that the others have few: their number and sum would then tell what each has.
     note = "Enhet: påbörjade insatser, även sådana som inte räknas mot målet. "
     note += _NAMED if by_name else "Leverantörer namnges bara efter ett beslut, och inget sådant gäller."
@@ -53,14 +51,27 @@ def suppliers(found: Suppliers, csv_url: str, *, by_name: bool) -> Bars:
         key="leverantorer",
         title="Hos hur många leverantörer?",
         csv_url=f"{csv_url}leverantorer",
-        lead=f"{number(found.others + sum(each.value for each in found.named))} insatser hos "
-        f"{counted(found.count, 'leverantör', 'leverantörer')}."
-        if found.count
-        else "",
+        lead=_at_suppliers(found),
         note=note,
         empty="Ingen insats har börjat hos någon leverantör.",
     )
     return horizontal_bars(caption, parts, name="Leverantör")
+
+
+def _others(found: Suppliers, more: str) -> str:
+    if found.unnamed is None:
+        return f"Leverantörer{more} tillsammans"
+    label = counted(found.unnamed, "leverantör", "leverantörer") + more
+    return f"{label} tillsammans" if found.unnamed > 1 else label
+
+
+def _at_suppliers(found: Suppliers) -> str:
+    placements = found.others + sum(each.value for each in found.named)
+    if not placements:
+        return ""
+    if found.count is None:
+        return f"{number(placements)} insatser. Hos hur många leverantörer visas inte."
+    return f"{number(placements)} insatser hos {counted(found.count, 'leverantör', 'leverantörer')}."
 
 
 def procurements(with_requirement: MeasureResult, explained: MeasureResult, csv_url: str) -> Bars:

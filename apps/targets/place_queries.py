@@ -54,8 +54,6 @@ WHERE p.organisation_id = %(organisation)s AND p.undone_at IS NULL
 AND p.started_on BETWEEN %(first)s AND %(last)s AND (%(department)s::bigint IS NULL OR u.department_id = %(department)s)
 GROUP BY p.supplier_id, s.name ORDER BY count(*) DESC, s.name, p.supplier_id
 """
-MOST_NAMED = 20
-_TAIL = "tail"
 _FATES = Dimension("fate", ("moved", "completed", "other"), {"done": frozenset(("moved", "completed"))})
 
 
@@ -79,11 +77,14 @@ class SupplierPart:
 
 @dataclass(frozen=True)
 class Suppliers:
-    """At how many suppliers placements began. `named` may be told; `others` is at the `unnamed` ones together."""
+    """At how many suppliers placements began. `named` may be told; `others` is at the `unnamed` ones together.
 
-    count: int
+    `count` and `unnamed` are None when it is not told how many they are.
+    """
+
+    count: int | None
     named: tuple[SupplierPart, ...]
-    unnamed: int
+    unnamed: int | None
     others: int
 
 
@@ -100,9 +101,8 @@ def suppliers(organisation: Organisation, days: Window, department: Department |
 
 
 def told(organisation: Organisation, year: int) -> dict[str, Any]:
-    """What may be told of a year that is over, for its frozen report: places by department, and suppliers by name."""
-    days = Window(date(year, 1, 1), date(year, 12, 31))
-    return {"places": _told_places(organisation, days), "suppliers": _told_suppliers(organisation, days)}
+    """What may be told of the places of a year that is over, by department, for its frozen report."""
+    return {"places": _told_places(organisation, Window(date(year, 1, 1), date(year, 12, 31)))}
 
 
 def frozen_funnel(figures: Mapping[str, Any], department: Department | None) -> Funnel | None:
@@ -137,20 +137,6 @@ def _told_places(organisation: Organisation, days: Window) -> dict[str, list[int
         done, moved = (cells.cell(department=of, fate=fate).value for fate in ("done", "moved"))
         found[of] = [open_part.offered, open_part.started, done, moved]
     return found
-
-
-def _told_suppliers(organisation: Organisation, days: Window) -> dict[str, Any]:
-    rows = _rows(_SUPPLIERS, organisation, days, department=None)
-    # The long tail is one value: every value more is weighed against all others, and few read beyond the first.
-    first, tail = rows[:MOST_NAMED], sum(number for *_, number in rows[MOST_NAMED:])
-    counts = {(str(key),): number for key, _, number in first} | ({(_TAIL,): tail} if tail else {})
-    named: list[list] = []
-    if counts:
-        dimension = Dimension("supplier", tuple(value for (value,) in counts))
-        cells = protect(counts, [dimension], limit=organisation.small_number_limit)
-        named = [[name, number] for key, name, number in first if not cells.cell(supplier=str(key)).is_hidden]
-    others = sum(number for *_, number in rows) - sum(number for _, number in named)
-    return {"count": len(rows), "named": named, "unnamed": len(rows) - len(named), "others": others}
 
 
 def _table(organisation: Organisation, days: Window) -> Counter:

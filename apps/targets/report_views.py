@@ -21,6 +21,7 @@ from apps.targets import report_files, report_tables, wording
 from apps.targets.choices import Period
 from apps.targets.figures import public_figures
 from apps.targets.models import Snapshot
+from apps.targets.models.letters import VIEW as LETTERS
 from apps.targets.parameters import asked_period, asked_year
 from apps.targets.report import name_of
 from apps.targets.report_forms import FreezeForm
@@ -39,6 +40,9 @@ def snapshot_list(request):
     organisation, today = require(request, VIEW), timezone.localdate()
     rows = Snapshot.objects.filter(organisation=organisation).select_related("frozen_by").defer("figures")
     may_freeze = request.user.has_perm(PUBLISH, organisation)
+    links = [{"label": "Läslänkar", "url": reverse("share_list"), "kind": "secondary"}] if may_freeze else []
+    if request.user.has_perm(LETTERS, organisation):
+        links.append({"label": "Resultatbrev", "url": reverse("letter_list"), "kind": "secondary"})
     years = {asked_year(request), today.year, today.year - 1}
     offered = can_be_frozen(organisation, years, today) if may_freeze else []
     context = {
@@ -51,7 +55,7 @@ def snapshot_list(request):
         "may_freeze": may_freeze,
         "year": asked_year(request),
         "breadcrumbs": [("Översikt", reverse("dashboard")), (HEADING, None)],
-        "actions": [{"label": "Läslänkar", "url": reverse("share_list"), "kind": "secondary"}] if may_freeze else [],
+        "actions": links,
     }
     return render_page(request, "targets/snapshot_list.html", context)
 
@@ -165,6 +169,9 @@ def _actions(request, snapshot: Snapshot) -> list[dict]:
     if request.user.has_perm(PUBLISH, snapshot.organisation) and snapshot.organisation == request.organisation:
         url = f"{reverse('share_create')}?ar={snapshot.year}&redovisning={snapshot.pk}"
         found.append({"label": "Skapa läslänk", "url": url, "kind": "secondary", "icon": ""})
+        if snapshot.period == Period.YEAR:
+            url = f"{reverse('letter_choose')}?ar={snapshot.year}"
+            found.append({"label": "Skriv resultatbrev", "url": url, "kind": "secondary", "icon": ""})
     return found
 
 

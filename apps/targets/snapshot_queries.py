@@ -8,7 +8,7 @@ from django.db.models import Count, Q
 
 from apps.accounts.models import Organisation
 from apps.placements.models import Placement
-from apps.targets import comment_queries, measure_queries, place_queries, queries, snapshots
+from apps.targets import comment_queries, letter_queries, measure_queries, place_queries, queries, snapshots
 from apps.targets.choices import Period
 from apps.targets.models import NamingDecision, PublishedYear, Snapshot
 from apps.targets.place_queries import Suppliers, frozen_suppliers
@@ -42,9 +42,11 @@ def figures_now(organisation: Organisation, year: int, period: str) -> dict[str,
     """The figures of a period that is over, as `Snapshot.figures` holds them."""
     day = snapshots.counted_on(year, period)
     page = queries.dashboard(organisation, year, day)
-    figures = snapshots.dump(page, measure_queries.all_measures(organisation, year, period, day), period)
+    figures = snapshots.dump(page, measure_queries.all_measures(organisation, year, period, day))
     figures["comments"] = comment_queries.to_freeze(organisation, year)
-    return figures | (place_queries.told(organisation, year) if Period(period) == Period.YEAR else {})
+    if Period(period) != Period.YEAR:
+        return figures
+    return figures | place_queries.told(organisation, year) | letter_queries.told(page)
 
 
 def compared(snapshot: Snapshot) -> Compared:

@@ -15,7 +15,6 @@ from apps.core.formats import number
 from apps.targets import wording
 from apps.targets.choices import Period
 from apps.targets.counting import Rule
-from apps.targets.disclosure import Dimension, protect
 from apps.targets.measures import MeasureResult, Part, definition, window
 from apps.targets.models import Target
 from apps.targets.queries import ActivityCount, Dashboard, YearResult
@@ -61,8 +60,11 @@ def counted_on(year: int, period: str) -> date:
     return last + timedelta(days=1) if Period(period) == Period.YEAR else last
 
 
-def dump(page: Dashboard, measures: Mapping[str, MeasureResult], period: str) -> dict[str, Any]:
-    """What `Snapshot.figures` holds: numbers, and the words they were counted by."""
+def dump(page: Dashboard, measures: Mapping[str, MeasureResult]) -> dict[str, Any]:
+    """What `Snapshot.figures` holds: numbers, and the words they were counted by.
+
+    Of a whole year `letter_queries.told` and `place_queries.told` add what may be told by department and supplier.
+    """
     return {
         "format": FORMAT,
         "counted_on": page.today.isoformat(),
@@ -75,7 +77,7 @@ def dump(page: Dashboard, measures: Mapping[str, MeasureResult], period: str) ->
         "activities": [[each.kind, each.label, each.count, each.people] for each in page.activities],
         "limit": page.organisation.small_number_limit,
         "names_suppliers": page.names_suppliers,
-        "departments": _told_departments(page) if Period(period) == Period.YEAR else [],
+        "departments": [],
         "measures": [_dump_measure(code, result) for code, result in measures.items()],
     }
 
@@ -164,16 +166,6 @@ def _with_of(result: MeasureResult) -> str:
 def _signed(value: int | Decimal) -> str:
     decimals = 0 if value == int(value) else 1
     return f"{'+' if value > 0 else ''}{number(value, decimals)}"
-
-
-def _told_departments(page: Dashboard) -> list[list[str]]:
-    """Each department's number as it may be told outside the house."""
-    cells = {(name,): count for name, count in page.result.departments.items()}
-    if not cells:
-        return []
-    names = tuple(page.result.departments)
-    told = protect(cells, [Dimension("department", names)], limit=page.organisation.small_number_limit)
-    return [[name, told.cell(department=name).text] for name in names]
 
 
 def _dump_target(target: Target | None) -> dict[str, Any] | None:

@@ -22,7 +22,16 @@ from apps.placements.models import Activity, Participant, ParticipantMerge, Plac
 from apps.procurements.models import Contract, ContractSupplier, Procurement, Requirement
 from apps.reminders.models import DeliveryEvent, OutboxMail, Reminder
 from apps.suppliers.models import Supplier
-from apps.targets.models import ChartComment, NamingDecision, PublishedYear, ShareLink, Snapshot, Target, YearlyCost
+from apps.targets.models import (
+    ChartComment,
+    NamingDecision,
+    PublishedYear,
+    ResultLetter,
+    ShareLink,
+    Snapshot,
+    Target,
+    YearlyCost,
+)
 from procurement_csr.demo.loading import DemoError
 
 MARKED = (
@@ -33,6 +42,7 @@ MARKED = (
     Target,
     PublishedYear,
     Snapshot,
+    ResultLetter,
     NamingDecision,
     YearlyCost,
     Plan,
@@ -91,7 +101,7 @@ def _delete() -> None:
     _delete_consultations(organisations)
     Requirement.objects.filter(procurement__organisation__in=organisations).delete()
     Participant.objects.filter(organisation__in=organisations).update(merged_into=None)
-    for model in (ShareLink, Snapshot, ChartComment, NamingDecision, YearlyCost):
+    for model in (ShareLink, ResultLetter, Snapshot, ChartComment, NamingDecision, YearlyCost):
         model.objects.filter(organisation__in=organisations).delete()
     for model in (Placement, PlaceOffer, Activity, ParticipantMerge, Participant, Contract, Procurement):
         model.objects.filter(organisation__in=organisations).delete()

@@ -1,4 +1,4 @@
-"""Last year's frozen reports of one city: as it stood when each was frozen, before the last starts had been logged."""
+"""One city's frozen reports, each as it stood before the last starts had been logged, and the letters about a year."""
 
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
@@ -8,9 +8,12 @@ from django.utils import timezone
 
 from apps.placements.models import Placement
 from apps.targets.choices import Period
+from apps.targets.disclosure import HIDDEN
+from apps.targets.letter_recipients import recipients
+from apps.targets.letters import DEPARTMENTS, SUPPLIERS, contents
 from apps.targets.measures import DEFINITIONS_VERSION
-from apps.targets.models import NamingDecision, Snapshot
-from apps.targets.snapshot_queries import figures_now
+from apps.targets.models import LetterMail, NamingDecision, ResultLetter, Snapshot
+from apps.targets.snapshot_queries import figures_now, of_year
 from apps.targets.snapshots import last_day
 from procurement_csr.demo.matching import INVENTED
 from procurement_csr.demo.world import working
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 TOLD = "helsingborg"
 # How long after a period's end it was frozen, and how near its end a start had not been logged by then.
 FROZEN_AFTER, LATE = timedelta(days=14), timedelta(days=32)
+WORDS = "Vi ser fram emot att fortsätta tillsammans i år."
 NOTES = {
     Period.SECOND: "Några starter i augusti väntade på underlag från leverantörerna när siffrorna frystes.",
 }
@@ -31,8 +35,10 @@ def write(sites: list["Site"]) -> None:
     for site in sites:
         if site.key == TOLD:
             _decide_naming(site)
+            _freeze(site, site.today.year - 2, Period.YEAR)
             for period in Period:
                 _freeze(site, site.today.year - 1, period)
+            _write_letters(site)
 
 
 def _decide_naming(site: "Site") -> None:
@@ -64,6 +70,34 @@ def _freeze(site: "Site", year: int, period: Period) -> None:
     )
     Snapshot.objects.filter(pk=made.pk).update(frozen_at=frozen_at)
     Placement.objects.filter(pk__in=late).update(created_at=frozen_at + timedelta(days=5))
+
+
+def _write_letters(site: "Site") -> None:
+    """A letter to the supplier with most to tell and one to a department."""
+    snapshot = Snapshot.objects.filter(organisation=site.organisation, period=Period.YEAR).first()
+    if snapshot is None:
+        return  # in the first days of January nothing has been frozen
+    before = of_year(site.organisation, snapshot.year - 1)
+    found = [each for each in recipients(snapshot) if not each.result.startswith(HIDDEN)]
+    by = site.user("coordinator")
+    suppliers = [each for each in found if each.whose == SUPPLIERS and each.addresses and each.result.isdecimal()]
+    departments = [each for each in found if each.whose == DEPARTMENTS and each.addresses]
+    chosen = [*sorted(suppliers, key=lambda each: (-int(each.result), each.name))[:1], *departments[:1]]
+    for each in chosen:
+        whom = {"supplier" if each.whose == SUPPLIERS else "department": each.row}
+        letter = ResultLetter.objects.create(
+            organisation=site.organisation,
+            snapshot=snapshot,
+            contents=contents(snapshot, before, each.whose, each.row.pk, each.name),
+            words=WORDS,
+            made_by=by,
+            is_demo=True,
+            **whom,
+        )
+        to = {"contact" if each.whose == SUPPLIERS else "person": each.addresses[0].person}
+        sent_at = snapshot.frozen_at + timedelta(days=7)
+        LetterMail.objects.create(organisation=site.organisation, letter=letter, sent_by=by, sent_at=sent_at, **to)
+        ResultLetter.objects.filter(pk=letter.pk).update(made_at=sent_at)
 
 
 def _late(site: "Site", last: date) -> list[int]:

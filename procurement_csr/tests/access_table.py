@@ -320,6 +320,12 @@ ACCESS: dict[str, Rule] = {
     "snapshot_detail": page(FIGURES, "snapshot"),
     "report_pdf": page(FIGURES, "snapshot"),
     "report_docx": page(FIGURES, "snapshot"),
+    # targets: letters of results
+    "letter_list": page(BUY),
+    "letter_choose": page(COORDINATE),
+    "letter_create": form(COORDINATE),
+    **{f"letter_{name}": page(BUY, "result_letter") for name in ("detail", "pdf", "docx")},
+    "letter_resend": form(COORDINATE, "result_letter"),
     "share_list": page(COORDINATE),
     "share_create": form(COORDINATE),
     "share_revoke": form(COORDINATE, "share_link"),

@@ -39,6 +39,8 @@ from apps.reminders.feed_calendar import token_of
 from apps.reminders.models import BouncingAddress, CalendarFeed, OutboxMail, Pulse
 from apps.suppliers.models import SupplierAlias, SupplierContact
 from apps.targets import share_views
+from apps.targets.letter_actions import send_letters
+from apps.targets.letter_recipients import recipients
 from apps.targets.models import ChartComment, PublishedYear, ShareLink
 from apps.targets.snapshot_actions import freeze
 from procurement_csr import people
@@ -150,7 +152,9 @@ def reports_of(organisation) -> dict:
     snapshot = freeze(by=carola, **own, period="year", today=today)
     link = ShareLink.objects.create(**own, snapshot=snapshot, created_by=carola, expires_on=today)
     comment = ChartComment.objects.create(**own, chart="mal", text="Två avtal blev försenade.", created_by=carola)
-    return {"snapshot": snapshot, "share_link": link, "chart_comment": comment}
+    sent = {"words": "Tack!", "now": timezone.now(), "token": uuid4()}
+    (letter,) = send_letters(by=carola, snapshot=snapshot, chosen=[(recipients(snapshot)[0], None)], **sent)
+    return {"snapshot": snapshot, "share_link": link, "chart_comment": comment, "result_letter": letter}
 
 
 def meetings_of(contract) -> dict:

@@ -57,8 +57,8 @@ from apps.procurements.models import (
     Threshold,
 )
 from apps.reminders.models import BouncingAddress, DeliveryEvent, OutboxMail, Reminder
-from apps.suppliers.models import SupplierAlias, SupplierContact
-from apps.targets.models import ChartComment, PublishedYear, ShareLink, Snapshot, Target
+from apps.suppliers.models import Supplier, SupplierAlias, SupplierContact
+from apps.targets.models import ChartComment, LetterMail, PublishedYear, ResultLetter, ShareLink, Snapshot, Target
 from procurement_csr import people
 from procurement_csr.tests.access_table import ACCESS, ROLES
 from procurement_csr.tests.access_world import document_of, free_assessment_of, make_world, member
@@ -140,8 +140,17 @@ def grow_days(contract, today):
 def grow_reports(frozen, number, today, person):
     """A further frozen year, and addresses to read it under: one that can be read and one that was taken back."""
     year = {"organisation": frozen.organisation, "year": 2027 + number}
-    figures = {"period": "year", "as_of": today, "figures": frozen.figures}
+    line = {"kinds": {}, "all": "..", "months": "..", "due": 1, "reached": ".."}
+    told = {"suppliers": {str(key): line for key in Supplier.objects.values_list("pk", flat=True)}, "departments": {}}
+    figures = {"period": "year", "as_of": today, "figures": frozen.figures | {"letters": told}}
     snapshot = Snapshot.objects.create(**year, **figures, frozen_by=person)
+    supplier = Supplier.objects.order_by("pk").last()
+    own = {"organisation": frozen.organisation, "sent_by": person, "sent_at": timezone.now()}
+    kept = ResultLetter.objects.exclude(department=None).get(organisation=frozen.organisation)
+    contact = {"supplier": supplier, "organisation": frozen.organisation, "email": f"eva{number}@exempel.se"}
+    LetterMail.objects.create(letter=kept, contact=SupplierContact.objects.create(name="Eva", **contact), **own)
+    letter = {"contents": kept.contents, "made_by": person, "organisation": frozen.organisation}
+    LetterMail.objects.create(letter=ResultLetter.objects.create(snapshot=frozen, supplier=supplier, **letter), **own)
     ChartComment.objects.create(
         organisation=frozen.organisation, year=today.year, chart="mal", text="En till.", created_by=person
     )
