@@ -56,7 +56,11 @@ class Run:
         """The cells by kind, the whole as `ALL`. Of a hidden whole no kind is told: that somebody has any is known."""
         cells = self.protected.by("kind", of=_name(key)) if _name(key) in self.weighed else {}
         whole = cells.get(ALL, Cell(None, HIDDEN))
-        return {**dict.fromkeys(self.kinds, Cell(None, HIDDEN)), ALL: whole} if whole.is_hidden else cells
+        if not whole.is_hidden:
+            return cells
+        nobody = [kind for kind in self.kinds if self.protected.cell(kind=kind).value == 0]
+        hidden, zero = Cell(None, HIDDEN), Cell(0, number(0))
+        return {**{kind: zero if kind in nobody else hidden for kind in self.kinds}, ALL: whole}
 
 
 def run(
@@ -130,7 +134,7 @@ def _of_department(key: int | None, result: Mapping, by_department: Run) -> dict
 def _named(suppliers: Mapping[int, Own], by_supplier: Run, limit: int) -> dict[str, Any]:
     """Suppliers for the report's chart: the largest by name where that is told, the others together.
 
-    How many they are is left out when each of the others has one: whoever knows who they are would know what each has.
+    How many they are is left out when it tells what each of the others has: one each, or all of it when there is one.
     """
     begun = {key: own.kinds.total() for key, own in suppliers.items() if own.kinds}
     names = dict(Supplier.objects.filter(pk__in=begun).order_by().values_list("pk", "name"))
@@ -138,7 +142,7 @@ def _named(suppliers: Mapping[int, Own], by_supplier: Run, limit: int) -> dict[s
     is_enough = sum(begun.values()) >= limit
     named = [[names[key], begun[key]] for key in first if is_enough and not by_supplier.of(key)[ALL].is_hidden]
     others, unnamed = sum(begun.values()) - sum(value for _, value in named), len(begun) - len(named)
-    is_count_told = not unnamed or others != unnamed
+    is_count_told = not unnamed or (others != unnamed and (unnamed > 1 or others >= limit))
     return {
         "count": len(begun) if is_count_told else None,
         "named": named,

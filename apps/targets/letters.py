@@ -11,6 +11,7 @@ from apps.core.formats import number
 from apps.placements.choices import PlacementKind
 from apps.targets import wording
 from apps.targets.counting import Rule
+from apps.targets.disclosure import HIDDEN
 from apps.targets.models import ResultLetter, Snapshot
 from apps.targets.report import PROTECTION
 
@@ -62,7 +63,7 @@ def contents(snapshot: Snapshot, before: Snapshot | None, whose: str, key: int, 
     if now is None:
         raise LookupError(f"Nothing is frozen for {whose} {key}.")
     rows = list(_rows(now, numbers_of(before, whose, key), _whole(snapshot, whose)))
-    is_hidden = any(text.startswith(("<", "..")) for row in rows for text in row[1:])
+    is_hidden = not all(_is_told(text) for row in rows for text in row[1:])
     notes = [snapshot.figures["rule_text"]] if whose == DEPARTMENTS else [_STARTED]
     notes += [_MONTHS, _DUE, _FROZEN.format(on=wording.full_day(snapshot.frozen_at.date()))]
     notes += [PROTECTION.format(limit=snapshot.figures["limit"])] if is_hidden else []
@@ -104,9 +105,8 @@ def _whole(snapshot: Snapshot, whose: str) -> str:
 def _rows(now: Mapping[str, Any], before: Mapping[str, Any] | None, whole: str) -> Iterator[list[str]]:
     yield [whole, now["all"], before["all"] if before else _MISSING]
     for kind in PlacementKind:
-        pair = [each["kinds"].get(kind.value, _MISSING) if each else _MISSING for each in (now, before)]
-        # Of a hidden whole no kind is told, and what there was none of either year needs no line.
-        if not all(text in _NOTHING or text == ".." for text in pair):
+        pair = [_of_kind(each, kind.value) for each in (now, before)]
+        if not all(text in _NOTHING for text in pair):
             yield [f"varav {kind.label.lower()}", *pair]
     for label, name in (
         ("Heltidsmånader", "months"),
@@ -116,6 +116,15 @@ def _rows(now: Mapping[str, Any], before: Mapping[str, Any] | None, whole: str) 
         pair = [_text(each[name]) if each else _MISSING for each in (now, before)]
         if name != "reached" or any(each and each["due"] for each in (now, before)):
             yield [label, *pair]
+
+
+def _of_kind(own: Mapping[str, Any] | None, kind: str) -> str:
+    """Of a hidden whole no kind is told, so a line that would only say that is left out."""
+    return own["kinds"].get(kind, _MISSING) if own and _is_told(own["all"]) else _MISSING
+
+
+def _is_told(text: str) -> bool:
+    return not text.startswith(("<", HIDDEN))
 
 
 def _text(value: int | str) -> str:

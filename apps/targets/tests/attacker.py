@@ -45,6 +45,10 @@ class Attacker:
             if cell.text != HIDDEN:
                 self._bound(unknowns, 0, int(cell.text[1:]) - 1)
 
+    def learn_at_least(self, choice: Choice, least: int, tables: Sequence[str] = ("",)) -> None:
+        """That there are some, as when a page says at how many suppliers."""
+        self._bound(self._unknowns_of(choice, tables), least, np.inf)
+
     def learn_share(self, choice: Choice, text: str, whole: int, tables: Sequence[str] = ("",)) -> None:
         """A published percentage of a number that is told, rounded to tenths."""
         if text != HIDDEN and whole:
