@@ -1660,6 +1660,24 @@ CREATE FUNCTION public.pgtrigger_append_only_e3bdc() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_append_only_e4f22() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_append_only_e6c03() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1697,6 +1715,24 @@ CREATE FUNCTION public.pgtrigger_append_only_e6e58() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_e8890() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_ec132() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -3154,6 +3190,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_b9775() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_ba018() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "targets_resultletterevent" ("batch", "contents", "department_id", "id", "is_demo", "made_at", "made_by_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "snapshot_id", "supplier_id", "words") VALUES (OLD."batch", OLD."contents", OLD."department_id", OLD."id", OLD."is_demo", OLD."made_at", OLD."made_by_id", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."snapshot_id", OLD."supplier_id", OLD."words"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_bfcfb() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3437,6 +3491,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_de832() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "actionplans_takingpartevent" ("department_id", "id", "item_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."department_id", OLD."id", OLD."item_id", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_e1ed0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "targets_lettermailevent" ("contact_id", "id", "letter_id", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sent_at", "sent_by_id", "token") VALUES (OLD."contact_id", OLD."id", OLD."letter_id", OLD."organisation_id", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."sent_at", OLD."sent_by_id", OLD."token"); RETURN NULL;
                 END;
             $$;
 
@@ -4306,6 +4378,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_4fb01() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_insert_insert_553f4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "targets_resultletterevent" ("batch", "contents", "department_id", "id", "is_demo", "made_at", "made_by_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "snapshot_id", "supplier_id", "words") VALUES (NEW."batch", NEW."contents", NEW."department_id", NEW."id", NEW."is_demo", NEW."made_at", NEW."made_by_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."snapshot_id", NEW."supplier_id", NEW."words"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_566c5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4445,6 +4535,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_5d337() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "followups_deviationevent" ("cause", "closed_by_id", "closed_on", "contract_id", "created_at", "due_on", "exemption_reason", "id", "made_by_id", "measure", "meeting_id", "organisation_id", "outcome", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "point_id", "raised_key", "raised_on", "request_id", "requirement_id", "state", "token", "updated_at", "what") VALUES (NEW."cause", NEW."closed_by_id", NEW."closed_on", NEW."contract_id", NEW."created_at", NEW."due_on", NEW."exemption_reason", NEW."id", NEW."made_by_id", NEW."measure", NEW."meeting_id", NEW."organisation_id", NEW."outcome", NEW."owner_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."point_id", NEW."raised_key", NEW."raised_on", NEW."request_id", NEW."requirement_id", NEW."state", NEW."token", NEW."updated_at", NEW."what"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_62707() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "targets_lettermailevent" ("contact_id", "id", "letter_id", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sent_at", "sent_by_id", "token") VALUES (NEW."contact_id", NEW."id", NEW."letter_id", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."sent_at", NEW."sent_by_id", NEW."token"); RETURN NULL;
                 END;
             $$;
 
@@ -5530,6 +5638,24 @@ CREATE FUNCTION public.pgtrigger_is_frozen_2ffce() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_is_kept_00a11() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_is_kept_a2db2() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5813,6 +5939,24 @@ CREATE FUNCTION public.pgtrigger_update_update_20ab5() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "accounts_membershipevent" ("created_at", "department_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "user_id") VALUES (NEW."created_at", NEW."department_id", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."role", NEW."user_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_226f1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "targets_lettermailevent" ("contact_id", "id", "letter_id", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sent_at", "sent_by_id", "token") VALUES (NEW."contact_id", NEW."id", NEW."letter_id", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."sent_at", NEW."sent_by_id", NEW."token"); RETURN NULL;
                 END;
             $$;
 
@@ -6317,6 +6461,24 @@ CREATE FUNCTION public.pgtrigger_update_update_55ce3() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "followups_sampleitemevent" ("contract_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "remark", "reply", "sample_id", "settled_by_id", "settled_on", "state", "updated_at") VALUES (NEW."contract_id", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."remark", NEW."reply", NEW."sample_id", NEW."settled_by_id", NEW."settled_on", NEW."state", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_586e7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "targets_resultletterevent" ("batch", "contents", "department_id", "id", "is_demo", "made_at", "made_by_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "snapshot_id", "supplier_id", "words") VALUES (NEW."batch", NEW."contents", NEW."department_id", NEW."id", NEW."is_demo", NEW."made_at", NEW."made_by_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."snapshot_id", NEW."supplier_id", NEW."words"); RETURN NULL;
                 END;
             $$;
 
@@ -13617,6 +13779,59 @@ ALTER TABLE public.targets_chartcommentevent ALTER COLUMN pgh_id ADD GENERATED B
 
 
 
+CREATE TABLE public.targets_lettermail (
+    id bigint NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    contact_id bigint,
+    organisation_id bigint NOT NULL,
+    person_id bigint,
+    sent_by_id bigint NOT NULL,
+    letter_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.targets_lettermail ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.targets_lettermail_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.targets_lettermailevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    contact_id bigint,
+    organisation_id bigint NOT NULL,
+    person_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    sent_by_id bigint NOT NULL,
+    letter_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.targets_lettermailevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.targets_lettermailevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
 CREATE TABLE public.targets_namingdecision (
     id bigint NOT NULL,
     names_suppliers boolean NOT NULL,
@@ -13716,6 +13931,74 @@ CREATE TABLE public.targets_publishedyearevent (
 
 ALTER TABLE public.targets_publishedyearevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.targets_publishedyearevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.targets_resultletter (
+    id bigint NOT NULL,
+    contents jsonb NOT NULL,
+    words text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    batch uuid NOT NULL,
+    is_demo boolean NOT NULL,
+    department_id bigint,
+    made_by_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    snapshot_id bigint NOT NULL,
+    supplier_id bigint,
+    CONSTRAINT result_letter_to_one CHECK ((((supplier_id IS NULL) OR (department_id IS NULL)) AND (1 = (
+CASE
+    WHEN (supplier_id IS NULL) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN (department_id IS NULL) THEN 1
+    ELSE 0
+END))))
+);
+
+
+
+ALTER TABLE public.targets_resultletter ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.targets_resultletter_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.targets_resultletterevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    contents jsonb NOT NULL,
+    words text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    batch uuid NOT NULL,
+    is_demo boolean NOT NULL,
+    department_id bigint,
+    made_by_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    snapshot_id bigint NOT NULL,
+    supplier_id bigint
+);
+
+
+
+ALTER TABLE public.targets_resultletterevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.targets_resultletterevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -14510,51 +14793,63 @@ INSERT INTO public.procurements_cpvcode VALUES
 
 
 INSERT INTO public.procurements_cpvcodeevent VALUES
-	(1, '2026-11-22 20:59:23.092824+00', 'insert', '03000000', 'Jordbruks-, jakt-, fiske- och skogsbruksprodukter samt tillhörande produkter', NULL, '03000000'),
-	(2, '2026-11-22 20:59:23.092824+00', 'insert', '09000000', 'Petroleumprodukter, bränsle, elektricitet och andra energikällor', NULL, '09000000'),
-	(3, '2026-11-22 20:59:23.092824+00', 'insert', '14000000', 'Gruvprodukter, basmetaller och tillhörande produkter', NULL, '14000000'),
-	(4, '2026-11-22 20:59:23.092824+00', 'insert', '15000000', 'Livsmedel, drycker, tobak o.d.', NULL, '15000000'),
-	(5, '2026-11-22 20:59:23.092824+00', 'insert', '16000000', 'Jordbruksmaskiner', NULL, '16000000'),
-	(6, '2026-11-22 20:59:23.092824+00', 'insert', '18000000', 'Kläder, skor, väskor och tillbehör', NULL, '18000000'),
-	(7, '2026-11-22 20:59:23.092824+00', 'insert', '19000000', 'Skinn och textilier, plast- och gummimaterial', NULL, '19000000'),
-	(8, '2026-11-22 20:59:23.092824+00', 'insert', '22000000', 'Trycksaker och tillhörande produkter', NULL, '22000000'),
-	(9, '2026-11-22 20:59:23.092824+00', 'insert', '24000000', 'Kemiska produkter', NULL, '24000000'),
-	(10, '2026-11-22 20:59:23.092824+00', 'insert', '30000000', 'Kontorsmaskiner, datorer samt kontors- och datorutrustning, utom möbler och programvara', NULL, '30000000'),
-	(11, '2026-11-22 20:59:23.092824+00', 'insert', '31000000', 'Elektriska maskiner, apparater och förbrukningsvaror samt elektrisk utrustning; belysning', NULL, '31000000'),
-	(12, '2026-11-22 20:59:23.092824+00', 'insert', '32000000', 'Radio-, televisions-, kommunikations- och telekommunikationsutrustning samt tillhörande utrustning', NULL, '32000000'),
-	(13, '2026-11-22 20:59:23.092824+00', 'insert', '33000000', 'Medicinsk utrustning, läkemedel och hygienartiklar', NULL, '33000000'),
-	(14, '2026-11-22 20:59:23.092824+00', 'insert', '34000000', 'Transportutrustning och transporthjälpmedel', NULL, '34000000'),
-	(15, '2026-11-22 20:59:23.092824+00', 'insert', '35000000', 'Säkerhets-, brandbekämpnings-, polis- och försvarsutrustning', NULL, '35000000'),
-	(16, '2026-11-22 20:59:23.092824+00', 'insert', '37000000', 'Musikinstrument, sportartiklar, spel, leksaker, hantverk, konsthantverksmateriel och tillbehör', NULL, '37000000'),
-	(17, '2026-11-22 20:59:23.092824+00', 'insert', '38000000', 'Laboratorieutrustning, optisk utrustning och precisionsutrustning (exkl. glas)', NULL, '38000000'),
-	(18, '2026-11-22 20:59:23.092824+00', 'insert', '39000000', 'Möbler (inkl. kontorsmöbler), inredning, hushållsapparater (exkl. belysning) och rengöringsprodukter', NULL, '39000000'),
-	(19, '2026-11-22 20:59:23.092824+00', 'insert', '41000000', 'Uppsamlat och renat vatten', NULL, '41000000'),
-	(20, '2026-11-22 20:59:23.092824+00', 'insert', '42000000', 'Industrimaskiner', NULL, '42000000'),
-	(21, '2026-11-22 20:59:23.092824+00', 'insert', '43000000', 'Maskiner för brytning och byggnadsarbeten', NULL, '43000000'),
-	(22, '2026-11-22 20:59:23.092824+00', 'insert', '44000000', 'Konstruktioner och konstruktionsmaterial; konstruktionshjälpmedel (utom elutrustning)', NULL, '44000000'),
-	(23, '2026-11-22 20:59:23.092824+00', 'insert', '45000000', 'Anläggningsarbete', NULL, '45000000'),
-	(24, '2026-11-22 20:59:23.092824+00', 'insert', '48000000', 'Programvara och informationssystem', NULL, '48000000'),
-	(25, '2026-11-22 20:59:23.092824+00', 'insert', '50000000', 'Reparation och underhåll', NULL, '50000000'),
-	(26, '2026-11-22 20:59:23.092824+00', 'insert', '51000000', 'Installation (utom programvara)', NULL, '51000000'),
-	(27, '2026-11-22 20:59:23.092824+00', 'insert', '55000000', 'Hotell-, restaurang- och detaljhandelstjänster', NULL, '55000000'),
-	(28, '2026-11-22 20:59:23.092824+00', 'insert', '60000000', 'Transporter (utom avfallstransport)', NULL, '60000000'),
-	(29, '2026-11-22 20:59:23.092824+00', 'insert', '63000000', 'Kringtjänster för transporter; resebyråtjänster', NULL, '63000000'),
-	(30, '2026-11-22 20:59:23.092824+00', 'insert', '64000000', 'Post- och telekommunikationstjänster', NULL, '64000000'),
-	(31, '2026-11-22 20:59:23.092824+00', 'insert', '65000000', 'El-, vatten- och energiverk', NULL, '65000000'),
-	(32, '2026-11-22 20:59:23.092824+00', 'insert', '66000000', 'Finans- och försäkringstjänster', NULL, '66000000'),
-	(33, '2026-11-22 20:59:23.092824+00', 'insert', '70000000', 'Tjänster avseende fast egendom', NULL, '70000000'),
-	(34, '2026-11-22 20:59:23.092824+00', 'insert', '71000000', 'Arkitekt-, bygg-, ingenjörs- och besiktningstjänster', NULL, '71000000'),
-	(35, '2026-11-22 20:59:23.092824+00', 'insert', '72000000', 'IT-tjänster: konsultverksamhet, programvaruutveckling, Internet och stöd', NULL, '72000000'),
-	(36, '2026-11-22 20:59:23.092824+00', 'insert', '73000000', 'FoU-tjänster samt tillhörande konsulttjänster', NULL, '73000000'),
-	(37, '2026-11-22 20:59:23.092824+00', 'insert', '75000000', 'Offentlig förvaltning, försvar och socialförsäkringstjänster', NULL, '75000000'),
-	(38, '2026-11-22 20:59:23.092824+00', 'insert', '76000000', 'Tjänster för olje- och gasindustrin', NULL, '76000000'),
-	(39, '2026-11-22 20:59:23.092824+00', 'insert', '77000000', 'Jordbruks-, skogsbruks-, trädgårds-, vattenbruks- och biodlingstjänster', NULL, '77000000'),
-	(40, '2026-11-22 20:59:23.092824+00', 'insert', '79000000', 'Företagstjänster: lagstiftning, marknadsföring, rådgivning, rekrytering, tryckning och säkerhet', NULL, '79000000'),
-	(41, '2026-11-22 20:59:23.092824+00', 'insert', '80000000', 'Undervisning och utbildning', NULL, '80000000'),
-	(42, '2026-11-22 20:59:23.092824+00', 'insert', '85000000', 'Hälso- och sjukvård samt socialvård', NULL, '85000000'),
-	(43, '2026-11-22 20:59:23.092824+00', 'insert', '90000000', 'Avlopps- och avfallshantering, sanering och miljötjänster', NULL, '90000000'),
-	(44, '2026-11-22 20:59:23.092824+00', 'insert', '92000000', 'Fritids-, kultur- och sporttjänster', NULL, '92000000'),
-	(45, '2026-11-22 20:59:23.092824+00', 'insert', '98000000', 'Andra samhälleliga och personliga tjänster', NULL, '98000000');
+	(1, '2026-11-22 21:12:27.113175+00', 'insert', '03000000', 'Jordbruks-, jakt-, fiske- och skogsbruksprodukter samt tillhörande produkter', NULL, '03000000'),
+	(2, '2026-11-22 21:12:27.113175+00', 'insert', '09000000', 'Petroleumprodukter, bränsle, elektricitet och andra energikällor', NULL, '09000000'),
+	(3, '2026-11-22 21:12:27.113175+00', 'insert', '14000000', 'Gruvprodukter, basmetaller och tillhörande produkter', NULL, '14000000'),
+	(4, '2026-11-22 21:12:27.113175+00', 'insert', '15000000', 'Livsmedel, drycker, tobak o.d.', NULL, '15000000'),
+	(5, '2026-11-22 21:12:27.113175+00', 'insert', '16000000', 'Jordbruksmaskiner', NULL, '16000000'),
+	(6, '2026-11-22 21:12:27.113175+00', 'insert', '18000000', 'Kläder, skor, väskor och tillbehör', NULL, '18000000'),
+	(7, '2026-11-22 21:12:27.113175+00', 'insert', '19000000', 'Skinn och textilier, plast- och gummimaterial', NULL, '19000000'),
+	(8, '2026-11-22 21:12:27.113175+00', 'insert', '22000000', 'Trycksaker och tillhörande produkter', NULL, '22000000'),
+	(9, '2026-11-22 21:12:27.113175+00', 'insert', '24000000', 'Kemiska produkter', NULL, '24000000'),
+	(10, '2026-11-22 21:12:27.113175+00', 'insert', '30000000', 'Kontorsmaskiner, datorer samt kontors- och datorutrustning, utom möbler och programvara', NULL, '30000000'),
+	(11, '2026-11-22 21:12:27.113175+00', 'insert', '31000000', 'Elektriska maskiner, apparater och förbrukningsvaror samt elektrisk utrustning; belysning', NULL, '31000000'),
+	(12, '2026-11-22 21:12:27.113175+00', 'insert', '32000000', 'Radio-, televisions-, kommunikations- och telekommunikationsutrustning samt tillhörande utrustning', NULL, '32000000'),
+	(13, '2026-11-22 21:12:27.113175+00', 'insert', '33000000', 'Medicinsk utrustning, läkemedel och hygienartiklar', NULL, '33000000'),
+	(14, '2026-11-22 21:12:27.113175+00', 'insert', '34000000', 'Transportutrustning och transporthjälpmedel', NULL, '34000000'),
+	(15, '2026-11-22 21:12:27.113175+00', 'insert', '35000000', 'Säkerhets-, brandbekämpnings-, polis- och försvarsutrustning', NULL, '35000000'),
+	(16, '2026-11-22 21:12:27.113175+00', 'insert', '37000000', 'Musikinstrument, sportartiklar, spel, leksaker, hantverk, konsthantverksmateriel och tillbehör', NULL, '37000000'),
+	(17, '2026-11-22 21:12:27.113175+00', 'insert', '38000000', 'Laboratorieutrustning, optisk utrustning och precisionsutrustning (exkl. glas)', NULL, '38000000'),
+	(18, '2026-11-22 21:12:27.113175+00', 'insert', '39000000', 'Möbler (inkl. kontorsmöbler), inredning, hushållsapparater (exkl. belysning) och rengöringsprodukter', NULL, '39000000'),
+	(19, '2026-11-22 21:12:27.113175+00', 'insert', '41000000', 'Uppsamlat och renat vatten', NULL, '41000000'),
+	(20, '2026-11-22 21:12:27.113175+00', 'insert', '42000000', 'Industrimaskiner', NULL, '42000000'),
+	(21, '2026-11-22 21:12:27.113175+00', 'insert', '43000000', 'Maskiner för brytning och byggnadsarbeten', NULL, '43000000'),
+	(22, '2026-11-22 21:12:27.113175+00', 'insert', '44000000', 'Konstruktioner och konstruktionsmaterial; konstruktionshjälpmedel (utom elutrustning)', NULL, '44000000'),
+	(23, '2026-11-22 21:12:27.113175+00', 'insert', '45000000', 'Anläggningsarbete', NULL, '45000000'),
+	(24, '2026-11-22 21:12:27.113175+00', 'insert', '48000000', 'Programvara och informationssystem', NULL, '48000000'),
+	(25, '2026-11-22 21:12:27.113175+00', 'insert', '50000000', 'Reparation och underhåll', NULL, '50000000'),
+	(26, '2026-11-22 21:12:27.113175+00', 'insert', '51000000', 'Installation (utom programvara)', NULL, '51000000'),
+	(27, '2026-11-22 21:12:27.113175+00', 'insert', '55000000', 'Hotell-, restaurang- och detaljhandelstjänster', NULL, '55000000'),
+	(28, '2026-11-22 21:12:27.113175+00', 'insert', '60000000', 'Transporter (utom avfallstransport)', NULL, '60000000'),
+	(29, '2026-11-22 21:12:27.113175+00', 'insert', '63000000', 'Kringtjänster för transporter; resebyråtjänster', NULL, '63000000'),
+	(30, '2026-11-22 21:12:27.113175+00', 'insert', '64000000', 'Post- och telekommunikationstjänster', NULL, '64000000'),
+	(31, '2026-11-22 21:12:27.113175+00', 'insert', '65000000', 'El-, vatten- och energiverk', NULL, '65000000'),
+	(32, '2026-11-22 21:12:27.113175+00', 'insert', '66000000', 'Finans- och försäkringstjänster', NULL, '66000000'),
+	(33, '2026-11-22 21:12:27.113175+00', 'insert', '70000000', 'Tjänster avseende fast egendom', NULL, '70000000'),
+	(34, '2026-11-22 21:12:27.113175+00', 'insert', '71000000', 'Arkitekt-, bygg-, ingenjörs- och besiktningstjänster', NULL, '71000000'),
+	(35, '2026-11-22 21:12:27.113175+00', 'insert', '72000000', 'IT-tjänster: konsultverksamhet, programvaruutveckling, Internet och stöd', NULL, '72000000'),
+	(36, '2026-11-22 21:12:27.113175+00', 'insert', '73000000', 'FoU-tjänster samt tillhörande konsulttjänster', NULL, '73000000'),
+	(37, '2026-11-22 21:12:27.113175+00', 'insert', '75000000', 'Offentlig förvaltning, försvar och socialförsäkringstjänster', NULL, '75000000'),
+	(38, '2026-11-22 21:12:27.113175+00', 'insert', '76000000', 'Tjänster för olje- och gasindustrin', NULL, '76000000'),
+	(39, '2026-11-22 21:12:27.113175+00', 'insert', '77000000', 'Jordbruks-, skogsbruks-, trädgårds-, vattenbruks- och biodlingstjänster', NULL, '77000000'),
+	(40, '2026-11-22 21:12:27.113175+00', 'insert', '79000000', 'Företagstjänster: lagstiftning, marknadsföring, rådgivning, rekrytering, tryckning och säkerhet', NULL, '79000000'),
+	(41, '2026-11-22 21:12:27.113175+00', 'insert', '80000000', 'Undervisning och utbildning', NULL, '80000000'),
+	(42, '2026-11-22 21:12:27.113175+00', 'insert', '85000000', 'Hälso- och sjukvård samt socialvård', NULL, '85000000'),
+	(43, '2026-11-22 21:12:27.113175+00', 'insert', '90000000', 'Avlopps- och avfallshantering, sanering och miljötjänster', NULL, '90000000'),
+	(44, '2026-11-22 21:12:27.113175+00', 'insert', '92000000', 'Fritids-, kultur- och sporttjänster', NULL, '92000000'),
+	(45, '2026-11-22 21:12:27.113175+00', 'insert', '98000000', 'Andra samhälleliga och personliga tjänster', NULL, '98000000');
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -14844,15 +15139,15 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
 
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 844, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 860, true);
 
 
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 211, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 215, true);
 
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 88, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 90, true);
 
 
 
@@ -15512,6 +15807,14 @@ SELECT pg_catalog.setval('public.targets_chartcommentevent_pgh_id_seq', 1, false
 
 
 
+SELECT pg_catalog.setval('public.targets_lettermail_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.targets_lettermailevent_pgh_id_seq', 1, false);
+
+
+
 SELECT pg_catalog.setval('public.targets_namingdecision_id_seq', 1, false);
 
 
@@ -15525,6 +15828,14 @@ SELECT pg_catalog.setval('public.targets_publishedyear_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.targets_publishedyearevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.targets_resultletter_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.targets_resultletterevent_pgh_id_seq', 1, false);
 
 
 
@@ -17140,6 +17451,16 @@ ALTER TABLE ONLY public.procurements_requirement
 
 
 
+ALTER TABLE ONLY public.targets_resultletter
+    ADD CONSTRAINT result_letter_once_for_department UNIQUE (snapshot_id, department_id);
+
+
+
+ALTER TABLE ONLY public.targets_resultletter
+    ADD CONSTRAINT result_letter_once_for_supplier UNIQUE (snapshot_id, supplier_id);
+
+
+
 ALTER TABLE ONLY public.placements_retentionrule
     ADD CONSTRAINT retention_rule_once UNIQUE (organisation_id, record_class);
 
@@ -17235,6 +17556,21 @@ ALTER TABLE ONLY public.targets_chartcommentevent
 
 
 
+ALTER TABLE ONLY public.targets_lettermail
+    ADD CONSTRAINT targets_lettermail_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.targets_lettermail
+    ADD CONSTRAINT targets_lettermail_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.targets_lettermailevent
+    ADD CONSTRAINT targets_lettermailevent_pkey PRIMARY KEY (pgh_id);
+
+
+
 ALTER TABLE ONLY public.targets_namingdecision
     ADD CONSTRAINT targets_namingdecision_pkey PRIMARY KEY (id);
 
@@ -17257,6 +17593,21 @@ ALTER TABLE ONLY public.targets_publishedyear
 
 ALTER TABLE ONLY public.targets_publishedyearevent
     ADD CONSTRAINT targets_publishedyearevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.targets_resultletter
+    ADD CONSTRAINT targets_resultletter_id_organisation UNIQUE (id, organisation_id);
+
+
+
+ALTER TABLE ONLY public.targets_resultletter
+    ADD CONSTRAINT targets_resultletter_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.targets_resultletterevent
+    ADD CONSTRAINT targets_resultletterevent_pkey PRIMARY KEY (pgh_id);
 
 
 
@@ -20292,6 +20643,10 @@ CREATE UNIQUE INDEX requirement_once_per_procurement ON public.procurements_requ
 
 
 
+CREATE INDEX result_letter_of_batch ON public.targets_resultletter USING btree (batch);
+
+
+
 CREATE UNIQUE INDEX sanction_one_at_a_time ON public.followups_sanction USING btree (deviation_id) WHERE ((state)::text = 'proposed'::text);
 
 
@@ -20396,6 +20751,54 @@ CREATE INDEX targets_chartcommentevent_undone_by_id_3502bf45 ON public.targets_c
 
 
 
+CREATE INDEX targets_lettermail_contact_id_81dcf6cf ON public.targets_lettermail USING btree (contact_id);
+
+
+
+CREATE INDEX targets_lettermail_letter_id_e83e3519 ON public.targets_lettermail USING btree (letter_id);
+
+
+
+CREATE INDEX targets_lettermail_organisation_id_f2a641ea ON public.targets_lettermail USING btree (organisation_id);
+
+
+
+CREATE INDEX targets_lettermail_person_id_9039431c ON public.targets_lettermail USING btree (person_id);
+
+
+
+CREATE INDEX targets_lettermail_sent_by_id_3cb146cf ON public.targets_lettermail USING btree (sent_by_id);
+
+
+
+CREATE INDEX targets_lettermailevent_contact_id_a00f7182 ON public.targets_lettermailevent USING btree (contact_id);
+
+
+
+CREATE INDEX targets_lettermailevent_letter_id_ba43b80d ON public.targets_lettermailevent USING btree (letter_id);
+
+
+
+CREATE INDEX targets_lettermailevent_organisation_id_2823fb2d ON public.targets_lettermailevent USING btree (organisation_id);
+
+
+
+CREATE INDEX targets_lettermailevent_person_id_57d51822 ON public.targets_lettermailevent USING btree (person_id);
+
+
+
+CREATE INDEX targets_lettermailevent_pgh_context_id_d1f86cbc ON public.targets_lettermailevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX targets_lettermailevent_pgh_obj_id_9db11811 ON public.targets_lettermailevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX targets_lettermailevent_sent_by_id_8ca61eb6 ON public.targets_lettermailevent USING btree (sent_by_id);
+
+
+
 CREATE INDEX targets_namingdecision_created_by_id_1d70bf71 ON public.targets_namingdecision USING btree (created_by_id);
 
 
@@ -20441,6 +20844,54 @@ CREATE INDEX targets_publishedyearevent_pgh_obj_id_56e095f7 ON public.targets_pu
 
 
 CREATE INDEX targets_publishedyearevent_published_by_id_0457f4ba ON public.targets_publishedyearevent USING btree (published_by_id);
+
+
+
+CREATE INDEX targets_resultletter_department_id_8ed71d58 ON public.targets_resultletter USING btree (department_id);
+
+
+
+CREATE INDEX targets_resultletter_made_by_id_c81eed81 ON public.targets_resultletter USING btree (made_by_id);
+
+
+
+CREATE INDEX targets_resultletter_organisation_id_3e7027b7 ON public.targets_resultletter USING btree (organisation_id);
+
+
+
+CREATE INDEX targets_resultletter_snapshot_id_290d3fdb ON public.targets_resultletter USING btree (snapshot_id);
+
+
+
+CREATE INDEX targets_resultletter_supplier_id_7af1064b ON public.targets_resultletter USING btree (supplier_id);
+
+
+
+CREATE INDEX targets_resultletterevent_department_id_ffc6bc52 ON public.targets_resultletterevent USING btree (department_id);
+
+
+
+CREATE INDEX targets_resultletterevent_made_by_id_3e17a568 ON public.targets_resultletterevent USING btree (made_by_id);
+
+
+
+CREATE INDEX targets_resultletterevent_organisation_id_db582079 ON public.targets_resultletterevent USING btree (organisation_id);
+
+
+
+CREATE INDEX targets_resultletterevent_pgh_context_id_feb37bdd ON public.targets_resultletterevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX targets_resultletterevent_pgh_obj_id_46ee98d3 ON public.targets_resultletterevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX targets_resultletterevent_snapshot_id_9e93910d ON public.targets_resultletterevent USING btree (snapshot_id);
+
+
+
+CREATE INDEX targets_resultletterevent_supplier_id_61405a1d ON public.targets_resultletterevent USING btree (supplier_id);
 
 
 
@@ -20940,6 +21391,10 @@ CREATE TRIGGER pgtrigger_append_only_e3bdc BEFORE DELETE OR UPDATE ON public.fol
 
 
 
+CREATE TRIGGER pgtrigger_append_only_e4f22 BEFORE DELETE OR UPDATE ON public.targets_lettermailevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e4f22();
+
+
+
 CREATE TRIGGER pgtrigger_append_only_e6c03 BEFORE DELETE OR UPDATE ON public.procurements_clauseevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e6c03();
 
 
@@ -20949,6 +21404,10 @@ CREATE TRIGGER pgtrigger_append_only_e6e58 BEFORE DELETE OR UPDATE ON public.pla
 
 
 CREATE TRIGGER pgtrigger_append_only_e8890 BEFORE DELETE OR UPDATE ON public.mbl_answerevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e8890();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_ec132 BEFORE DELETE OR UPDATE ON public.targets_resultletterevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ec132();
 
 
 
@@ -21272,6 +21731,10 @@ CREATE TRIGGER pgtrigger_delete_delete_b9775 AFTER DELETE ON public.mbl_cooperat
 
 
 
+CREATE TRIGGER pgtrigger_delete_delete_ba018 AFTER DELETE ON public.targets_resultletter FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_ba018();
+
+
+
 CREATE TRIGGER pgtrigger_delete_delete_bfcfb AFTER DELETE ON public.actionplans_progressnote FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_bfcfb();
 
 
@@ -21333,6 +21796,10 @@ CREATE TRIGGER pgtrigger_delete_delete_dd2a8 AFTER DELETE ON public.mbl_consulta
 
 
 CREATE TRIGGER pgtrigger_delete_delete_de832 AFTER DELETE ON public.actionplans_takingpart FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_de832();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_e1ed0 AFTER DELETE ON public.targets_lettermail FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e1ed0();
 
 
 
@@ -21528,6 +21995,10 @@ CREATE TRIGGER pgtrigger_insert_insert_4fb01 AFTER INSERT ON public.procurements
 
 
 
+CREATE TRIGGER pgtrigger_insert_insert_553f4 AFTER INSERT ON public.targets_resultletter FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_553f4();
+
+
+
 CREATE TRIGGER pgtrigger_insert_insert_566c5 AFTER INSERT ON public.suppliers_suppliercontact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_566c5();
 
 
@@ -21557,6 +22028,10 @@ CREATE TRIGGER pgtrigger_insert_insert_5cb25 AFTER INSERT ON public.procurements
 
 
 CREATE TRIGGER pgtrigger_insert_insert_5d337 AFTER INSERT ON public.followups_deviation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5d337();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_62707 AFTER INSERT ON public.targets_lettermail FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_62707();
 
 
 
@@ -21800,6 +22275,10 @@ CREATE TRIGGER pgtrigger_is_frozen_2ffce BEFORE UPDATE ON public.targets_snapsho
 
 
 
+CREATE TRIGGER pgtrigger_is_kept_00a11 BEFORE UPDATE ON public.targets_resultletter FOR EACH ROW WHEN (((old.organisation_id IS DISTINCT FROM new.organisation_id) OR (old.snapshot_id IS DISTINCT FROM new.snapshot_id) OR (old.supplier_id IS DISTINCT FROM new.supplier_id) OR (old.department_id IS DISTINCT FROM new.department_id) OR (old.contents IS DISTINCT FROM new.contents) OR (old.words IS DISTINCT FROM new.words) OR (old.made_by_id IS DISTINCT FROM new.made_by_id))) EXECUTE FUNCTION public.pgtrigger_is_kept_00a11();
+
+
+
 CREATE TRIGGER pgtrigger_is_kept_a2db2 BEFORE UPDATE ON public.actionplans_progressnote FOR EACH ROW WHEN (((old.item_id IS DISTINCT FROM new.item_id) OR (old.text IS DISTINCT FROM new.text) OR (old.written_by_id IS DISTINCT FROM new.written_by_id) OR (old.written_at IS DISTINCT FROM new.written_at))) EXECUTE FUNCTION public.pgtrigger_is_kept_a2db2();
 
 
@@ -21861,6 +22340,10 @@ CREATE TRIGGER pgtrigger_update_update_1ba4c AFTER UPDATE ON public.procurements
 
 
 CREATE TRIGGER pgtrigger_update_update_20ab5 AFTER UPDATE ON public.accounts_membership FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_20ab5();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_226f1 AFTER UPDATE ON public.targets_lettermail FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_226f1();
 
 
 
@@ -21973,6 +22456,10 @@ CREATE TRIGGER pgtrigger_update_update_55538 AFTER UPDATE ON public.reminders_de
 
 
 CREATE TRIGGER pgtrigger_update_update_55ce3 AFTER UPDATE ON public.followups_sampleitem FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_55ce3();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_586e7 AFTER UPDATE ON public.targets_resultletter FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_586e7();
 
 
 
@@ -23821,6 +24308,36 @@ ALTER TABLE ONLY public.targets_chartcomment
 
 
 
+ALTER TABLE ONLY public.targets_lettermail
+    ADD CONSTRAINT targets_lettermail_contact_id_81dcf6cf_fk_suppliers FOREIGN KEY (contact_id) REFERENCES public.suppliers_suppliercontact(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.targets_lettermail
+    ADD CONSTRAINT targets_lettermail_letter_id_e83e3519_fk_targets_r FOREIGN KEY (letter_id) REFERENCES public.targets_resultletter(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.targets_lettermail
+    ADD CONSTRAINT targets_lettermail_letter_id_same_organisation FOREIGN KEY (letter_id, organisation_id) REFERENCES public.targets_resultletter(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.targets_lettermail
+    ADD CONSTRAINT targets_lettermail_organisation_id_f2a641ea_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.targets_lettermail
+    ADD CONSTRAINT targets_lettermail_person_id_9039431c_fk_accounts_user_id FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.targets_lettermail
+    ADD CONSTRAINT targets_lettermail_sent_by_id_3cb146cf_fk_accounts_user_id FOREIGN KEY (sent_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
 ALTER TABLE ONLY public.targets_namingdecision
     ADD CONSTRAINT targets_namingdecisi_created_by_id_1d70bf71_fk_accounts_ FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -23838,6 +24355,41 @@ ALTER TABLE ONLY public.targets_publishedyear
 
 ALTER TABLE ONLY public.targets_publishedyear
     ADD CONSTRAINT targets_publishedyea_published_by_id_71dee85d_fk_accounts_ FOREIGN KEY (published_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.targets_resultletter
+    ADD CONSTRAINT targets_resultletter_department_id_8ed71d58_fk_accounts_ FOREIGN KEY (department_id) REFERENCES public.accounts_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.targets_resultletter
+    ADD CONSTRAINT targets_resultletter_department_id_same_organisation FOREIGN KEY (department_id, organisation_id) REFERENCES public.accounts_department(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.targets_resultletter
+    ADD CONSTRAINT targets_resultletter_made_by_id_c81eed81_fk_accounts_user_id FOREIGN KEY (made_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.targets_resultletter
+    ADD CONSTRAINT targets_resultletter_organisation_id_3e7027b7_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.targets_resultletter
+    ADD CONSTRAINT targets_resultletter_snapshot_id_290d3fdb_fk_targets_s FOREIGN KEY (snapshot_id) REFERENCES public.targets_snapshot(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.targets_resultletter
+    ADD CONSTRAINT targets_resultletter_snapshot_id_same_organisation FOREIGN KEY (snapshot_id, organisation_id) REFERENCES public.targets_snapshot(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.targets_resultletter
+    ADD CONSTRAINT targets_resultletter_supplier_id_7af1064b_fk_suppliers FOREIGN KEY (supplier_id) REFERENCES public.suppliers_supplier(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 
@@ -24005,4 +24557,6 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('targets', '0002_life_cycle', now()),
 ('targets', '0003_measures_and_reports', now()),
 ('targets', '0004_same_organisation', now()),
-('targets', '0005_naming_and_costs', now());
+('targets', '0005_naming_and_costs', now()),
+('targets', '0006_result_letters', now()),
+('targets', '0007_letters_same_organisation', now());

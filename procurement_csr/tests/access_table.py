@@ -314,13 +314,12 @@ ACCESS: dict[str, Rule] = {
     "measure_rows": page(SEE_PROCUREMENTS, "measure_code", common=True),
     "year_publish": form(COORDINATE),
     "year_unpublish": form(COORDINATE),
-    # targets: frozen reports and addresses to share
+    # targets: frozen reports, letters about them and addresses to share
     "snapshot_list": page(FIGURES),
     "snapshot_freeze": form(COORDINATE),
     "snapshot_detail": page(FIGURES, "snapshot"),
     "report_pdf": page(FIGURES, "snapshot"),
     "report_docx": page(FIGURES, "snapshot"),
-    # targets: letters of results
     "letter_list": page(BUY),
     "letter_choose": page(COORDINATE),
     "letter_create": form(COORDINATE),
