@@ -358,3 +358,5 @@ AWARD_QUESTIONS = ["apps.mbl.gates.compares_award"]
 SUPPLIER_GATES = ["apps.mbl.gates.supplier"]
 # The same, before something is called off: `gate(framework, suppliers, day)`.
 CALL_OFF_GATES = ["apps.followups.blocks.call_off"]
+# Who looks at a contract at once when a placement of it ends: `follower(contract, today)`.
+DELIVERY_FOLLOWERS = ["apps.followups.raise_actions.look_at"]

@@ -14,6 +14,7 @@ from apps.followups import meeting_steps as steps
 from apps.followups.choices import MeetingKind, MeetingState, PartyRole, PointState
 from apps.followups.meeting_mail import Recipient
 from apps.followups.models import Approval, Meeting, MeetingTask, Point
+from apps.followups.raise_actions import look_at
 from apps.procurements.models import Contract, Procurement
 
 NOT_PLANNED = "Mötet är redan {state}, så det kan inte ändras här."
@@ -90,14 +91,19 @@ def update_meeting(
 
 
 @action
-def cancel_meeting(*, by: User, meeting: Meeting, reason: str, to: Collection[Recipient] = ()) -> Meeting:
-    """Call off a planned meeting, with why; its point in the plan is free for another. Twice is once."""
+def cancel_meeting(*, by: User, meeting: Meeting, reason: str, today: date, to: Collection[Recipient] = ()) -> Meeting:
+    """Call off a planned meeting, with why; its point in the plan is free for another. Twice is once.
+
+    A point whose day has passed is missed from now on.
+    """
     meeting = locked(meeting)
     if meeting.state == MeetingState.CANCELLED:
         return meeting
     _refuse_unless_planned(meeting)
     change(meeting, {"state": MeetingState.CANCELLED, "cancelled_reason": reason.strip(), "point": None})
     mail.call_off(meeting, to, by=by)
+    if meeting.contract:
+        look_at(meeting.contract, today)
     return meeting
 
 

@@ -140,7 +140,7 @@ def meeting_cancel(request, pk):
     meeting = seen(request, pk, HOLD)
     form = meeting_forms.CancelForm(posted_data(request), meeting=meeting)
     if request.method == "POST" and form.is_valid():
-        values = form.values("reason") | {"meeting": meeting}
+        values = form.values("reason") | {"meeting": meeting, "today": timezone.localdate()}
         if try_action(form, Meeting, lambda: actions.cancel_meeting(by=request.user, **values)):
             messages.success(
                 request, "Sparat. Mötet är inställt. Planera ett nytt från avtalets eller upphandlingens sida."

@@ -1,4 +1,7 @@
-"""Deviations raise themselves: looked for every night and when somebody asks; the unique key lets each be one."""
+"""Deviations raise themselves: looked for every night, and at once where an action changes what stands on a contract.
+
+The unique key lets each be one. What nobody does, such as a day that passes, only the night can see.
+"""
 
 import uuid
 from datetime import date
@@ -29,6 +32,18 @@ def raise_deviations(*, by, organisation: Organisation, today: date) -> int:
     # constraints hold all the same.
     Deviation.objects.bulk_create(rows, ignore_conflicts=True, batch_size=CHUNK)
     return Deviation.objects.filter(token__in=[row.token for row in rows]).count() if rows else 0
+
+
+def look_at(contract: Contract, today: date) -> int:
+    """Raise what is wanted today of one contract, inside the action that changed what stands on it; how many are new.
+
+    The night looks for the same: what is raised here it does not raise again.
+    """
+    raised = raised_of(Deviation.objects.filter(contract=contract))
+    found = list(watched(contract.organisation, today=today).filter(pk=contract.pk))
+    rows = _of(found, raised, None, today) if found else []
+    Deviation.objects.bulk_create(rows, ignore_conflicts=True)
+    return len(rows)
 
 
 def _of(contracts: list[Contract], raised, by, today: date) -> list[Deviation]:

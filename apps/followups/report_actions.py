@@ -12,12 +12,14 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db import transaction
+from django.utils import timezone
 
 from apps.core.actions import action, change, make_once
 from apps.core.personal_numbers import find
 from apps.followups import report_mails
 from apps.followups.choices import RequestState
 from apps.followups.models import Evidence, PlacementLine, ReportLine, ReportRequest
+from apps.followups.raise_actions import look_at
 from apps.followups.report_asking import locked, note
 from apps.followups.report_contents import as_text, draft_line, draft_placement, line_of, placements_of, requirements_of
 from apps.followups.report_contents import unit_of as unit
@@ -100,6 +102,7 @@ def submit(*, by, report: ReportRequest, reporter: str, now: datetime, on_behalf
         raise Settled(problem)
     requirements = requirements_of(row)
     _refuse_gaps(row, requirements)
+    look_at(row.contract, timezone.localdate(now))  # before it comes: a late one is late although no night has seen it
     values = {"state": RequestState.RECEIVED, "received_at": now, "reporter": reporter}
     change(row, values | ({} if row.started_at else {"started_at": now}))
     for requirement in requirements:

@@ -15,6 +15,7 @@ from apps.core.actions import action, change
 from apps.followups import report_links, report_mails
 from apps.followups.choices import PointState, RequestState
 from apps.followups.models import ReportLine, ReportRequest
+from apps.followups.raise_actions import look_at
 from apps.followups.report_asking import locked, note
 from apps.followups.report_mails import Occasion
 from apps.followups.report_rules import Credit, Line, default_credit
@@ -49,6 +50,7 @@ def accept(*, by, report: ReportRequest, amounts: dict[int, Decimal], comment: s
     _finish_point(row)
     note(row, by=by, now=now, comment=comment)
     report_mails.send(row, Occasion.ACCEPTED, said=comment)
+    look_at(row.contract, today)
     return row
 
 

@@ -181,6 +181,7 @@ class _Run:
             ended_on=want.ended_on,
             end_reason=want.end_reason,
             today=self._today,
+            is_one_of_many=True,
         )
 
     def _notes(self, existing: Placement, want: WantedPlacement, line: list | None) -> list[str]:

@@ -13,7 +13,7 @@ from django.core.exceptions import ValidationError
 
 from apps.accounts.models import Organisation, User
 from apps.core.actions import action, refuse_stale
-from apps.placements import codes, ending, rules
+from apps.placements import codes, ending, following, rules
 from apps.placements.choices import WAITING_STATES, WORKED_STATES, PlacementState
 from apps.placements.models import Activity, Placement, Waiting
 from apps.placements.participant_actions import lock, participant_for
@@ -112,15 +112,24 @@ def correct_placement(
     check(placement, today)
     save_with_reason(placement, reason)
     ending.settle(placement, today)
+    following.ended([placement], today)
     return placement
 
 
 @action
 def end_placement(
-    *, by: User, placement: Placement, ended_on: date, end_reason: str, today: date, version: str | None = None
+    *,
+    by: User,
+    placement: Placement,
+    ended_on: date,
+    end_reason: str,
+    today: date,
+    version: str | None = None,
+    is_one_of_many: bool = False,
 ) -> Placement:
     """End a placement with a reason; to end it once more in the same way changes nothing.
 
+    Who ends many in one go asks `following.ended` about all of them, or leaves that to the night.
     Raises ValidationError for a day before the start or after today, and Conflict as `correct_placement` does.
     """
     lock(placement.organisation_id)
@@ -136,6 +145,8 @@ def end_placement(
     placement.full_clean()
     placement.save(update_fields=["state", "ended_on", "end_reason"])
     ending.settle(placement, today)
+    if not is_one_of_many:
+        following.ended([placement], today)
     return placement
 
 

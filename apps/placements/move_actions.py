@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 
 from apps.accounts.models import Organisation, User
 from apps.core.actions import action, refuse_stale
-from apps.placements import codes, ending, moves, queries
+from apps.placements import codes, ending, following, moves, queries
 from apps.placements.actions import end_waiting, save_with_reason
 from apps.placements.choices import PlacementState
 from apps.placements.models import Placement, PlaceOffer
@@ -107,6 +107,7 @@ def move_placement(
     save_with_reason(placement, reason)
     if move.key in ("end", "correct_end"):
         ending.settle(placement, today)
+        following.ended([placement], today)
     end_waiting(placement, today)
     return placement
 

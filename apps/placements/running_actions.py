@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 
 from apps.accounts.models import User
 from apps.core.actions import Conflict, action, refuse_stale
+from apps.placements import following
 from apps.placements.actions import end_placement
 from apps.placements.choices import PlacementState
 from apps.placements.models import Pause, Placement
@@ -113,8 +114,10 @@ def end_several(
     *, by: User, placements: Sequence[Placement], ended_on: date, end_reason: str, today: date, seen: dict[int, str]
 ) -> list[Placement]:
     """End all of them the same day in the same way, or none. `seen` is each one's version by key."""
-    values = {"ended_on": ended_on, "end_reason": end_reason, "today": today}
-    return _each(placements, lambda one: end_placement(by=by, placement=one, version=seen.get(one.pk), **values))
+    values = {"ended_on": ended_on, "end_reason": end_reason, "today": today, "is_one_of_many": True}
+    done = _each(placements, lambda one: end_placement(by=by, placement=one, version=seen.get(one.pk), **values))
+    following.ended(done, today)
+    return done
 
 
 @action
