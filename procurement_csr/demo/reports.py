@@ -8,7 +8,6 @@ from django.utils import timezone
 
 from apps.placements.models import Placement
 from apps.targets.choices import Period
-from apps.targets.disclosure import HIDDEN
 from apps.targets.letter_recipients import recipients
 from apps.targets.letters import DEPARTMENTS, SUPPLIERS, contents
 from apps.targets.measures import DEFINITIONS_VERSION
@@ -73,17 +72,14 @@ def _freeze(site: "Site", year: int, period: Period) -> None:
 
 
 def _write_letters(site: "Site") -> None:
-    """A letter to the supplier with most to tell and one to a department."""
+    """A letter to the first supplier that can be reached and one to the first department."""
     snapshot = Snapshot.objects.filter(organisation=site.organisation, period=Period.YEAR).first()
     if snapshot is None:
         return  # in the first days of January nothing has been frozen
     before = of_year(site.organisation, snapshot.year - 1)
-    found = [each for each in recipients(snapshot) if not each.result.startswith(HIDDEN)]
-    by = site.user("coordinator")
-    suppliers = [each for each in found if each.whose == SUPPLIERS and each.addresses and each.result.isdecimal()]
-    departments = [each for each in found if each.whose == DEPARTMENTS and each.addresses]
-    chosen = [*sorted(suppliers, key=lambda each: (-int(each.result), each.name))[:1], *departments[:1]]
-    for each in chosen:
+    by, found = site.user("coordinator"), [each for each in recipients(snapshot) if each.addresses]
+    for whose in (SUPPLIERS, DEPARTMENTS):
+        each = next(each for each in found if each.whose == whose)
         whom = {"supplier" if each.whose == SUPPLIERS else "department": each.row}
         letter = ResultLetter.objects.create(
             organisation=site.organisation,

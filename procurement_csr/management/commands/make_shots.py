@@ -57,6 +57,7 @@ SHOTS = (
     Shot("samordnare-oversikt", "samordnare" + CITY, "/oversikt/"),
     Shot("samordnare-riktlinje", "samordnare" + CITY, "/riktlinjer/", ("Riktlinje för social hänsyn i",)),
     Shot("samordnare-mal", "samordnare" + CITY, "/mal/nytt/"),
+    Shot("samordnare-resultatbrev", "samordnare" + CITY, "/resultatbrev/valj/"),
     Shot("forvaltning-uppgifter", "forvaltning" + CITY, "/uppgifter/", size=PHONE),
     Shot("forvaltning-upphandlingar", "forvaltning" + CITY, "/upphandlingar/"),
     Shot("matchare-logga", "matchare" + CITY, "/placeringar/ny/", size=PHONE),
