@@ -37,6 +37,14 @@ def grants_with(user, perm: str) -> list[Grant]:
     return [grant for grant in grants(user) if perm in role_permissions(grant.role)]
 
 
+def holds_in(user, perm: str, organisation_id: int, department_id: int | None) -> bool:
+    """Whether the user holds the permission for what the department owns, or (None) what no department owns."""
+    return any(
+        grant.organisation_id == organisation_id and grant.department_id in (None, department_id)
+        for grant in grants_with(user, perm)
+    )
+
+
 def rows_in_scope(user, perm: str, *, organisation: str, department: str | None = None) -> Q:
     """A filter for rows in which the user holds the permission.
 

@@ -3,6 +3,8 @@
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import BooleanField, F, Func, Q, QuerySet
 
+from apps.core.questions import Given
+
 
 class _EqualsAny(Func):
     """`field = ANY(array)`."""
@@ -19,3 +21,8 @@ def is_among(field: str, found: QuerySet) -> Q:
     index. An array read once before is one. Not for values that may be null, nor for a `found` of many thousands.
     """
     return Q(_EqualsAny(F(field), ArraySubquery(found.order_by())))
+
+
+def is_given(field: str, name: str) -> Q:
+    """Whether the field has one of the values of the list that a question is given by the name."""
+    return Q(_EqualsAny(F(field), Given(name)))

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from apps.accounts import saved_filters
-from apps.accounts.access import require
+from apps.accounts.access import holds_in, require
 from apps.core.lists import ListPage, list_response
 from apps.core.pages import posted_data, render_page
 from apps.core.panels import panels
@@ -34,14 +34,17 @@ def procurement_list(request):
     today, dates = timezone.localdate(), {}
     page = list_response(
         request,
-        queries.listed(rows, request.user),
+        queries.listed(rows),
         columns=columns.of_procurements(dates),
         form=ProcurementFilter(request.GET, user=request.user, organisation=organisation),
         default_sort="title",
         caption="Upphandlingar",
         one="upphandling",
         filename="upphandlingar",
-        may_choose=lambda row: row.is_changeable and row.organisation_id == organisation.pk,
+        may_choose=lambda row: (
+            holds_in(request.user, CHANGE, organisation.pk, row.department_id)
+            and row.organisation_id == organisation.pk
+        ),
         before_rows=lambda shown: dates.update(next_dates(organisation, today, shown)),
     )
     if not isinstance(page, ListPage):

@@ -3,16 +3,19 @@
 What `deadlines.open_deadlines` gives must be the same; a test holds the two together.
 """
 
-from collections.abc import Collection, Iterable, Iterator
-from datetime import date, timedelta
-from typing import Any
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import NamedTuple
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
+from django.db.models import OuterRef, QuerySet
 from django.db.models.functions import JSONObject
 from django.utils import timezone
 
 from apps.accounts.models import Organisation
+from apps.core.lookups import is_given
+from apps.core.questions import Question
 from apps.procurements import periods
 from apps.procurements.choices import COMING_PHASES, DEAD_PHASES, Decision, OptionOutcome, Phase
 from apps.procurements.contract_deadlines import OPTION_NOTICE, after_signing
@@ -29,7 +32,7 @@ def next_dates(organisation: Organisation, today: date, shown: Iterable[Procurem
     """
     living = {row.pk: row for row in shown if row.phase not in DEAD_PHASES}
     days = [(row.pk, day) for row in living.values() for day in _of_procurement(row)]
-    for contract in _contracts(living):
+    for contract in map(_Contract._make, _CONTRACTS.ask(procurements=list(living)) if living else ()):
         procurement = living[contract.procurement_id]
         is_ours = procurement.organisation_id == organisation.pk
         days += [(procurement.pk, day) for day in _of_contract(contract, procurement, is_ours)]
@@ -40,25 +43,39 @@ def next_dates(organisation: Organisation, today: date, shown: Iterable[Procurem
     return found
 
 
-def _contracts(procurements: Collection[int]) -> Iterable[Any]:
-    """What decides the days of the procurements' contracts: their own fields, and the days of their requirements
-    (`obliged`) and of their undecided options (`calls`).
+class _Contract(NamedTuple):
+    """What decides the days of a contract: its own fields, and the days of its requirements (`obliged`) and of its
+    undecided options (`calls`).
     """
-    if not procurements:
-        return ()
+
+    procurement_id: int
+    kind: str
+    value: Decimal | None
+    decision: str
+    created_at: datetime
+    signed_on: date | None
+    starts_on: date | None
+    ends_on: date | None
+    is_until_further_notice: bool
+    result_notice_sent_on: date | None
+    documentation_done_on: date | None
+    obliged: list[dict]
+    calls: list[date]
+
+
+def _contracts() -> QuerySet:
     obliged = Requirement.objects.filter(contract=OuterRef("pk")).order_by()
     facts = {"due": "due_on", "start": "starts_on", "months": "first_start_within_months", "reports": "report_on"}
     options = ExtensionOption.objects.filter(contract=OuterRef("pk"), outcome=OptionOutcome.OPEN).order_by()
-    rows = Contract.objects.filter(procurement__in=list(procurements)).order_by().with_decision()
     lists = {
         "obliged": ArraySubquery(obliged.values(json=JSONObject(**facts))),
         "calls": ArraySubquery(options.values("last_call_on")),
     }
-    return rows.annotate(**lists).values_list(
-        *("procurement_id", "kind", "value", "decision", "created_at", "signed_on", "starts_on", "ends_on"),
-        *("is_until_further_notice", "result_notice_sent_on", "documentation_done_on", *lists),
-        named=True,
-    )
+    rows = Contract.objects.filter(is_given("procurement", "procurements")).order_by().with_decision()
+    return rows.annotate(**lists).values_list(*_Contract._fields)
+
+
+_CONTRACTS = Question(_contracts)
 
 
 def _of_procurement(row: Procurement) -> Iterator[date | None]:
@@ -74,7 +91,7 @@ def _of_procurement(row: Procurement) -> Iterator[date | None]:
         yield sign_from(row)
 
 
-def _of_contract(contract: Any, procurement: Procurement, is_ours: bool) -> Iterator[date | None]:
+def _of_contract(contract: _Contract, procurement: Procurement, is_ours: bool) -> Iterator[date | None]:
     for each in contract.obliged:
         yield _day(each["due"])
         yield first_start_due(_day(each["start"]) or contract.starts_on, each["months"])

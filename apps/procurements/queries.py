@@ -11,6 +11,7 @@ from django.db.models.functions import Concat, ExtractYear, JSONObject
 from apps.accounts.access import grants_with
 from apps.accounts.models import Department, Membership, Organisation, User
 from apps.core.fields import folded
+from apps.core.questions import Given, Question
 from apps.procurements.choices import Phase
 from apps.procurements.models import Contract, CpvCode, Procurement, ProcurementParty
 from apps.suppliers.models import Supplier
@@ -33,9 +34,8 @@ _LISTED = (
 )
 
 
-def listed(rows: QuerySet[Procurement], user) -> QuerySet[Procurement]:
-    """Procurements with what a row of the list shows, whether the user may change it, and its orders."""
-    changeable = Procurement.objects.visible_to(user, CHANGE).filter(pk=OuterRef("pk"))
+def listed(rows: QuerySet[Procurement]) -> QuerySet[Procurement]:
+    """Procurements with what a row of the list shows, and its orders."""
     parties = ProcurementParty.objects.filter(procurement=OuterRef("pk"))
     steps = [When(phase=phase, then=Value(number)) for number, phase in enumerate(Phase.values)]
     name = Func("responsible__name", function="sv_sort_key", output_field=TextField(db_collation="C"))
@@ -43,8 +43,8 @@ def listed(rows: QuerySet[Procurement], user) -> QuerySet[Procurement]:
         rows.with_decision()
         .select_related("department", "responsible")
         .only(*_LISTED)
-        .annotate(phase_order=Case(*steps, output_field=IntegerField()), responsible_order=name)
-        .annotate(is_joint=Exists(parties), is_changeable=Exists(changeable))
+        .alias(phase_order=Case(*steps, output_field=IntegerField()), responsible_order=name)
+        .annotate(is_joint=Exists(parties))
     )
 
 
@@ -118,20 +118,24 @@ class FilterChoices:
 
 def filter_choices(organisation: Organisation) -> FilterChoices:
     """Those who may be responsible, all departments, the main groups and the years, in one question."""
-    planned = Procurement.objects.of(organisation).filter(planned_publication_on__isnull=False)
+    ((*named, years),) = _CHOICES.ask(organisation=organisation.pk)
+    return FilterChoices(*([(str(each["key"]), each["label"]) for each in rows] for rows in named), years=years)
+
+
+def _choices() -> QuerySet:
+    asked = Given("organisation")
+    planned = Procurement.objects.of(asked).filter(planned_publication_on__isnull=False)
     years = planned.values(year=ExtractYear("planned_publication_on")).distinct().order_by("year")
-    found = (
-        Organisation.objects.filter(pk=organisation.pk)
-        .values_list(
-            ArraySubquery(people_for(organisation).values(json=JSONObject(key="pk", label="name"))),
-            ArraySubquery(organisation.departments.values(json=JSONObject(key="pk", label="name"))),
-            ArraySubquery(divisions().values(json=JSONObject(key="code", label=Concat("code", Value(" "), "label")))),
-            ArraySubquery(years),
-        )
-        .get()
+    departments = Department.objects.filter(organisation=asked)
+    return Organisation.objects.filter(pk=asked).values_list(
+        ArraySubquery(people_for(asked).values(json=JSONObject(key="pk", label="name"))),
+        ArraySubquery(departments.values(json=JSONObject(key="pk", label="name"))),
+        ArraySubquery(divisions().values(json=JSONObject(key="code", label=Concat("code", Value(" "), "label")))),
+        ArraySubquery(years),
     )
-    named = ([(str(each["key"]), each["label"]) for each in rows] for rows in found[:3])
-    return FilterChoices(*named, years=found[3])
+
+
+_CHOICES = Question(_choices)
 
 
 def find_suppliers(user, words: str) -> list[Supplier]:

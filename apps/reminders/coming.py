@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from apps.accounts.access import grants_with
+from apps.accounts.access import holds_in
 from apps.accounts.models import Organisation, User
 from apps.core.deadlines import Deadline
 from apps.core.formats import iso_date
@@ -112,8 +112,4 @@ def _named(each: _Next, names: dict[int, str]) -> Iterator[str]:
 
 
 def _may_see(user: User, deadline: Deadline) -> bool:
-    return any(
-        grant.organisation_id == deadline.organisation_id
-        and grant.department_id in (None, deadline.owner_department_id)
-        for grant in grants_with(user, deadline.permission)
-    )
+    return holds_in(user, deadline.permission, deadline.organisation_id, deadline.owner_department_id)

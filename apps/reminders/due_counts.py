@@ -12,9 +12,10 @@ from datetime import date
 
 from django.core.cache import cache
 
+from apps.accounts.access import holds_in
 from apps.accounts.models import Organisation, User
 from apps.core.deadlines import Deadline
-from apps.reminders.queries import LOOK_BACK, holds_in
+from apps.reminders.queries import LOOK_BACK
 
 # Longer than a day has hours: the date in the key ends it.
 KEPT_SECONDS = 26 * 3600

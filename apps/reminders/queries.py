@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
-from apps.accounts.access import grants_with
+from apps.accounts.access import holds_in
 from apps.accounts.models import Department, Organisation, User
 from apps.core.deadlines import Deadline
 from apps.reminders.choices import Answer
@@ -102,14 +102,6 @@ def tasks(
 def holds(user: User, permission: str, deadline: Deadline) -> bool:
     """Whether the user holds the permission where the deadline is: in its organisation, and its department."""
     return holds_in(user, permission, deadline.organisation_id, deadline.owner_department_id)
-
-
-def holds_in(user: User, permission: str, organisation_id: int, department_id: int | None) -> bool:
-    """Whether the user holds the permission for what the department owns, or (None) what no department owns."""
-    return any(
-        grant.organisation_id == organisation_id and grant.department_id in (None, department_id)
-        for grant in grants_with(user, permission)
-    )
 
 
 def may_act(user: User, deadline: Deadline) -> bool:
