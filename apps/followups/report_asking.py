@@ -23,8 +23,13 @@ RENEWED = "Länken är ny. Den gamla gäller inte längre."
 
 
 @action
-def ask(*, by, target: Target, now: datetime, token: uuid.UUID | None = None) -> ReportRequest:
-    """Ask for the report, and mail the link when there is an address. The same token gives the report already made."""
+def ask(
+    *, by, target: Target, now: datetime, token: uuid.UUID | None = None, is_one_of_many: bool = False
+) -> ReportRequest:
+    """Ask for the report, and mail the link when there is an address. The same token gives the report already made.
+
+    Who asks for many mails each contact once about all of its reports.
+    """
 
     def make():
         if target.is_asked:
@@ -37,7 +42,8 @@ def ask(*, by, target: Target, now: datetime, token: uuid.UUID | None = None) ->
         values = {name: getattr(target, name) for name in names}
         change(row, values | {"link_expires_at": report_links.expires_at(target.due_on, now=now)})
         note(row, by=by, now=now)
-        report_mails.send(row, report_mails.Occasion.ASKED)
+        if not is_one_of_many:
+            report_mails.send(row, report_mails.Occasion.ASKED)
         return row
 
     return make_once(ReportRequest, token, make)
@@ -45,15 +51,18 @@ def ask(*, by, target: Target, now: datetime, token: uuid.UUID | None = None) ->
 
 @action
 def ask_many(*, by, targets: Iterable[Target], now: datetime, token: uuid.UUID) -> list[ReportRequest]:
-    """Ask for every report that has not been asked for; a press repeated gives those it made the first time.
+    """Ask for every report that has not been asked for, with one mail to each contact.
 
+    A press repeated gives those it made the first time, and mails nobody again.
     Raises ValidationError when none is left to ask for.
     """
     chosen = [(each, uuid.uuid5(token, _name(each))) for each in targets]
     made = set(ReportRequest.objects.filter(token__in=[key for _, key in chosen]).values_list("token", flat=True))
-    found = [ask(by=by, target=each, now=now, token=key) for each, key in chosen if key in made or not each.is_asked]
+    left = [(each, key) for each, key in chosen if key in made or not each.is_asked]
+    found = [ask(by=by, target=each, now=now, token=key, is_one_of_many=True) for each, key in left]
     if not found:
         raise ValidationError(NOTHING_LEFT)
+    _tell([row for row in found if row.token not in made], token)
     return found
 
 
@@ -118,6 +127,20 @@ def note(row: ReportRequest, *, by, now: datetime, comment: str = "", reporter: 
     """A line of the timeline: where the report now stands, and whose doing it was."""
     event = ReportEvent(request=row, at=now, by=by, is_on_behalf=on_behalf)
     change(event, {"state": row.state, "comment": comment.strip(), "reporter": reporter})
+
+
+def _tell(reports: list[ReportRequest], token: uuid.UUID) -> None:
+    """One mail to each contact with an address, about one report or about all that are asked of it."""
+    by_contact: dict[tuple[int, str], list[ReportRequest]] = {}
+    for row in sorted(reports, key=lambda row: (row.due_on, row.pk)):
+        if row.contact_email:
+            by_contact.setdefault((row.supplier_id, row.contact_email.lower()), []).append(row)
+    for rows in by_contact.values():
+        slot = f"reports:{token}:{rows[0].pk}"
+        if len(rows) == 1:
+            report_mails.send(rows[0], report_mails.Occasion.ASKED, slot=slot)
+        else:
+            report_mails.send_many(rows, slot=slot)
 
 
 def _renew(row: ReportRequest, now: datetime, values: dict) -> None:

@@ -26,6 +26,8 @@ from apps.procurements.wording import counted
 VIEW, CHANGE = "followups.view_followup", "followups.change_followup"
 METHODS = ["GET", "HEAD", "POST"]
 HEADING = "Rapporter"
+ONE = "Leverantören får ett mejl med en personlig länk. Inget lösenord behövs."
+SEVERAL = "Varje kontaktperson får ett mejl, med en personlig länk till varje rapport. Inget lösenord behövs."
 # So long a supplier is given when nothing else says when.
 USUAL = timedelta(days=21)
 MOST = 200
@@ -83,6 +85,7 @@ def report_request(request):
         "targets": found,
         "fresh": [each for each in found if not each.is_asked],
         "hidden": [(name, value) for name in ("rows", "avtal") for value in sent.getlist(name)[:MOST]],
+        "lead": ONE if len(found) < 2 else SEVERAL,
         "heading": "Begär rapport" if len(found) == 1 else "Begär rapporter",
         "no_names": NO_NAMES,
         "cancel_url": reverse("report_list"),
@@ -144,7 +147,9 @@ def _tell(request, asked: list[ReportRequest]) -> None:
     mailed = [each for each in asked if each.contact_email]
     text = f"Sparat. {counted(len(asked), 'rapport är begärd', 'rapporter är begärda')}"
     without = len(asked) - len(mailed)
-    text += f" och {counted(len(mailed), 'länk är skickad', 'länkar är skickade')}." if mailed else "."
+    mails = len({(each.supplier_id, each.contact_email.lower()) for each in mailed})
+    text += f" och {counted(len(mailed), 'länk är skickad', 'länkar är skickade')}" if mailed else ""
+    text += f" i {mails} mejl." if mails < len(mailed) else "."
     if without:
         text += f" {without} har ingen e-postadress: för in rapporten åt leverantören eller lägg till en adress."
     messages.success(request, text)

@@ -108,6 +108,13 @@ _WORDS = {
         after=_NO_SIGN_IN,
     ),
 }
+_MANY = Words(
+    "{count} rapporter till {organisation}, den första senast {due}",
+    "{organisation} ber er rapportera hur åtagandena i {count} avtal går. Varje rapport har en egen länk, och alla "
+    "finns i listan.",
+    "Öppna listan",
+    _NO_SIGN_IN,
+)
 
 
 def send(report: ReportRequest, occasion: Occasion, *, said: str = "", slot: str | None = None) -> bool:
@@ -127,8 +134,39 @@ def send(report: ReportRequest, occasion: Occasion, *, said: str = "", slot: str
         "button": words.button,
         "url": report_links.address_of(report) if words.button else "",
         "list_url": report_links.list_address_of(report) if others > 1 else "",
+        "links": [],
         "report": report,
     }
+    _post(report, context, slot)
+    return True
+
+
+def send_many(reports: list[ReportRequest], *, slot: str) -> None:
+    """Ask one contact for several reports in one mail: a link to each, and one to the list of all.
+
+    The reports have the same authority, supplier and address. Each has its own link besides the list's, which dies
+    with the first report's. The `slot` is told once for each address.
+    """
+    first, words = reports[0], _MANY
+    values = {"organisation": str(first.organisation), "due": first.due_on.isoformat(), "count": len(reports)}
+    context = {
+        "subject": words.subject.format(**values),
+        "before": words.before.format(**values),
+        "after": words.after,
+        "said": "",
+        "button": words.button,
+        "url": report_links.list_address_of(first),
+        "list_url": "",
+        "links": [
+            {"name": f"{each.contract.name}, senast {each.due_on}", "url": report_links.address_of(each)}
+            for each in reports
+        ],
+        "report": first,
+    }
+    _post(first, context, slot)
+
+
+def _post(report: ReportRequest, context: dict, slot: str | None) -> None:
     letter = Letter.from_templates(
         _NAME, context, to=[report.contact_email], kind=ACCOUNT, organisation=report.organisation, slot=slot
     )
@@ -136,7 +174,6 @@ def send(report: ReportRequest, occasion: Occasion, *, said: str = "", slot: str
     if report.asked_by and report.asked_by.is_active:
         letter.reply_to = [report.asked_by.email]
     letter.send()
-    return True
 
 
 def _values(report: ReportRequest) -> dict[str, str]:
