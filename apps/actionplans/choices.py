@@ -48,3 +48,18 @@ STATE_TONES = {
     ItemState.MOVED: "warn",
 }
 PLAN_TONES = {PlanState.DRAFT: "neutral", PlanState.DECIDED: "info", PlanState.PUBLISHED: "good"}
+
+
+class SeminarState(TextChoices):
+    PLANNED = "planned", "planerat"
+    HELD = "held", "hållet"
+    CANCELLED = "cancelled", "inställt"
+
+
+# What was held stays held, and its numbers can be corrected; what was cancelled is planned anew.
+SEMINAR_TRANSITIONS: dict[str, tuple[str, ...]] = {
+    SeminarState.PLANNED: (SeminarState.HELD, SeminarState.CANCELLED),
+    SeminarState.HELD: (SeminarState.HELD,),
+    SeminarState.CANCELLED: (),
+}
+SEMINAR_TONES = {SeminarState.PLANNED: "info", SeminarState.HELD: "good", SeminarState.CANCELLED: "neutral"}

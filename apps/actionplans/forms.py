@@ -19,7 +19,8 @@ _MONTHS = [("", "---------"), *((number, name) for number, name in enumerate(due
 _UNKNOWN = "Diarienumret ”{number}” finns inte hos {organisation}. Rätta det eller ta bort raden."
 
 
-def _text(label: str, length: int, hint: str = "") -> forms.CharField:
+def text(label: str, length: int, hint: str = "") -> forms.CharField:
+    """A free text that may be left out."""
     widget = forms.Textarea({"rows": 4})
     return forms.CharField(
         label=label,
@@ -31,13 +32,14 @@ def _text(label: str, length: int, hint: str = "") -> forms.CharField:
     )
 
 
-def _line(label: str, length: int, hint: str = "", *, required: bool = True) -> forms.CharField:
+def line(label: str, length: int, hint: str = "", *, required: bool = True) -> forms.CharField:
+    """A text of one line."""
     return forms.CharField(
         label=label, help_text=hint, max_length=length, required=required, validators=[refuse_personal_number]
     )
 
 
-class _WithHelper(StegetForm):
+class WithHelper(StegetForm):
     """A form that leads back where it came from."""
 
     submit = "Spara"
@@ -47,13 +49,13 @@ class _WithHelper(StegetForm):
         self.helper = form_helper(self.submit, cancel_url=cancel_url)
 
 
-class PlanForm(_WithHelper):
+class PlanForm(WithHelper):
     """What a plan is called, and the year and authorities it is for."""
 
-    title = _line("Rubrik", 120, "Till exempel Handlingsplan för socialt ansvarstagande 2018.")
+    title = line("Rubrik", 120, "Till exempel Handlingsplan för socialt ansvarstagande 2018.")
     year = forms.IntegerField(label="År", min_value=2000, max_value=2098)
     scope = forms.ChoiceField(label="Planen gäller", choices=PlanScope, widget=forms.RadioSelect)
-    introduction = _text("Inledning", 3000, "Vad planen bygger på. Den står överst, också när planen publiceras.")
+    introduction = text("Inledning", 3000, "Vad planen bygger på. Den står överst, också när planen publiceras.")
     messages = {"scope": "Välj vem planen gäller"}
 
 
@@ -75,13 +77,13 @@ class ChangePlanForm(PlanForm):
         return {name: getattr(plan, name) for name in names} | {"version": version_of(plan)}
 
 
-class DecideForm(_WithHelper):
+class DecideForm(WithHelper):
     """Who decided the plan, when, and under which reference."""
 
     submit = "Spara beslutet"
-    decided_by_body = _line("Beslutad av", 120, "Till exempel Södertörns upphandlingsnämnd.")
+    decided_by_body = line("Beslutad av", 120, "Till exempel Södertörns upphandlingsnämnd.")
     decided_on = forms.DateField(label="Beslutsdatum")
-    reference = _line("Beslutets beteckning", 120, "Diarienummer och paragraf, till exempel SUN 2018/4, § 8.")
+    reference = line("Beslutets beteckning", 120, "Diarienummer och paragraf, till exempel SUN 2018/4, § 8.")
     messages = {"decided_by_body": "Ange vem som beslutade"}
 
 
@@ -95,12 +97,12 @@ class CarryForm(StegetForm):
     token = once_token()
 
 
-class ItemForm(_WithHelper):
+class ItemForm(WithHelper):
     """What an item is, why, who sees to it and who takes part."""
 
-    title = _line("Rubrik", 160)
-    background = _text("Bakgrund", 3000)
-    purpose = _text("Syfte", 3000, "Vad punkten ska leda till.")
+    title = line("Rubrik", 160)
+    background = text("Bakgrund", 3000)
+    purpose = text("Syfte", 3000, "Vad punkten ska leda till.")
     responsible = forms.ModelChoiceField(
         None,
         label="Ansvarig",
@@ -108,7 +110,7 @@ class ItemForm(_WithHelper):
         empty_label="Ingen särskild",
         help_text="Får påminnelser om målen. Namnet publiceras aldrig.",
     )
-    responsible_role = _line(
+    responsible_role = line(
         "Ansvarig roll", 120, "Till exempel upphandlingschefen. Rollen står i den publicerade planen.", required=False
     )
     departments = forms.ModelMultipleChoiceField(
@@ -179,11 +181,11 @@ class ChangeItemForm(ItemForm):
         }
 
 
-class StateForm(_WithHelper):
+class StateForm(WithHelper):
     """How an item stands; only where it may go from here."""
 
     state = forms.ChoiceField(label="Läge", choices=ItemState, widget=forms.RadioSelect)
-    moved_reason = _text("Skäl till flytten", 1000, "Fylls i om punkten flyttas: varför, och vart.")
+    moved_reason = text("Skäl till flytten", 1000, "Fylls i om punkten flyttas: varför, och vart.")
     messages = {"state": "Välj läge"}
 
     def __init__(self, *args, item: Item, **kwargs):
@@ -192,7 +194,7 @@ class StateForm(_WithHelper):
         self.fields["state"].choices = [each for each in self.fields["state"].choices if each[0] in allowed]
 
 
-class NoteForm(_WithHelper):
+class NoteForm(WithHelper):
     """How an item goes."""
 
     submit = "Spara anteckningen"
@@ -207,10 +209,10 @@ class NoteForm(_WithHelper):
     messages = {"text": "Skriv hur det går"}
 
 
-class GoalForm(_WithHelper):
+class GoalForm(WithHelper):
     """What is to be reached, and when."""
 
-    text = _line("Mål", 300)
+    text = line("Mål", 300)
     due_kind = forms.ChoiceField(label="När ska målet vara nått?", choices=DueKind, widget=forms.RadioSelect)
     due_on = forms.DateField(label="Dag", required=False, help_text="Om målet gäller en viss dag.")
     month = forms.TypedChoiceField(
@@ -260,7 +262,7 @@ class ChangeGoalForm(GoalForm):
         return own | ({"due_on": goal.due_on} if goal.due_kind == DueKind.DAY else {})
 
 
-class FinishForm(_WithHelper):
+class FinishForm(WithHelper):
     """On which day a goal was reached."""
 
     submit = "Målet är nått"

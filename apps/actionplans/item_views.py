@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from apps.actionplans import crumbs, forms
 from apps.actionplans import item_actions as actions
-from apps.actionplans.models import CHANGE, VIEW, Item, ProgressNote
+from apps.actionplans.models import CHANGE, VIEW, Item, ProgressNote, Seminar
 from apps.actionplans.plan_views import METHODS, seen_plan
 from apps.actionplans.queries import item_card
 from apps.core.form_errors import try_action
@@ -41,6 +41,7 @@ def planitem_detail(request, pk):
         "item": item,
         "card": item_card(item, number, today, item.plan),
         "links": _links(request.user, item),
+        "seminars": Seminar.objects.visible_to(request.user, VIEW).filter(links__item=item),
         "notes": item.notes.select_related("written_by"),
         "may_change": request.user.has_perm(CHANGE, item.organisation),
         "earlier": Item.objects.visible_to(request.user, VIEW).select_related("plan").filter(pk=item.carried_from_id),

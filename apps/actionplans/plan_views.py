@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from apps.accounts.access import require
-from apps.actionplans import crumbs, forms, public_addresses
+from apps.actionplans import crumbs, forms, public_addresses, sections
 from apps.actionplans import plan_actions as actions
 from apps.actionplans.choices import PLAN_TONES, ItemState, PlanState
 from apps.actionplans.models import CHANGE, VIEW, Plan
@@ -56,6 +56,7 @@ def actionplan_list(request):
         return listed
     may_change = request.user.has_perm(CHANGE, organisation)
     context = {"list": listed, "create_url": reverse("actionplan_create") if may_change else ""}
+    context["sections"] = sections.of("actionplan_list")
     return render_page(request, "actionplans/plan_list.html", context)
 
 

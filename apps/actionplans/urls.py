@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from apps.actionplans import file_views, goal_views, item_views, plan_views, public_views
+from apps.actionplans import file_views, goal_views, item_views, plan_views, public_views, seminar_views
 
 urlpatterns = [
     path("handlingsplaner/", plan_views.actionplan_list, name="actionplan_list"),
@@ -31,6 +31,15 @@ urlpatterns = [
     path("handlingsplaner/mal/<int:pk>/natt/", goal_views.goal_finish, name="goal_finish"),
     path("handlingsplaner/mal/<int:pk>/oppna/", goal_views.goal_reopen, name="goal_reopen"),
     path("handlingsplaner/mal/<int:pk>/ta-bort/", goal_views.goal_delete, name="goal_delete"),
+    path("seminarier/", seminar_views.seminar_list, name="seminar_list"),
+    path("seminarier/nytt/", seminar_views.seminar_create, name="seminar_create"),
+    path("seminarier/ej-nadda/", seminar_views.seminar_reach, name="seminar_reach"),
+    path("seminarier/<int:pk>/", seminar_views.seminar_detail, name="seminar_detail"),
+    path("seminarier/<int:pk>/andra/", seminar_views.seminar_update, name="seminar_update"),
+    path("seminarier/<int:pk>/bjud-in/", seminar_views.seminar_invite, name="seminar_invite"),
+    path("seminarier/<int:pk>/hallet/", seminar_views.seminar_hold, name="seminar_hold"),
+    path("seminarier/<int:pk>/stall-in/", seminar_views.seminar_cancel, name="seminar_cancel"),
+    path("seminarier/<int:pk>/seminarium.ics", seminar_views.seminar_calendar, name="seminar_calendar"),
     # A stable address: names change, but every authority keeps its number.
     re_path(
         r"^oppet/(?P<org_number>[0-9]{10})/(?P<year>20[0-9]{2})/(?P<word>handlingsplan|gemensam-handlingsplan)/$",

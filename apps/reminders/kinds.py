@@ -57,6 +57,7 @@ KINDS = (
     Kind("supplier_report", "Leverantörernas rapporter", ("report",), REPORTS),
     Kind("deviation", "Avvikelser och sanktioner", ("deviation", "sanction"), USUAL),
     Kind("action_plan", "Mål i handlingsplanen", ("goal",), USUAL),
+    Kind("seminar", "Seminarier", ("seminar", "seminar_outcome"), USUAL),
     Kind("purge", "Gallring", ("purge",), USUAL, is_required=True),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}

@@ -15,7 +15,7 @@ from django.db import transaction
 from django.db.models import ProtectedError, Q, QuerySet
 
 from apps.accounts.models import Organisation, User
-from apps.actionplans.models import Plan
+from apps.actionplans.models import Plan, Seminar
 from apps.mbl.choices import UnionLevel
 from apps.mbl.models import Assessment, Consultation, Document, Override, Union, Veto
 from apps.placements.models import Activity, Participant, ParticipantMerge, Placement, PlaceOffer
@@ -46,6 +46,7 @@ MARKED = (
     NamingDecision,
     YearlyCost,
     Plan,
+    Seminar,
 )
 NAMED = 5
 

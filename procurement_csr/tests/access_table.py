@@ -175,6 +175,11 @@ ACCESS: dict[str, Rule] = {
     "goal_create": form(BUY, "planitem"),
     **{f"goal_{name}": form(BUY, "goal") for name in ("update", "finish", "delete")},
     "goal_reopen": press(BUY, "goal"),
+    # seminars
+    **{f"seminar_{name}": page(SEE_PLAN) for name in ("list", "reach")},
+    "seminar_create": form(BUY),
+    **{f"seminar_{name}": page(SEE_PLAN, "seminar") for name in ("detail", "calendar")},
+    **{f"seminar_{name}": form(BUY, "seminar") for name in ("update", "invite", "hold", "cancel")},
     "public_actionplan": Rule(ALL, obj="public_actionplan", common=True, is_open=True),
     # guidelines with their clauses
     "guideline_list": page(SEE_PROCUREMENTS),

@@ -1,6 +1,6 @@
 """The yearly plans of the world that the access table, the growth of pages and the gate are held against."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.utils import timezone
 
@@ -8,7 +8,8 @@ from apps.actionplans import item_actions, plan_actions
 from apps.actionplans.due import due_day
 from apps.actionplans.goal_actions import create_goal
 from apps.actionplans.item_actions import create_item
-from apps.actionplans.models import Goal, Item
+from apps.actionplans.models import Goal, Item, Seminar
+from apps.actionplans.seminar_actions import create_seminar, hold_seminar, update_seminar
 from apps.procurements.models import GuidelineVersion
 from procurement_csr import people
 
@@ -21,7 +22,14 @@ def actionplans_of(organisation) -> dict:
     item = create_item(by=None, plan=draft, title="Riktlinjer på plats")
     goal = create_goal(by=None, item=item, text="Beslutade", due_kind="month", due_on=date(2018, 8, 31))
     published_plan(organisation)
-    return {"actionplan": draft, "planitem": item, "goal": goal}
+    seminar = make_seminar(organisation, departments=[people.make_department(organisation)], items=[item])
+    return {"actionplan": draft, "planitem": item, "goal": goal, "seminar": seminar}
+
+
+def make_seminar(organisation, topic: str = "Nya krav", **values):
+    """A seminar that began an hour ago and nobody has told about, so that it may be changed, invited to and held."""
+    own = {"topic": topic, "starts_at": timezone.now() - timedelta(hours=1), "place": "Stadshuset"}
+    return create_seminar(by=None, organisation=organisation, **own | values)
 
 
 def published_plan(organisation, year: int = 2017, title: str = "Handlingsplan 2017"):
@@ -51,6 +59,29 @@ def grow_actionplans(world, number) -> None:
         organisations=around["organisations"],
         procurements=[*organisation.procurements.exclude(case_number="")[: number + 1]],
         guidelines=[*GuidelineVersion.objects.filter(organisation=organisation)[: number + 1]],
+    )
+    _grow_seminars(world, number, around)
+
+
+def _grow_seminars(world, number, around) -> None:
+    """Seminars held and planned, and further sides with contact persons and links of the world's own."""
+    organisation, person, departments = world["organisation"], world["person"], around["departments"]
+    departments[0].contact = person
+    departments[0].save()
+    whom = {"departments": departments, "organisations": around["organisations"]}
+    serves = {"items": [Item.objects.get(pk=world["planitem"])], "guidelines": around["guidelines"]}
+    make_seminar(organisation, f"Planerat {number}", responsible=person, **whom, **serves)
+    held = make_seminar(organisation, f"Hållet {number}", **whom)
+    hold_seminar(by=person, seminar=held, participants=number, parts={}, now=timezone.now())
+    own = Seminar.objects.get(pk=world["seminar"])
+    sides, links = own.sides.exclude(department=None), own.links.exclude(guideline=None)
+    update_seminar(
+        by=person,
+        seminar=own,
+        departments=[*departments, *(each.department for each in sides.select_related("department"))],
+        organisations=[*around["organisations"], organisation],
+        items=serves["items"],
+        guidelines=[*around["guidelines"], *(each.guideline for each in links.select_related("guideline"))],
     )
 
 

@@ -8,6 +8,7 @@ from apps.actionplans import item_actions, plan_actions
 from apps.actionplans.goal_actions import create_goal, finish_goal
 from apps.actionplans.item_actions import create_item
 from procurement_csr.tests.actionplan_world import published_plan
+from procurement_csr.tests.gate_seminars import SEMINAR_NOT_PAGES, SEMINAR_VISITS, addresses_of_seminars
 from procurement_csr.tests.gate_visit import BOTH, EMPTY, Visit
 
 ACTIONPLAN_VISITS = (
@@ -43,12 +44,14 @@ ACTIONPLAN_VISITS = (
     Visit("goal_delete", "coordinator", "late_goal"),
     Visit("public_actionplan", "", "public_plan"),
     Visit("public_actionplan", "politician", "public_plan"),
+    *SEMINAR_VISITS,
 )
 ACTIONPLAN_NOT_PAGES = {
     "planitem_move": "POST only, the plan's page shows what it says",
     "goal_reopen": "POST only, the item's page shows what it says",
     "actionplan_pdf": "a PDF",
     "actionplan_xlsx": "a table to save",
+    **SEMINAR_NOT_PAGES,
 }
 _LONG = "Arbetsmarknadsförvaltningssamverkansupphandlingens riktlinjer"
 
@@ -81,6 +84,7 @@ def addresses_of_actionplans(organisation, coordinator) -> dict:
         "long_item": item.pk,
         "moved_item": moved.pk,
         "late_goal": late.pk,
+        **addresses_of_seminars(organisation, coordinator),
     }
 
 
