@@ -345,7 +345,7 @@ SAVED_FILTER_LISTS = {
     "followup_overview": ("followups.view_followup", "apps.followups.overview_filters.OverviewFilter"),
 }
 # How many seminars about a version of the guideline have been held: `held(guideline, today)` gives a number.
-GUIDELINE_SEMINARS: list[str] = []
+GUIDELINE_SEMINARS = ["apps.actionplans.seminar_queries.held_about"]
 # What upper floors say before a procurement moves to a phase: `gate(procurement, today)` gives Swedish sentences.
 TRANSITION_GATES: dict[str, list[str]] = {
     "published": ["apps.mbl.gates.published"],

@@ -47,14 +47,6 @@ class Reach:
         return min((each.day for each in self.planned), default=None)
 
 
-@dataclass(frozen=True)
-class Served:
-    """How many seminars have been held that serve something, and how many came to them."""
-
-    seminars: int
-    participants: int
-
-
 def authorities_of(organisation: Organisation) -> list[Organisation]:
     """The organisation and the authorities that it works with: those in its seminars and its plans."""
     sides = SeminarSide.objects.filter(seminar__organisation=organisation).values("organisation")
@@ -92,11 +84,10 @@ def years_of(user, organisation: Organisation, today: date) -> list[int]:
     return sorted({today.year, *rows.values_list("starts_at__year", flat=True).distinct()}, reverse=True)
 
 
-def served(guideline: GuidelineVersion) -> Served:
-    """The held seminars that serve a version of the guideline."""
-    rows = Seminar.objects.filter(state=SeminarState.HELD, links__guideline=guideline).order_by()
-    numbers = list(rows.values_list("participants", flat=True))
-    return Served(len(numbers), sum(numbers))
+def held_about(guideline: GuidelineVersion, today: date) -> int:
+    """How many seminars that serve a version of the guideline have been held by the day; lower pages ask by name."""
+    rows = Seminar.objects.filter(state=SeminarState.HELD, links__guideline=guideline)
+    return rows.filter(starts_at__date__lte=today).count()
 
 
 def _sides(user, authorities: list[Organisation], year: int):

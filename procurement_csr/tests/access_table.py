@@ -1,60 +1,31 @@
 """Who may read and post what: the table that `test_access` holds every address to."""
 
-from dataclasses import dataclass
-
-ROLES = ("officer", "coordinator", "department", "matcher", "union", "politician", "administrator")
-ALL = frozenset(ROLES)
-SEE_WORK = frozenset({"officer", "coordinator", "department", "matcher"})
-SEE_PROCUREMENTS = SEE_WORK | {"administrator"}
-BUY = frozenset({"officer", "coordinator"})
-FOLLOW_CONSULTATION = BUY | {"department"}
-NEGOTIATE = frozenset({"department"})
-MATCH = frozenset({"matcher"})
-KEEP_CONTACTS = BUY | MATCH
-ACTIVITY = frozenset({"matcher", "coordinator"})
-FIGURES = ALL - {"union"}
-SEE_PLAN = FIGURES - MATCH
-UNION = frozenset({"union"})
-COORDINATE = frozenset({"coordinator"})
-ADMINISTER = frozenset({"administrator"})
-APPROVE_PURGE = ADMINISTER | COORDINATE
-NOBODY: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
-class Rule:
-    """Who may GET and who may POST. `obj` names the kind of object in the address ("" when there is none);
-    a `common` object is not of one organisation; an `is_open` page needs no sign-in."""
-
-    get: frozenset[str]
-    post: frozenset[str] = NOBODY
-    obj: str = ""
-    common: bool = False
-    is_open: bool = False
-
-
-OPEN = Rule(ALL, is_open=True)
-
-
-def page(get: frozenset[str], obj: str = "", *, common: bool = False) -> Rule:
-    """A page that is only read."""
-    return Rule(get, NOBODY, obj, common)
-
-
-def form(who: frozenset[str], obj: str = "", *, common: bool = False) -> Rule:
-    """A page with a form: the same people read and post it."""
-    return Rule(who, who, obj, common)
-
-
-def press(who: frozenset[str], obj: str = "", *, common: bool = False) -> Rule:
-    """A button without a page of its own."""
-    return Rule(NOBODY, who, obj, common)
-
+from procurement_csr.tests.access_actionplans import ACTIONPLAN_ACCESS
+from procurement_csr.tests.access_rules import (
+    ACTIVITY,
+    ADMINISTER,
+    ALL,
+    APPROVE_PURGE,
+    BUY,
+    COORDINATE,
+    FIGURES,
+    FOLLOW_CONSULTATION,
+    KEEP_CONTACTS,
+    MATCH,
+    NEGOTIATE,
+    OPEN,
+    SEE_PROCUREMENTS,
+    SEE_WORK,
+    UNION,
+    Rule,
+    form,
+    page,
+    press,
+)
 
 _OPEN_DATA = ("csv", "json", "description")
 _JUDGE_REPORT = ("enter", "accept", "more", "reject", "withdraw")
 _ANSWER_REPORT = ("evidence", "submit", "handover")
-_KEEP_PLAN = ("update", "decide", "publish", "unpublish", "carry", "import")
 ACCESS: dict[str, Rule] = {
     "start": page(ALL),
     "page_accessibility": OPEN,
@@ -162,25 +133,7 @@ ACCESS: dict[str, Rule] = {
     "requirement_text": page(SEE_PROCUREMENTS, "requirement"),
     "requirement_document": page(SEE_PROCUREMENTS, "requirement"),
     "requirement_delete": form(BUY, "requirement"),
-    # the unit's own yearly plan
-    "actionplan_list": page(SEE_PLAN),
-    "actionplan_create": form(BUY),
-    **{f"actionplan_{name}": page(SEE_PLAN, "actionplan") for name in ("detail", "pdf", "xlsx")},
-    **{f"actionplan_{name}": form(BUY, "actionplan") for name in _KEEP_PLAN},
-    "planitem_create": form(BUY, "actionplan"),
-    "planitem_detail": page(SEE_PLAN, "planitem"),
-    **{f"planitem_{name}": form(BUY, "planitem") for name in ("update", "state", "delete")},
-    "planitem_move": press(BUY, "planitem_move"),
-    "plannote_create": form(BUY, "planitem"),
-    "goal_create": form(BUY, "planitem"),
-    **{f"goal_{name}": form(BUY, "goal") for name in ("update", "finish", "delete")},
-    "goal_reopen": press(BUY, "goal"),
-    # seminars
-    **{f"seminar_{name}": page(SEE_PLAN) for name in ("list", "reach")},
-    "seminar_create": form(BUY),
-    **{f"seminar_{name}": page(SEE_PLAN, "seminar") for name in ("detail", "calendar")},
-    **{f"seminar_{name}": form(BUY, "seminar") for name in ("update", "invite", "hold", "cancel")},
-    "public_actionplan": Rule(ALL, obj="public_actionplan", common=True, is_open=True),
+    **ACTIONPLAN_ACCESS,
     # guidelines with their clauses
     "guideline_list": page(SEE_PROCUREMENTS),
     "guideline_create": form(COORDINATE),

@@ -8,7 +8,8 @@ import pytest
 from django.db import transaction
 from django.urls import get_resolver, reverse
 
-from procurement_csr.tests.access_table import ACCESS, OUTSIDE, ROLES
+from procurement_csr.tests.access_rules import ROLES
+from procurement_csr.tests.access_table import ACCESS, OUTSIDE
 from procurement_csr.tests.access_world import make_world, member
 
 

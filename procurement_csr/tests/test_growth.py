@@ -60,7 +60,8 @@ from apps.reminders.models import BouncingAddress, DeliveryEvent, OutboxMail, Re
 from apps.suppliers.models import Supplier, SupplierAlias, SupplierContact
 from apps.targets.models import ChartComment, LetterMail, PublishedYear, ResultLetter, ShareLink, Snapshot, Target
 from procurement_csr import people
-from procurement_csr.tests.access_table import ACCESS, ROLES
+from procurement_csr.tests.access_rules import ROLES
+from procurement_csr.tests.access_table import ACCESS
 from procurement_csr.tests.access_world import document_of, free_assessment_of, make_world, member
 from procurement_csr.tests.actionplan_world import grow_actionplans
 from procurement_csr.tests.growth_followups import grow_follow_up

@@ -19,7 +19,8 @@ from django.utils import timezone
 from apps.placements import codes
 from apps.placements.models import Consent, FollowUp, Participant, Waiting
 from procurement_csr import people
-from procurement_csr.tests.access_table import ACCESS, ROLES
+from procurement_csr.tests.access_rules import ROLES
+from procurement_csr.tests.access_table import ACCESS
 from procurement_csr.tests.access_world import make_world, member
 from procurement_csr.tests.test_access import url_of
 
