@@ -2,8 +2,10 @@
 
 import re
 import uuid
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from io import BytesIO
+from threading import Barrier
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -336,3 +338,34 @@ def test_departments_and_kinds_add_up_to_the_result_by_every_rule(rule, helsingb
     for (key, _), value in parts.items():
         by_name[helsingborg.departments.get(pk=key).name if key else ""] += value
     assert by_name == page.result.departments
+
+
+def test_the_report_lists_every_department_by_name_so_that_being_there_tells_nothing(helsingborg, snapshot):
+    people.make_department(helsingborg, "Arbetsmarknadsförvaltningen")
+    people.make_department(helsingborg, "Ödegården")
+    names = [name for name, _ in told(dashboard(helsingborg, 2016, date(2017, 1, 1)))["departments"]]
+    assert names == ["Arbetsmarknadsförvaltningen", "Fastighetsförvaltningen", "Ödegården"]
+
+
+@pytest.mark.slow
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("is_same_press", [True, False])
+def test_of_two_presses_at_the_same_moment_one_sends(is_same_press, carin, snapshot, mailoutbox):
+    recipient, together, token = to_supplier(snapshot), Barrier(2), uuid.uuid4()
+
+    def press(own):
+        together.wait(timeout=10)
+        chosen = {"chosen": [(recipient, recipient.addresses[0])], "words": "", "now": timezone.now()}
+        try:
+            return [each.pk for each in send_letters(by=carin, snapshot=snapshot, token=own, **chosen)]
+        except ValidationError as refusal:
+            return refusal.messages
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        answers = list(pool.map(press, [token, token if is_same_press else uuid.uuid4()]))
+    kept = [ResultLetter.objects.get().pk]
+    assert len(mailoutbox) == 1
+    assert answers == [kept, kept] if is_same_press else kept in answers
+    assert is_same_press or "har redan fått brevet för 2016" in str(answers)
