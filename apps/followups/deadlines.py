@@ -11,6 +11,10 @@ from apps.followups import deviation_deadlines, meeting_deadlines, plan_deadline
 SOURCES = tuple(
     source.open_deadlines for source in (plan_deadlines, meeting_deadlines, report_deadlines, deviation_deadlines)
 )
+# Who holds none of these is told of nothing here.
+PERMISSIONS = tuple(
+    {plan_deadlines.PERMISSION, meeting_deadlines.VIEW, report_deadlines.PERMISSION, deviation_deadlines.VIEW}
+)
 
 
 def open_deadlines(*, since: date, until: date, organisation: Organisation) -> Iterator[Deadline]:

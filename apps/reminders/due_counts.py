@@ -34,6 +34,17 @@ def keep(organisation: Organisation, counts: Counter, *, today: date) -> None:
         cache.set(key, counts, KEPT_SECONDS)
 
 
+def keep_seen(user: User, organisation: Organisation, counts: Counter, *, today: date) -> None:
+    """Keep what was counted of what the user may see, beside the last numbers of the rest."""
+    kept = cache.get(_key(organisation, today)) or {}
+    permissions = {permission for permission, _ in (*counts, *kept)}
+    seen = {each for each in permissions if user.has_perm(each, organisation)}
+    rest = {key: number for key, number in kept.items() if key[0] not in seen}
+    both = Counter(rest | {key: number for key, number in counts.items() if key[0] in seen})
+    if both != kept:
+        cache.set(_key(organisation, today), both, KEPT_SECONDS)
+
+
 def due(user: User, organisation: Organisation, *, today: date) -> int:
     """How many the user may see that are overdue or due today; 0 when nobody has counted today."""
     counts = cache.get(_key(organisation, today)) or {}

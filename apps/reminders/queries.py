@@ -49,9 +49,12 @@ class Choice:
 EVERYTHING = Choice()
 
 
-def open_in(organisation: Organisation, *, today: date) -> list[Deadline]:
-    """The open deadlines of the organisation by day, a year back and four months ahead."""
-    found = open_deadlines_of(organisation, since=today - LOOK_BACK, until=today + LOOK_AHEAD, today=today)
+def open_in(organisation: Organisation, *, today: date, reader: User | None = None) -> list[Deadline]:
+    """The open deadlines of the organisation by day, a year back and four months ahead; with a reader, at least all
+    that the reader may see.
+    """
+    days = {"since": today - LOOK_BACK, "until": today + LOOK_AHEAD, "today": today}
+    found = open_deadlines_of(organisation, **days, reader=reader)
     return sorted(found, key=lambda deadline: (deadline.due_on, deadline.key))
 
 
@@ -68,7 +71,7 @@ def tasks(
     A person who belongs to a department sees that department's. `choice.only_mine` keeps those with the user as the
     responsible person, or as the one a department has named to be asked.
     """
-    deadlines = open_in(organisation, today=today) if deadlines is None else deadlines
+    deadlines = open_in(organisation, today=today, reader=user) if deadlines is None else deadlines
     may = cache(lambda permission, department_id: holds_in(user, permission, organisation.pk, department_id))
     seen = [each for each in deadlines if may(each.permission, each.owner_department_id)]
     desks = _desks_of(user, organisation) if choice.only_mine else frozenset()

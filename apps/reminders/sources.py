@@ -1,17 +1,18 @@
 """Every open deadline of an organisation, with what people have answered about them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, islice
 
 from django.db.models import F, Q
 
-from apps.accounts.models import Organisation
+from apps.accounts.models import Organisation, User
 from apps.actionplans import deadlines as action_plan_deadlines
 from apps.core.deadlines import Deadline
 from apps.followups import deadlines as follow_up_deadlines
 from apps.mbl import deadlines as consultation_deadlines
+from apps.mbl.standing import RUN
 from apps.placements import deadlines as placement_deadlines
 from apps.placements import retention_deadlines
 from apps.placements.deliveries import fulfilled_requirements, started_requirements
@@ -29,6 +30,14 @@ SOURCES = (
 )
 # Those whose deadlines can be asked for by procurement.
 ABOUT_PROCUREMENTS = SOURCES[:2]
+# What only those are told of who hold one of these permissions; the rest concerns every reader of the task list.
+TOLD_TO = {
+    consultation_deadlines.open_deadlines: (RUN,),
+    placement_deadlines.open_deadlines: (placement_deadlines.PERMISSION,),
+    retention_deadlines.open_deadlines: (retention_deadlines.PERMISSION,),
+    follow_up_deadlines.open_deadlines: follow_up_deadlines.PERMISSIONS,
+    action_plan_deadlines.open_deadlines: (action_plan_deadlines.VIEW,),
+}
 # How many deadlines are asked about at once: whether something has fulfilled or answered them.
 CHUNK = 5000
 
@@ -56,10 +65,16 @@ class _Answers:
 
 
 def open_deadlines_of(
-    organisation: Organisation, *, since: date, until: date, today: date, procurement: int | None = None
+    organisation: Organisation,
+    *,
+    since: date,
+    until: date,
+    today: date,
+    procurement: int | None = None,
+    reader: User | None = None,
 ) -> Iterator[Deadline]:
     """What is open between the two days (both included), in no order; `due_on` is the new day where somebody gave one.
-    With the id of a procurement, what leads to its page.
+    With the id of a procurement, what leads to its page. With a reader, at least all that the reader may see.
 
     Done, and so left out, is what placements have fulfilled by today, what somebody has said is done, and what lapsed
     before today. The number of queries grows by the thousands of deadlines only.
@@ -72,11 +87,16 @@ def open_deadlines_of(
     if procurement:
         found = chain.from_iterable(source(**asked, procurement=procurement) for source in ABOUT_PROCUREMENTS)
     else:
-        found = chain.from_iterable(source(**asked) for source in SOURCES)
+        found = chain.from_iterable(source(**asked) for source in SOURCES if _concerns(source, reader, organisation))
     for each in _unfulfilled(found, organisation, today):
         deadline = answers.apply(each)
         if deadline and not (deadline.lapses and deadline.due_on < today):
             yield deadline
+
+
+def _concerns(source: Callable, reader: User | None, organisation: Organisation) -> bool:
+    told_to = TOLD_TO.get(source)
+    return reader is None or told_to is None or any(reader.has_perm(each, organisation) for each in told_to)
 
 
 def _answers(organisation: Organisation, since: date, until: date) -> _Answers:

@@ -23,8 +23,8 @@ def task_list(request):
     organisation, today = require(request, queries.VIEW), timezone.localdate()
     form = TaskFilter(request.GET, user=request.user, organisation=organisation)
     choice = form.choice
-    deadlines = queries.open_in(organisation, today=today)
-    due_counts.keep(organisation, due_counts.count(deadlines, today=today), today=today)
+    deadlines = queries.open_in(organisation, today=today, reader=request.user)
+    due_counts.keep_seen(request.user, organisation, due_counts.count(deadlines, today=today), today=today)
     tasks = queries.tasks(request.user, organisation, today=today, choice=choice, deadlines=deadlines)
     others = kept(request.GET, without="visa")
     context = {
