@@ -7,6 +7,7 @@ from django.db.models import F, Q
 
 from apps.accounts.access import rows_in_scope
 from apps.core.audit import audited
+from apps.core.lookups import is_among
 from apps.core.personal_numbers import refuse_personal_number
 from apps.procurements.choices import (
     COUNTED_MODELS,
@@ -31,7 +32,7 @@ class RequirementQuerySet(models.QuerySet):
             user, perm, organisation="procurement__organisation", department="procurement__department"
         )
         if perm == VIEW:
-            scope |= Q(procurement__in=Procurement.objects.joint_to(user))
+            scope |= is_among("procurement", Procurement.objects.joint_to(user).values("pk"))
         return self.filter(scope)
 
 
