@@ -10,6 +10,7 @@ from apps.interchange.uhm import Statistics
 from apps.interchange.values import YesNo
 
 NOTE_LENGTH = 2000
+NUMBER_LENGTH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +190,13 @@ def _lots(statistics: Statistics, buyer_org_number: str) -> dict[str, list[Wante
                     suppliers.append(supplier)
     contracts: dict[str, list[WantedContract]] = {}
     for (procurement_id, lot_id), suppliers in lots.items():
-        contracts.setdefault(procurement_id, []).append(WantedContract(number=lot_id, suppliers=tuple(suppliers)))
+        contracts.setdefault(procurement_id, []).append(WantedContract(_number(lot_id), suppliers=tuple(suppliers)))
     return contracts
+
+
+def _number(lot_id: str) -> str:
+    """A lot's identity as a contract's number. Some end with the lot's whole name: then its beginning and end."""
+    return lot_id if len(lot_id) <= NUMBER_LENGTH else f"{lot_id[:40]}…{lot_id[41 - NUMBER_LENGTH :]}"
 
 
 def of_rows(rows: Iterable[ParsedRow], sheet: str = "") -> Iterator[Wanted]:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from apps.accounts.models import Organisation
-from procurement_csr.bench import measuring
+from procurement_csr.bench import importing, measuring
 from procurement_csr.bench.__main__ import BEGIN, DOCUMENT, END, with_table
 from procurement_csr.bench.figures import (
     COLD,
@@ -126,3 +126,18 @@ def test_every_page_can_be_measured(db, settings):
     for each in taken.values():
         assert len(each.page) == len(each.sql) == measuring.REPEATS
         assert each.queries > 0
+
+
+def test_the_import_says_its_goals_and_how_it_stands_to_bare_writing():
+    said = importing.Imported(rows=13_614, written=34_787, first=8.66, again=10.1, bare=0.72).words()
+    assert said.startswith("Import av 13 614 rader ur")
+    assert "8,7 s, mål 20: nås. En gång till utan ändringar: 10,1 s, mål 10: missas." in said
+    assert said.endswith("importen tar 12,0 gånger så lång tid.")
+
+
+@pytest.mark.skipif(not importing.FILE.exists(), reason=importing.NOT_MEASURED)
+def test_the_whole_country_s_rows_are_imported_and_then_unchanged(db, helsingborg):
+    found = importing.measure(helsingborg)
+    assert found.rows == 13_614
+    assert found.written > found.rows
+    assert found.first > found.bare

@@ -11,6 +11,8 @@ from apps.interchange.tests.files import csv_text, xlsx
 from apps.interchange.tests.shared_data import shared
 from apps.interchange.uhm import Kind, kind_of, read_files, read_paths, summarise
 from apps.interchange.values import YesNo
+from apps.interchange.wanted import NUMBER_LENGTH, from_statistics
+from apps.procurements.models import Contract
 
 BUYER = "2120009994"
 COMMON = [
@@ -233,3 +235,17 @@ def test_the_compact_file_of_the_whole_sector_is_read_without_a_problem():
     assert sum(row.is_several_suppliers for row in found.tenders) == 1
     assert sum(row.is_sole_trader for row in found.tenders) == 187
     assert uhm.summarise(found, "2120001157").sole_trader_rows == 4
+
+
+def test_a_lot_that_is_named_at_length_keeps_its_beginning_and_its_end_as_the_contract_s_number():
+    long = "CAN-SE-2021/S156-413683-01_Fastighetsförsäkring inkl företagstillägg"
+    lots = [long, long.replace("tillägg", "avdrag"), "1"]
+    found = statistics(tenders=[TENDERS, *(tender("KA1", "Färg AB", lot=lot) for lot in lots)])
+    (wanted,) = from_statistics(found, BUYER)
+    numbers = [contract.number for contract in wanted.contracts]
+    assert numbers == [
+        "CAN-SE-2021/S156-413683-01_Fastighetsför…nkl företagstillägg",
+        "CAN-SE-2021/S156-413683-01_Fastighetsför…inkl företagsavdrag",
+        "1",
+    ]
+    assert Contract._meta.get_field("number").max_length == NUMBER_LENGTH == len(numbers[0])
