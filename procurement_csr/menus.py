@@ -70,7 +70,7 @@ UNDER = {
     "placement_list": {"aktiviteter", "deltagare", "gallring", "min-dag", "platser", "sammanslagningar", "samtycken"},
     "placement_create": {"importer"},
     "board": {"platser", "vantande"},
-    "dashboard": {"handlingsplaner", "mal", "redovisningar", "resultatbrev", "seminarier"},
+    "dashboard": {"handlingsplaner", "inforande", "mal", "redovisningar", "resultatbrev", "seminarier"},
     "settings_index": {"gallring"},
 }
 

@@ -15,6 +15,9 @@ _SEE_FIGURES = {"targets.view_dashboard", "procurements.view_plan"}
 # Reads the unit's own yearly plan; and keeps it.
 _SEE_PLAN = {"actionplans.view_plan"}
 _KEEP_PLAN = _SEE_PLAN | {"actionplans.change_plan"}
+# Sees how far authorities have come with taking Steget into use; and keeps it.
+_SEE_ONBOARDING = {"onboarding.view_onboarding"}
+_KEEP_ONBOARDING = _SEE_ONBOARDING | {"onboarding.change_onboarding"}
 
 ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
     # Plans and runs the procurements. Sees placements by number only, never a participant's code.
@@ -24,6 +27,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
         | _FOLLOW_UP
         | _SEE_FIGURES
         | _KEEP_PLAN
+        | _SEE_ONBOARDING
         | {
             "suppliers.change_supplier",
             "suppliers.change_contact",
@@ -39,6 +43,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
         | _FOLLOW_UP
         | _SEE_FIGURES
         | _KEEP_PLAN
+        | _KEEP_ONBOARDING
         | {
             "suppliers.change_supplier",
             "suppliers.change_contact",
@@ -76,6 +81,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
     "administrator": frozenset(
         _SEE_FIGURES
         | _SEE_PLAN
+        | _KEEP_ONBOARDING
         | {
             "accounts.change_organisation",
             "procurements.change_threshold",

@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "apps.followups",
     "apps.targets",
     "apps.reminders",
+    "apps.onboarding",
     "apps.interchange",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -336,7 +337,9 @@ PAGE_PANELS = {
         "apps.mbl.panels.settings",
         "apps.placements.panels.settings",
         "apps.reminders.panels.settings",
+        "apps.onboarding.panels.settings",
     ],
+    "dashboard": ["apps.onboarding.panels.dashboard"],
 }
 # Lists whose filters a person may save: who may see the list, and the form that names its fields.
 SAVED_FILTER_LISTS = {
@@ -352,6 +355,9 @@ TRANSITION_GATES: dict[str, list[str]] = {
     "awarded": ["apps.mbl.gates.awarded"],
     "contracted": ["apps.mbl.gates.contracted"],
 }
+# Deadlines of floors above the reminders, `open_deadlines(*, since, until, organisation)`, and the permissions of which
+# one is needed to be told of them.
+MORE_DEADLINES = {"apps.onboarding.deadlines.open_deadlines": ("onboarding.view_onboarding",)}
 # Whether somebody up there must know to whom an award goes: `asks(procurement)`.
 AWARD_QUESTIONS = ["apps.mbl.gates.compares_award"]
 # The same as a gate, before a contract gets its suppliers: `gate(procurement, suppliers, today)`.

@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("apps.actionplans.urls")),
     path("", include("apps.followups.urls")),
     path("", include("apps.targets.urls")),
+    path("", include("apps.onboarding.urls")),
     path("", include("apps.interchange.urls")),
     path("", include("apps.reminders.urls")),
 ]

@@ -58,6 +58,7 @@ KINDS = (
     Kind("deviation", "Avvikelser och sanktioner", ("deviation", "sanction"), USUAL),
     Kind("action_plan", "Mål i handlingsplanen", ("goal",), USUAL),
     Kind("seminar", "Seminarier", ("seminar", "seminar_outcome"), USUAL),
+    Kind("onboarding", "Införande hos en ny myndighet", ("onboarding",), USUAL),
     Kind("purge", "Gallring", ("purge",), USUAL, is_required=True),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}

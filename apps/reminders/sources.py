@@ -1,11 +1,13 @@
 """Every open deadline of an organisation, with what people have answered about them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, islice
 
+from django.conf import settings
 from django.db.models import F, Q
+from django.utils.module_loading import import_string
 
 from apps.accounts.models import Organisation, User
 from apps.actionplans import deadlines as action_plan_deadlines
@@ -87,15 +89,17 @@ def open_deadlines_of(
     if procurement:
         found = chain.from_iterable(source(**asked, procurement=procurement) for source in ABOUT_PROCUREMENTS)
     else:
-        found = chain.from_iterable(source(**asked) for source in SOURCES if _concerns(source, reader, organisation))
+        told = [(source, TOLD_TO.get(source)) for source in SOURCES]
+        told += [(import_string(path), told_to) for path, told_to in settings.MORE_DEADLINES.items()]
+        heard = (source for source, told_to in told if _concerns(told_to, reader, organisation))
+        found = chain.from_iterable(source(**asked) for source in heard)
     for each in _unfulfilled(found, organisation, today):
         deadline = answers.apply(each)
         if deadline and not (deadline.lapses and deadline.due_on < today):
             yield deadline
 
 
-def _concerns(source: Callable, reader: User | None, organisation: Organisation) -> bool:
-    told_to = TOLD_TO.get(source)
+def _concerns(told_to: Iterable[str] | None, reader: User | None, organisation: Organisation) -> bool:
     return reader is None or told_to is None or any(reader.has_perm(each, organisation) for each in told_to)
 
 

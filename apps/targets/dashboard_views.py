@@ -16,6 +16,7 @@ from apps.actionplans.models import VIEW as VIEW_PLAN
 from apps.core.exports import csv_response
 from apps.core.formats import number
 from apps.core.pages import render_page
+from apps.core.panels import panels
 from apps.targets import authority_queries, comment_queries, queries, wording
 from apps.targets.beside import Beside, beside
 from apps.targets.chart_files import chart_csv
@@ -169,6 +170,7 @@ def _context(request, asked: Asked, page: queries.Dashboard, more: Beside, chart
         "public_url": reverse("public_year", args=[organisation.org_number, page.year]) if page.is_published else "",
         "plans_url": reverse("actionplan_list") if request.user.has_perm(VIEW_PLAN, organisation) else "",
         "naming_url": reverse("naming_create") if may["targets.publish_year"] else "",
+        "panels": panels("dashboard", request, organisation),
         "updated_at": timezone.now(),
     }
 

@@ -21,6 +21,7 @@ FLOORS = [
     {"placements", "mbl", "actionplans"},
     {"followups"},
     {"targets", "reminders"},
+    {"onboarding"},
     {"interchange"},
 ]
 FLOOR = {app: number for number, floor in enumerate(FLOORS) for app in floor}

@@ -9,7 +9,7 @@ from apps.accounts.choices import Role
 from procurement_csr.roles import ROLE_PERMISSIONS
 
 ROOT = Path(settings.BASE_DIR)
-APPS = "accounts|suppliers|procurements|mbl|placements|actionplans|followups|targets|reminders|interchange"
+APPS = "accounts|suppliers|procurements|mbl|placements|actionplans|followups|targets|reminders|onboarding|interchange"
 PERMISSION = re.compile(rf"""["']((?:{APPS})\.(?!tests\b)[a-z]+_[a-z_]+)["']""")
 TABLE = frozenset().union(*ROLE_PERMISSIONS.values())
 
