@@ -243,6 +243,7 @@ HANINGE_GUIDELINES = (
         address="https://www.haninge.exempel/riktlinjer-social-hansyn",
         seminars=on(2018, 5, 24),
         seminars_reference=f"Handlingsplanen 2018, SUN 2018/4 {MADE_UP}",
+        is_reviewed=True,
     ),
 )
 NYNASHAMN = (

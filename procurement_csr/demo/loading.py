@@ -19,7 +19,17 @@ from apps.placements.models import Activity, Participant, Placement
 from apps.procurements.models import Contract, ContractSupplier, CpvCode, Procurement, Requirement
 from apps.suppliers.models import Supplier, SupplierAlias, SupplierContact
 from apps.targets.models import PublishedYear, Target
-from procurement_csr.demo import action_plans, consultations, follow_ups, matching, people, plans, reminding, reports
+from procurement_csr.demo import (
+    action_plans,
+    consultations,
+    follow_ups,
+    matching,
+    onboarding,
+    people,
+    plans,
+    reminding,
+    reports,
+)
 from procurement_csr.demo.companies import COMPANIES, CONTACTS, CPV_LABELS
 from procurement_csr.demo.tables import TABLES
 from procurement_csr.demo.world import Placed, Tables, absolute_year, working
@@ -108,6 +118,7 @@ def _load(today: date) -> None:
     follow_ups.write(sites)
     reports.write(sites)
     action_plans.write(sites)
+    onboarding.write(sites)
     reminding.write(sites)
 
 

@@ -100,6 +100,9 @@ def _change_guideline(row: GuidelineVersion, guideline: Guideline) -> None:
             guidelines.update_clause(by=None, clause=clause, text=clause.text.replace(old, new))
         else:
             guidelines.delete_clause(by=None, clause=clause)
+    if guideline.is_reviewed:
+        for clause in row.clauses.all():
+            guidelines.update_clause(by=None, clause=clause, is_draft=False)
 
 
 def _write_coming(site, tables: tuple[Coming, ...]) -> list[tuple[Coming, Procurement]]:

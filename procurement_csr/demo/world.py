@@ -98,7 +98,7 @@ class Guideline:
     """A version of the guideline; without `decided` it is a proposal with goals.
 
     `weights`, `limits` and `clauses` are what it changes of the version before it. A clause has its title, the words
-    that go and those that come instead; without words it is taken out.
+    that go and those that come instead; without words it is taken out. `is_reviewed` says a lawyer has read them all.
     """
 
     title: str
@@ -117,6 +117,7 @@ class Guideline:
     weights: tuple[tuple[str, int], ...] = ()
     limits: tuple[tuple[str, int], ...] = ()
     clauses: tuple[tuple[str, str, str], ...] = ()
+    is_reviewed: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Who may read and post what: the table that `test_access` holds every address to."""
 
 from procurement_csr.tests.access_actionplans import ACTIONPLAN_ACCESS
+from procurement_csr.tests.access_onboarding import ONBOARDING_ACCESS
 from procurement_csr.tests.access_rules import (
     ACTIVITY,
     ADMINISTER,
@@ -134,6 +135,7 @@ ACCESS: dict[str, Rule] = {
     "requirement_document": page(SEE_PROCUREMENTS, "requirement"),
     "requirement_delete": form(BUY, "requirement"),
     **ACTIONPLAN_ACCESS,
+    **ONBOARDING_ACCESS,
     # guidelines with their clauses
     "guideline_list": page(SEE_PROCUREMENTS),
     "guideline_create": form(COORDINATE),

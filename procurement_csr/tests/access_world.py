@@ -45,6 +45,7 @@ from apps.targets.models import ChartComment, PublishedYear, ShareLink
 from apps.targets.snapshot_actions import freeze
 from procurement_csr import people
 from procurement_csr.tests.actionplan_world import actionplans_of
+from procurement_csr.tests.onboarding_world import onboarding_of
 
 REGISTER = "avtalsnummer;leverantör\nA-1;Exempelmåleri AB\n".encode()
 
@@ -123,6 +124,7 @@ def make_world(organisation) -> dict:
     world["minutes_token"] = minutes_links.token_of(others["closed_meeting"])
     world["report_step"] = (world["report_token"], "1")
     world["planitem_move"] = (world["planitem"], "upp")
+    world |= onboarding_of(organisation)
     world["public_actionplan"] = (organisation.org_number, 2017, "handlingsplan")
     world["measure_code"] = "share_with_requirement"
     world["share_token"] = share_views.token_of(others["share_link"])

@@ -37,6 +37,7 @@ from procurement_csr.tests.gate_mails import MAIL_NOT_PAGES, MAIL_VISITS, addres
 from procurement_csr.tests.gate_measures import MEASURE_VISITS, addresses_of_measures
 from procurement_csr.tests.gate_moves import addresses_of_moves
 from procurement_csr.tests.gate_offers import OFFER_VISITS, addresses_of_offers
+from procurement_csr.tests.gate_onboarding import ONBOARDING_NOT_PAGES, ONBOARDING_VISITS, addresses_of_onboarding
 from procurement_csr.tests.gate_participants import (
     PARTICIPANT_NOT_PAGES,
     PARTICIPANT_VISITS,
@@ -65,6 +66,7 @@ NOT_PAGES = {
     **DASHBOARD_NOT_PAGES,
     **FOLLOWUP_NOT_PAGES,
     **ACTIONPLAN_NOT_PAGES,
+    **ONBOARDING_NOT_PAGES,
     "placement_undo": "POST only, the placement's page shows what it says",
     "import_discard": "POST only",
     "saved_filter_create": "POST only",
@@ -214,6 +216,7 @@ VISITS = (
     *FOLLOWUP_VISITS,
     *IMPORT_VISITS,
     *ACTIONPLAN_VISITS,
+    *ONBOARDING_VISITS,
 )
 EMPTY_VISITS = tuple(each for each in VISITS if not each.obj and not each.query)
 
@@ -263,6 +266,7 @@ def make_filled(site) -> None:
         **addresses_of_participants(organisation, users["matcher"]),
         **addresses_of_offers(organisation),
         **addresses_of_actionplans(organisation, users["coordinator"]),
+        **addresses_of_onboarding(organisation, users),
         **addresses_of_followups(organisation, users["officer"]),
         **addresses_of_unions(organisation),
         **addresses_of_plans(organisation),

@@ -337,7 +337,8 @@ def test_the_life_of_placements_stands_in_every_state(demo, city):
     assert offers.filter(contract=None).exists()
     assert Disclosure.objects.filter(placement__organisation=city).values("ground").distinct().count() == 2
     assert TargetGroup.objects.filter(organisation=city).count() == 2
-    assert set(RetentionRule.objects.values_list("organisation", flat=True)) == {city.pk}
+    decided = set(RetentionRule.objects.values_list("organisation__name", flat=True))
+    assert decided == {"Helsingborgs stad", "Haninge kommun"}
     due = due_records(holdings(city), rules_of(city), TODAY)
     assert {each.record.record_class for each in due} == {"participant_code"}
     assert Activity.objects.filter(organisation=city, kind="market_dialogue").exists()

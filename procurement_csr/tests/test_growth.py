@@ -65,6 +65,7 @@ from procurement_csr.tests.access_table import ACCESS
 from procurement_csr.tests.access_world import document_of, free_assessment_of, make_world, member
 from procurement_csr.tests.actionplan_world import grow_actionplans
 from procurement_csr.tests.growth_followups import grow_follow_up
+from procurement_csr.tests.onboarding_world import grow_onboardings
 from procurement_csr.tests.test_access import url_of
 
 FEW, MANY = range(2), range(2, 22)
@@ -98,6 +99,7 @@ def grow(world, rows):
         grow_days(contract, today)
         grow_purges(world, number, today)
         grow_actionplans(world, number)
+        grow_onboardings(world, number)
         grow_reminders(world, number, due)
         hangs_on = {"organisation": organisation, "supplier": world["supplier_object"]}
         Activity.objects.create(**hangs_on, kind="lecture", held_on=today, topic="Måleri")
