@@ -333,11 +333,11 @@ PAGE_PANELS = {
     "profile": ["apps.reminders.panels.profile"],
     "placement_saved": ["apps.targets.panels.placement_saved"],
     "settings": [
+        "apps.onboarding.panels.settings",
         "apps.procurements.panels.settings",
         "apps.mbl.panels.settings",
         "apps.placements.panels.settings",
         "apps.reminders.panels.settings",
-        "apps.onboarding.panels.settings",
     ],
     "dashboard": ["apps.onboarding.panels.dashboard"],
 }

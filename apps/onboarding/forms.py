@@ -72,12 +72,12 @@ class StepForm(_WithHelper):
     """How a step stands; only what may be said of it."""
 
     state = forms.ChoiceField(label="Läge", choices=StepState, widget=forms.RadioSelect)
-    done_on = forms.DateField(label="Klart", required=False, help_text="Dagen då steget blev klart.")
+    done_on = forms.DateField(label="Klart", required=False, help_text="Dagen, om steget är klart.")
     reference = forms.CharField(
         label="Underlag",
         required=False,
         max_length=200,
-        help_text="Vad som visar det, till exempel KF 2026-03-02 § 14 eller ett diarienummer.",
+        help_text="Vad som visar att steget är klart, till exempel KF 2026-03-02 § 14 eller ett diarienummer.",
         validators=[refuse_personal_number],
     )
     note = _note("Hur det går, eller varför steget inte gäller er.")

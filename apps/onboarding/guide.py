@@ -22,9 +22,9 @@ GUIDES: dict[str, Guide] = {
         "Ett beslut i fullmäktige, nämnd eller styrelse ger kraven mandat och gör dem till allas sak.",
     ),
     Step.PROCESSING: Guide(
-        "Personuppgiftsbiträdesavtal",
-        "Driver någon annan Steget åt er behandlar den personuppgifter för er räkning. Då krävs ett avtal (artikel 28 "
-        "i dataskyddsförordningen).",
+        "Avtal om personuppgifter",
+        "Driver någon annan Steget åt er behandlar den personuppgifter för er räkning. Då krävs ett "
+        "personuppgiftsbiträdesavtal (artikel 28 i dataskyddsförordningen).",
     ),
     Step.ROLES: Guide(
         "Roller",

@@ -7,6 +7,7 @@ from django.urls import reverse
 from apps.accounts.access import role_permissions
 from apps.accounts.choices import Role
 from apps.accounts.models import Organisation, User
+from apps.onboarding.choices import StepState
 from apps.onboarding.models import CHANGE
 from apps.onboarding.queries import Standing, StepLine
 
@@ -19,16 +20,21 @@ class ShownStep:
     """
 
     line: StepLine
-    url: str
-    label: str
-    who: str
-    note_url: str
+    url: str = ""
+    label: str = ""
+    who: str = ""
+    note_url: str = ""
+    note_label: str = ""
 
 
 def shown_steps(standing: Standing, user: User, active: Organisation | None) -> list[ShownStep]:
     """The steps in order. Pages of other apps are about the active organisation, so only that one has links there."""
     is_here = active is not None and active.pk == standing.organisation.pk
-    return [_shown(line, standing, user, is_here) for line in standing.lines]
+    keeps = user.has_perm(CHANGE, standing.organisation)
+    return [
+        _by_hand(line, standing, keeps) if line.is_by_hand else _by_itself(line, standing, user, is_here, keeps)
+        for line in standing.lines
+    ]
 
 
 def roles_that_may(perm: str) -> str:
@@ -36,13 +42,29 @@ def roles_that_may(perm: str) -> str:
     return ", ".join(role.label for role in Role if perm in role_permissions(role))
 
 
-def _shown(line: StepLine, standing: Standing, user: User, is_here: bool) -> ShownStep:
-    may_write = standing.onboarding is not None and user.has_perm(CHANGE, standing.organisation)
-    own_url = reverse("onboarding_step", args=[standing.pk, line.step.value]) if line.is_written and may_write else ""
-    if line.is_by_hand:
-        who = "" if may_write else roles_that_may(CHANGE)
-        return ShownStep(line, own_url, line.guide.label, who, "")
-    may_act = user.has_perm(line.guide.permission, standing.organisation)
-    url = reverse(line.guide.url_name) if may_act and is_here else ""
-    who = "" if may_act else roles_that_may(line.guide.permission)
-    return ShownStep(line, url, line.guide.label, who, own_url)
+def _by_hand(line: StepLine, standing: Standing, keeps: bool) -> ShownStep:
+    who = "" if keeps else roles_that_may(CHANGE)
+    label = "Ändra" if line.row else line.guide.label
+    return ShownStep(line, url=_own_url(line, standing) if keeps else "", label=label, who=who)
+
+
+def _by_itself(line: StepLine, standing: Standing, user: User, is_here: bool, keeps: bool) -> ShownStep:
+    """A step that is done leads nowhere: its page is one of the settings."""
+    is_done, guide = line.state == StepState.DONE, line.guide
+    may_act = user.has_perm(guide.permission, standing.organisation)
+    is_aside = line.state == StepState.NOT_NEEDED
+    return ShownStep(
+        line,
+        url=reverse(guide.url_name) if may_act and is_here and not is_done else "",
+        label=guide.label,
+        who="" if may_act else roles_that_may(guide.permission),
+        note_url=_own_url(line, standing) if line.is_written and keeps and not is_done else "",
+        note_label="Ändra" if is_aside else "Gäller inte oss",
+    )
+
+
+def _own_url(line: StepLine, standing: Standing) -> str:
+    """Where something is said of the step; nowhere before the authority has begun."""
+    if standing.onboarding is None:
+        return ""
+    return reverse("onboarding_step", args=[standing.pk, line.step.value])

@@ -142,7 +142,7 @@ def test_an_authority_is_finished_when_nothing_is_left_and_may_be_opened_again(h
     row = begin(helsingborg)
     with pytest.raises(ValidationError) as refused:
         actions.finish_onboarding(by=adam, onboarding=row, today=TODAY)
-    assert "13 steg återstår: Politiskt beslut, Personuppgiftsbiträdesavtal, Roller med flera" in sentence_of(refused)
+    assert "13 steg återstår: Politiskt beslut, Avtal om personuppgifter, Roller med flera" in sentence_of(refused)
     row.delete()
     row = complete(helsingborg)
     for _ in range(2):

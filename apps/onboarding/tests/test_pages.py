@@ -187,7 +187,7 @@ def test_the_unit_sees_only_those_authorities_it_works_for_and_how_far_each_has_
     assert [each.text for each in rows["Haninge"][1:4]] == ["pågår", "13 av 13", "inget"]
     assert rows["Haninge"][2].bar == 100
     assert rows["Helsingborg"][1].text == "inte påbörjat"
-    assert rows["Helsingborg"][3].text.startswith("Politiskt beslut, Personuppgiftsbiträdesavtal, Roller och ")
+    assert rows["Helsingborg"][3].text.startswith("Politiskt beslut, Avtal om personuppgifter, Roller och ")
 
 
 def test_the_list_is_narrowed_by_name_and_progress_and_saved_whole(sign_in, carin, helsingborg, haninge):
