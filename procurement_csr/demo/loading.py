@@ -18,11 +18,11 @@ from apps.placements import codes
 from apps.placements.models import Activity, Participant, Placement
 from apps.procurements.models import Contract, ContractSupplier, CpvCode, Procurement, Requirement
 from apps.suppliers.models import Supplier, SupplierAlias, SupplierContact
-from apps.targets.models import PublishedYear, Target
 from procurement_csr.demo import (
     action_plans,
     consultations,
     follow_ups,
+    goals,
     matching,
     onboarding,
     people,
@@ -32,10 +32,9 @@ from procurement_csr.demo import (
 )
 from procurement_csr.demo.companies import COMPANIES, CONTACTS, CPV_LABELS
 from procurement_csr.demo.tables import TABLES
-from procurement_csr.demo.world import Placed, Tables, absolute_year, working
+from procurement_csr.demo.world import Placed, Tables, has_happened, working
 
 SUPERVISORS = ("arbetsledare", "platschef", "gruppledare")
-COUNTED = ["internship", "employment", "apprenticeship"]
 
 
 class DemoError(Exception):
@@ -112,7 +111,7 @@ def _load(today: date) -> None:
         waiting = _write_participants(site, matching.people_of(site.key), chance)
         matching.write(site, _first_suppliers(site, tables), waiting)
         _write_gatherings(site, tables)
-        _write_goals(site, tables)
+        goals.write(site, tables)
     plans.write([(site, TABLES[site.key]) for site in sites])
     consultations.write(sites)
     follow_ups.write(sites)
@@ -271,7 +270,7 @@ def _contract(site: Site, procurement: Procurement, agreement, number: int) -> C
 
 
 def _write_placements(site: Site, tables: Tables, chance: random.Random) -> None:
-    rows = [placed for placed in tables.placements if _has_happened(placed.start, site.today)]
+    rows = [placed for placed in tables.placements if has_happened(placed.start, site.today)]
     people_of_rows = [placed.person or str(number) for number, placed in enumerate(rows)]
     participants = _write_participants(site, people_of_rows, chance)
     companies = _first_suppliers(site, tables)
@@ -368,41 +367,5 @@ def _write_gatherings(site: Site, tables: Tables) -> None:
             is_demo=True,
         )
         for each in tables.gatherings
-        if _has_happened(each.held, site.today)
+        if has_happened(each.held, site.today)
     )
-
-
-def _write_goals(site: Site, tables: Tables) -> None:
-    versions: dict[int, int] = {}
-    for goal in tables.goals:
-        if not _has_happened(goal.decided, site.today):
-            continue
-        year = absolute_year(goal.year, site.today)
-        versions[year] = versions.get(year, 0) + 1
-        Target.objects.create(
-            organisation=site.organisation,
-            year=year,
-            version=versions[year],
-            value=goal.value,
-            counted_kinds=[*COUNTED, "mentorship"] if goal.with_mentors else COUNTED,
-            counting_rule=goal.rule,
-            decided_by_body=goal.body,
-            decided_on=working(goal.decided(site.today)),
-            reference=goal.reference,
-            created_by=site.user("coordinator"),
-            is_demo=True,
-        )
-    PublishedYear.objects.bulk_create(
-        PublishedYear(
-            organisation=site.organisation,
-            year=absolute_year(year, site.today),
-            published_by=site.user("coordinator"),
-            is_demo=True,
-        )
-        for year in tables.published_years
-    )
-
-
-def _has_happened(when, today: date) -> bool:
-    """False for a day later this year that today has not reached; placements agreed for the next weeks are kept."""
-    return when(today) <= today + timedelta(14)

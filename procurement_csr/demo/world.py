@@ -243,3 +243,8 @@ def absolute_year(year: int, today: date) -> int:
 def working(day: date) -> date:
     """The day itself, or the Friday before a weekend."""
     return day - timedelta(max(0, day.weekday() - 4))
+
+
+def has_happened(when: When, today: date) -> bool:
+    """False for a day later this year that today has not reached; placements agreed for the next weeks are kept."""
+    return when(today) <= today + timedelta(14)
