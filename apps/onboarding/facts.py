@@ -5,8 +5,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models.functions import TruncDate
 
 from apps.accounts.models import Membership, Organisation
+from apps.actionplans.choices import SeminarState
+from apps.actionplans.models import SeminarSide
 from apps.mbl.choices import UnionLevel
 from apps.mbl.models import CooperationAgreement, Union, UnionRepresentative
 from apps.onboarding.signs import Facts
@@ -34,6 +37,7 @@ def facts_of(since: Mapping[Organisation, date], today: date) -> dict[int, Facts
         _retention(keys, today),
         _published({each.pk: day for each, day in since.items()}, today),
         _prepared(keys),
+        _trained({each.pk: day for each, day in since.items()}, today),
     )
     nation = {"missing_thresholds": tuple(missing), "has_thresholds": len(missing) < len(PurchaseKind)}
     own = {key: {name: value for part in parts for name, value in part.get(key, {}).items()} for key in keys}
@@ -110,10 +114,7 @@ def _published(since: Mapping[int, date], today: date) -> Found:
     led = Procurement.objects.filter(_required("pk"))
     shared = ProcurementParty.objects.filter(_required("procurement"))
     for rows, day in ((led, "published_on"), (shared, "procurement__published_on")):
-        own = Q(pk__in=[])
-        for key, first in since.items():
-            own |= Q(**{"organisation": key, f"{day}__range": (first, today)})
-        for key, on in _first_of(rows.filter(own), day):
+        for key, on in _first_of(rows.filter(_within(since, today, day)), day):
             found[key] = {"published_on": min(on, found.get(key, {}).get("published_on", on))}
     return found
 
@@ -122,6 +123,21 @@ def _prepared(keys: list[int]) -> Found:
     rows = Procurement.objects.filter(_required("pk"), organisation__in=keys, published_on=None)
     waiting = rows.exclude(phase=Phase.CANCELLED).order_by().values_list("organisation", flat=True).distinct()
     return {key: {"is_prepared": True} for key in waiting}
+
+
+def _trained(since: Mapping[int, date], today: date) -> Found:
+    """When a seminar that somebody of the organisation came to was first held."""
+    rows = SeminarSide.objects.filter(seminar__state=SeminarState.HELD, seminar__participants__gt=0)
+    rows = rows.exclude(participants=0).annotate(day=TruncDate("seminar__starts_at"))
+    return {key: {"trained_on": on} for key, on in _first_of(rows.filter(_within(since, today, "day")), "day")}
+
+
+def _within(since: Mapping[int, date], today: date, day: str) -> Q:
+    """Rows whose day lies between the organisation's own first one and today."""
+    found = Q(pk__in=[])
+    for key, first in since.items():
+        found |= Q(**{"organisation": key, f"{day}__range": (first, today)})
+    return found
 
 
 def _required(path: str) -> Exists:

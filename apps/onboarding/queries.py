@@ -172,12 +172,13 @@ def _lines(onboarding: Onboarding | None, known: signs.Facts) -> tuple[StepLine,
 
 
 def _line(step: Step, number: int, row: OnboardingStep | None, known: signs.Facts) -> StepLine:
-    if step in BY_HAND:
-        state = StepState(row.state) if row else StepState.TODO
-        return StepLine(step, number, state, _written(row), row)
+    """What is there counts before what was said of a step, but not before what somebody has ticked by hand."""
     seen = signs.sign(step, known)
-    is_aside = row is not None and row.state == StepState.NOT_NEEDED and seen.state != StepState.DONE
-    return StepLine(step, number, StepState.NOT_NEEDED if is_aside else seen.state, seen.evidence, row)
+    said = StepState(row.state) if row else StepState.TODO
+    if step in BY_HAND and (said == StepState.DONE or seen.state != StepState.DONE):
+        return StepLine(step, number, said, _written(row), row)
+    is_aside = said == StepState.NOT_NEEDED and seen.state != StepState.DONE
+    return StepLine(step, number, said if is_aside else seen.state, seen.evidence, row)
 
 
 def _written(row: OnboardingStep | None) -> str:

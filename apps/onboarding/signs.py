@@ -21,7 +21,7 @@ class Facts:
     has read. `agreements` are (first day, last day or None). `missing_thresholds` names the kinds without one.
     `unions` has each local union with whether anybody speaks for it. `target_years` are this year and later ones.
     `published_on` is when the first procurement with a requirement was published since the start; `is_prepared` that
-    one has a requirement and waits to be published.
+    one has a requirement and waits to be published. `trained_on` is when a seminar first reached it since the start.
     """
 
     today: date
@@ -39,6 +39,7 @@ class Facts:
     retention_classes: int = 0
     published_on: date | None = None
     is_prepared: bool = False
+    trained_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -50,8 +51,8 @@ class Sign:
 
 
 def sign(step: str, facts: Facts) -> Sign:
-    """How a step stands that ticks itself. Raises KeyError for one that only people can tell of."""
-    return _SIGNS[step](facts)
+    """How a step stands by what is there; one that only people can tell of is left, without evidence."""
+    return _SIGNS[step](facts) if step in _SIGNS else Sign(StepState.TODO, "")
 
 
 def _roles(facts: Facts) -> Sign:
@@ -138,6 +139,12 @@ def _pilot(facts: Facts) -> Sign:
     return Sign(StepState.TODO, "Ingen upphandling med krav är annonserad sedan starten.")
 
 
+def _training(facts: Facts) -> Sign:
+    if facts.trained_on:
+        return Sign(StepState.DONE, f"Ett seminarium hölls {facts.trained_on}.")
+    return Sign(StepState.TODO, "")
+
+
 def _begun(is_begun: bool) -> StepState:
     return StepState.IN_PROGRESS if is_begun else StepState.TODO
 
@@ -160,5 +167,6 @@ _SIGNS: dict[str, Callable[[Facts], Sign]] = {
     Step.THRESHOLDS: _thresholds,
     Step.TARGETS: _targets,
     Step.RETENTION: _retention,
+    Step.TRAINING: _training,
     Step.PILOT: _pilot,
 }

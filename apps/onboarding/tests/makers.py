@@ -1,8 +1,9 @@
 """Authorities on their way, for tests."""
 
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 from apps.accounts.models import Membership
+from apps.actionplans.models import Seminar, SeminarSide
 from apps.mbl.models import CooperationAgreement, Union, UnionRepresentative
 from apps.onboarding.actions import start_onboarding, write_step
 from apps.onboarding.choices import BY_HAND, Step
@@ -88,6 +89,20 @@ def make_pilot(organisation, published_on=date(2026, 3, 2), *, has_requirement=T
     if has_requirement:
         Requirement.objects.create(procurement=row, kind="internship", model="dialog", clause_text="Medverka i dialog.")
     return row
+
+
+def make_seminar(host, organisation, day) -> Seminar:
+    """A planned seminar of another authority for the organisation as a whole."""
+    starts_at = datetime.combine(day, time(9), tzinfo=UTC)
+    row = Seminar.objects.create(organisation=host, topic="Krav", place="Rådhuset", starts_at=starts_at)
+    SeminarSide.objects.create(seminar=row, organisation=organisation)
+    return row
+
+
+def hold(seminar, came=4) -> None:
+    """The seminar was held; so many came from whom it was for, and three from elsewhere."""
+    Seminar.objects.filter(pk=seminar.pk).update(state="held", participants=came + 3)
+    seminar.sides.update(participants=came)
 
 
 def complete(organisation) -> Onboarding:

@@ -204,6 +204,30 @@ def test_a_procurement_led_by_another_authority_is_a_first_one_too(helsingborg, 
     assert state(helsingborg, Step.PILOT) == DONE
 
 
+# --- Training ---------------------------------------------------------------------------------------------------------
+def test_a_held_seminar_that_reached_the_authority_since_the_start_ticks_training(helsingborg, haninge):
+    begin(helsingborg)
+    planned = makers.make_seminar(haninge, helsingborg, date(2026, 6, 15))
+    assert state(helsingborg, Step.TRAINING) == TODO
+    makers.hold(planned)
+    assert state(helsingborg, Step.TRAINING, date(2026, 6, 14)) == TODO
+    found = line(helsingborg, Step.TRAINING)
+    assert (found.state, found.evidence) == (DONE, "Ett seminarium hölls 2026-06-15.")
+
+
+@pytest.mark.parametrize(("day", "came"), [(date(2026, 1, 6), 4), (date(2026, 5, 4), 0)])
+def test_a_seminar_before_the_start_or_that_nobody_came_to_ticks_nothing(helsingborg, haninge, day, came):
+    begin(helsingborg)
+    makers.hold(makers.make_seminar(haninge, helsingborg, day), came=came)
+    assert state(helsingborg, Step.TRAINING) == TODO
+
+
+def test_training_ticked_by_hand_keeps_what_was_said_of_it(helsingborg, haninge):
+    makers.tick(begin(helsingborg), Step.TRAINING, reference="Kurs hos SKR")
+    makers.hold(makers.make_seminar(haninge, helsingborg, date(2026, 5, 4)))
+    assert line(helsingborg, Step.TRAINING).evidence == "Klart 2026-02-02: Kurs hos SKR."
+
+
 # --- Many at once -----------------------------------------------------------------------------------------------------
 def test_many_authorities_cost_as_many_queries_as_one_and_each_keeps_its_own(helsingborg):
     def ask() -> int:
