@@ -76,6 +76,24 @@ CREATE FUNCTION public.pgtrigger_append_only_01c5f() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_append_only_077f2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_append_only_0783b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -760,6 +778,24 @@ CREATE FUNCTION public.pgtrigger_append_only_5e101() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_append_only_5e34d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_append_only_62786() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1210,6 +1246,24 @@ CREATE FUNCTION public.pgtrigger_append_only_9ee6c() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_append_only_9f548() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_append_only_a2807() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1444,7 +1498,43 @@ CREATE FUNCTION public.pgtrigger_append_only_c322c() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_append_only_c4ea8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_append_only_c5170() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_c6e2d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1912,6 +2002,24 @@ CREATE FUNCTION public.pgtrigger_append_only_fd2e2() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_02aa7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_seminarsideevent" ("department_id", "id", "invited_at", "organisation_id", "participants", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seminar_id") VALUES (OLD."department_id", OLD."id", OLD."invited_at", OLD."organisation_id", OLD."participants", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."seminar_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_03f31() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2069,6 +2177,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_218f5() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "followups_approvalevent" ("at", "by_id", "how", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") VALUES (OLD."at", OLD."by_id", OLD."how", OLD."id", OLD."meeting_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."role"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_22273() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "onboarding_onboardingstepevent" ("created_at", "done_on", "id", "note", "onboarding_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "state", "step", "updated_at", "written_by_id") VALUES (OLD."created_at", OLD."done_on", OLD."id", OLD."note", OLD."onboarding_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reference", OLD."state", OLD."step", OLD."updated_at", OLD."written_by_id"); RETURN NULL;
                 END;
             $$;
 
@@ -2362,6 +2488,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_4823b() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_493e5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_seminarevent" ("cancelled_reason", "content", "created_at", "created_by_id", "id", "is_demo", "material_url", "minutes", "organisation_id", "outcome", "participants", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "responsible_id", "roles", "starts_at", "state", "token", "topic", "updated_at") VALUES (OLD."cancelled_reason", OLD."content", OLD."created_at", OLD."created_by_id", OLD."id", OLD."is_demo", OLD."material_url", OLD."minutes", OLD."organisation_id", OLD."outcome", OLD."participants", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."place", OLD."responsible_id", OLD."roles", OLD."starts_at", OLD."state", OLD."token", OLD."topic", OLD."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_524ca() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2393,6 +2537,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_5b261() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "suppliers_supplierevent" ("created_at", "id", "is_demo", "is_sole_trader", "name", "org_number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token") VALUES (OLD."created_at", OLD."id", OLD."is_demo", OLD."is_sole_trader", OLD."name", OLD."org_number", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_5d9b6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_seminarlinkevent" ("guideline_id", "id", "item_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seminar_id") VALUES (OLD."guideline_id", OLD."id", OLD."item_id", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."seminar_id"); RETURN NULL;
                 END;
             $$;
 
@@ -2789,6 +2951,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_7ff5b() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "accounts_departmentevent" ("contact_id", "created_at", "head_id", "id", "is_active", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token") VALUES (OLD."contact_id", OLD."created_at", OLD."head_id", OLD."id", OLD."is_active", OLD."name", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_84d29() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "onboarding_onboardingevent" ("created_at", "created_by_id", "finished_by_id", "finished_on", "id", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "ready_on", "responsible_id", "started_on", "token", "updated_at") VALUES (OLD."created_at", OLD."created_by_id", OLD."finished_by_id", OLD."finished_on", OLD."id", OLD."note", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."ready_on", OLD."responsible_id", OLD."started_on", OLD."token", OLD."updated_at"); RETURN NULL;
                 END;
             $$;
 
@@ -4162,6 +4342,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_2c400() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_insert_insert_2cb0e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "onboarding_onboardingstepevent" ("created_at", "done_on", "id", "note", "onboarding_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "state", "step", "updated_at", "written_by_id") VALUES (NEW."created_at", NEW."done_on", NEW."id", NEW."note", NEW."onboarding_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reference", NEW."state", NEW."step", NEW."updated_at", NEW."written_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_32fba() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4319,6 +4517,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_3dcc8() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "mbl_documentevent" ("consultation_id", "content_type", "created_at", "file", "id", "is_shared", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "size", "title", "token", "uploaded_by_id") VALUES (NEW."consultation_id", NEW."content_type", NEW."created_at", NEW."file", NEW."id", NEW."is_shared", NEW."kind", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."sha256", NEW."size", NEW."title", NEW."token", NEW."uploaded_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_45330() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "onboarding_onboardingevent" ("created_at", "created_by_id", "finished_by_id", "finished_on", "id", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "ready_on", "responsible_id", "started_on", "token", "updated_at") VALUES (NEW."created_at", NEW."created_by_id", NEW."finished_by_id", NEW."finished_on", NEW."id", NEW."note", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."ready_on", NEW."responsible_id", NEW."started_on", NEW."token", NEW."updated_at"); RETURN NULL;
                 END;
             $$;
 
@@ -5116,6 +5332,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_9a32a() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_insert_insert_9bb89() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_seminarsideevent" ("department_id", "id", "invited_at", "organisation_id", "participants", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seminar_id") VALUES (NEW."department_id", NEW."id", NEW."invited_at", NEW."organisation_id", NEW."participants", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."seminar_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_a09cf() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5147,6 +5381,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_a13e4() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "placements_consentevent" ("document_reference", "given_on", "id", "is_demo", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "recorded_at", "recorded_by_id", "supplier_id", "token", "withdrawn_by_id", "withdrawn_on") VALUES (NEW."document_reference", NEW."given_on", NEW."id", NEW."is_demo", NEW."participant_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."purpose", NEW."recorded_at", NEW."recorded_by_id", NEW."supplier_id", NEW."token", NEW."withdrawn_by_id", NEW."withdrawn_on"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_a9461() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_seminarevent" ("cancelled_reason", "content", "created_at", "created_by_id", "id", "is_demo", "material_url", "minutes", "organisation_id", "outcome", "participants", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "responsible_id", "roles", "starts_at", "state", "token", "topic", "updated_at") VALUES (NEW."cancelled_reason", NEW."content", NEW."created_at", NEW."created_by_id", NEW."id", NEW."is_demo", NEW."material_url", NEW."minutes", NEW."organisation_id", NEW."outcome", NEW."participants", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."place", NEW."responsible_id", NEW."roles", NEW."starts_at", NEW."state", NEW."token", NEW."topic", NEW."updated_at"); RETURN NULL;
                 END;
             $$;
 
@@ -5579,6 +5831,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_fc05a() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "accounts_membershipevent" ("created_at", "department_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "user_id") VALUES (NEW."created_at", NEW."department_id", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."role", NEW."user_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_fcb66() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_seminarlinkevent" ("guideline_id", "id", "item_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seminar_id") VALUES (NEW."guideline_id", NEW."id", NEW."item_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."seminar_id"); RETURN NULL;
                 END;
             $$;
 
@@ -6556,6 +6826,24 @@ CREATE FUNCTION public.pgtrigger_update_update_5b481() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_update_update_5beaa() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_seminarsideevent" ("department_id", "id", "invited_at", "organisation_id", "participants", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seminar_id") VALUES (NEW."department_id", NEW."id", NEW."invited_at", NEW."organisation_id", NEW."participants", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."seminar_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_update_update_5c344() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6605,6 +6893,24 @@ CREATE FUNCTION public.pgtrigger_update_update_63dcd() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "actionplans_itemevent" ("background", "carried_from_id", "created_at", "created_by_id", "id", "moved_reason", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "position", "purpose", "responsible_id", "responsible_role", "state", "title", "token", "updated_at") VALUES (NEW."background", NEW."carried_from_id", NEW."created_at", NEW."created_by_id", NEW."id", NEW."moved_reason", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."plan_id", NEW."position", NEW."purpose", NEW."responsible_id", NEW."responsible_role", NEW."state", NEW."title", NEW."token", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_657eb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "onboarding_onboardingstepevent" ("created_at", "done_on", "id", "note", "onboarding_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "state", "step", "updated_at", "written_by_id") VALUES (NEW."created_at", NEW."done_on", NEW."id", NEW."note", NEW."onboarding_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reference", NEW."state", NEW."step", NEW."updated_at", NEW."written_by_id"); RETURN NULL;
                 END;
             $$;
 
@@ -6898,6 +7204,24 @@ CREATE FUNCTION public.pgtrigger_update_update_835e2() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_update_update_84bd2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "onboarding_onboardingevent" ("created_at", "created_by_id", "finished_by_id", "finished_on", "id", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "ready_on", "responsible_id", "started_on", "token", "updated_at") VALUES (NEW."created_at", NEW."created_by_id", NEW."finished_by_id", NEW."finished_on", NEW."id", NEW."note", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."ready_on", NEW."responsible_id", NEW."started_on", NEW."token", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_update_update_8d897() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7168,6 +7492,24 @@ CREATE FUNCTION public.pgtrigger_update_update_b017e() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_update_update_b5e25() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_seminarevent" ("cancelled_reason", "content", "created_at", "created_by_id", "id", "is_demo", "material_url", "minutes", "organisation_id", "outcome", "participants", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "responsible_id", "roles", "starts_at", "state", "token", "topic", "updated_at") VALUES (NEW."cancelled_reason", NEW."content", NEW."created_at", NEW."created_by_id", NEW."id", NEW."is_demo", NEW."material_url", NEW."minutes", NEW."organisation_id", NEW."outcome", NEW."participants", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."place", NEW."responsible_id", NEW."roles", NEW."starts_at", NEW."state", NEW."token", NEW."topic", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_update_update_b61b1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7199,6 +7541,24 @@ CREATE FUNCTION public.pgtrigger_update_update_bc762() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "followups_placementlineevent" ("answer", "ended_month", "extent_percent", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "request_id", "starts_month") VALUES (NEW."answer", NEW."ended_month", NEW."extent_percent", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."placement_id", NEW."request_id", NEW."starts_month"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_be0ca() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_seminarlinkevent" ("guideline_id", "id", "item_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seminar_id") VALUES (NEW."guideline_id", NEW."id", NEW."item_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."seminar_id"); RETURN NULL;
                 END;
             $$;
 
@@ -8340,6 +8700,211 @@ CREATE TABLE public.actionplans_progressnoteevent (
 
 ALTER TABLE public.actionplans_progressnoteevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.actionplans_progressnoteevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.actionplans_seminar (
+    id bigint NOT NULL,
+    topic character varying(160) NOT NULL,
+    content text NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    minutes smallint NOT NULL,
+    place character varying(300) NOT NULL,
+    material_url character varying(500) NOT NULL,
+    roles character varying(20)[] NOT NULL,
+    state character varying(10) NOT NULL,
+    cancelled_reason text NOT NULL,
+    participants smallint,
+    outcome text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    is_demo boolean NOT NULL,
+    created_by_id bigint,
+    organisation_id bigint NOT NULL,
+    responsible_id bigint,
+    CONSTRAINT actionplans_seminar_minutes_check CHECK ((minutes >= 0)),
+    CONSTRAINT actionplans_seminar_participants_check CHECK ((participants >= 0)),
+    CONSTRAINT seminar_cancelled_has_reason CHECK (((((state)::text = 'cancelled'::text) OR (cancelled_reason = ''::text)) AND (1 = (
+CASE
+    WHEN ((state)::text = 'cancelled'::text) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN (cancelled_reason = ''::text) THEN 1
+    ELSE 0
+END)))),
+    CONSTRAINT seminar_held_has_number CHECK (((((state)::text = 'held'::text) OR (participants IS NULL)) AND (1 = (
+CASE
+    WHEN ((state)::text = 'held'::text) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN (participants IS NULL) THEN 1
+    ELSE 0
+END)))),
+    CONSTRAINT seminar_length_plausible CHECK (((minutes >= 15) AND (minutes <= 960)))
+);
+
+
+
+ALTER TABLE public.actionplans_seminar ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.actionplans_seminar_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.actionplans_seminarevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    topic character varying(160) NOT NULL,
+    content text NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    minutes smallint NOT NULL,
+    place character varying(300) NOT NULL,
+    material_url character varying(500) NOT NULL,
+    roles character varying(20)[] NOT NULL,
+    state character varying(10) NOT NULL,
+    cancelled_reason text NOT NULL,
+    participants smallint,
+    outcome text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    is_demo boolean NOT NULL,
+    created_by_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    responsible_id bigint,
+    CONSTRAINT actionplans_seminarevent_minutes_check CHECK ((minutes >= 0)),
+    CONSTRAINT actionplans_seminarevent_participants_check CHECK ((participants >= 0))
+);
+
+
+
+ALTER TABLE public.actionplans_seminarevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.actionplans_seminarevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.actionplans_seminarlink (
+    id bigint NOT NULL,
+    guideline_id bigint,
+    item_id bigint,
+    organisation_id bigint NOT NULL,
+    seminar_id bigint NOT NULL,
+    CONSTRAINT seminarlink_to_one_thing CHECK ((((item_id IS NULL) OR (guideline_id IS NULL)) AND (1 = (
+CASE
+    WHEN (item_id IS NULL) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN (guideline_id IS NULL) THEN 1
+    ELSE 0
+END))))
+);
+
+
+
+ALTER TABLE public.actionplans_seminarlink ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.actionplans_seminarlink_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.actionplans_seminarlinkevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    guideline_id bigint,
+    item_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    seminar_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.actionplans_seminarlinkevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.actionplans_seminarlinkevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.actionplans_seminarside (
+    id bigint NOT NULL,
+    participants smallint,
+    invited_at timestamp with time zone,
+    department_id bigint,
+    organisation_id bigint NOT NULL,
+    seminar_id bigint NOT NULL,
+    CONSTRAINT actionplans_seminarside_participants_check CHECK ((participants >= 0))
+);
+
+
+
+ALTER TABLE public.actionplans_seminarside ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.actionplans_seminarside_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.actionplans_seminarsideevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    participants smallint,
+    invited_at timestamp with time zone,
+    department_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    seminar_id bigint NOT NULL,
+    CONSTRAINT actionplans_seminarsideevent_participants_check CHECK ((participants >= 0))
+);
+
+
+
+ALTER TABLE public.actionplans_seminarsideevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.actionplans_seminarsideevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -10932,6 +11497,128 @@ CREATE TABLE public.mbl_vetoevent (
 
 ALTER TABLE public.mbl_vetoevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.mbl_vetoevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.onboarding_onboarding (
+    id bigint NOT NULL,
+    started_on date NOT NULL,
+    ready_on date NOT NULL,
+    note text NOT NULL,
+    finished_on date,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    created_by_id bigint,
+    finished_by_id bigint,
+    organisation_id bigint NOT NULL,
+    responsible_id bigint,
+    CONSTRAINT onboarding_finished_after_start CHECK (((finished_on IS NULL) OR (finished_on >= started_on))),
+    CONSTRAINT onboarding_ready_after_start CHECK ((ready_on >= started_on))
+);
+
+
+
+ALTER TABLE public.onboarding_onboarding ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.onboarding_onboarding_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.onboarding_onboardingevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    started_on date NOT NULL,
+    ready_on date NOT NULL,
+    note text NOT NULL,
+    finished_on date,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    created_by_id bigint,
+    finished_by_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    responsible_id bigint
+);
+
+
+
+ALTER TABLE public.onboarding_onboardingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.onboarding_onboardingevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.onboarding_onboardingstep (
+    id bigint NOT NULL,
+    step character varying(20) NOT NULL,
+    state character varying(12) NOT NULL,
+    done_on date,
+    reference character varying(200) NOT NULL,
+    note text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    onboarding_id bigint NOT NULL,
+    written_by_id bigint,
+    CONSTRAINT onboarding_step_done_has_reference CHECK ((((done_on IS NOT NULL) AND ((state)::text = 'done'::text) AND (NOT ((reference)::text = ''::text))) OR ((NOT ((state)::text = 'done'::text)) AND (done_on IS NULL) AND ((reference)::text = ''::text)))),
+    CONSTRAINT onboarding_step_set_aside_has_reason CHECK (((NOT ((state)::text = 'not_needed'::text)) OR (NOT (note = ''::text))))
+);
+
+
+
+ALTER TABLE public.onboarding_onboardingstep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.onboarding_onboardingstep_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.onboarding_onboardingstepevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    step character varying(20) NOT NULL,
+    state character varying(12) NOT NULL,
+    done_on date,
+    reference character varying(200) NOT NULL,
+    note text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    onboarding_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    written_by_id bigint
+);
+
+
+
+ALTER TABLE public.onboarding_onboardingstepevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.onboarding_onboardingstepevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -14743,6 +15430,36 @@ ALTER TABLE public.targets_yearlycostevent ALTER COLUMN pgh_id ADD GENERATED BY 
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 INSERT INTO public.procurements_cpvcode VALUES
 	('03000000', 'Jordbruks-, jakt-, fiske- och skogsbruksprodukter samt tillhörande produkter'),
 	('09000000', 'Petroleumprodukter, bränsle, elektricitet och andra energikällor'),
@@ -14793,51 +15510,51 @@ INSERT INTO public.procurements_cpvcode VALUES
 
 
 INSERT INTO public.procurements_cpvcodeevent VALUES
-	(1, '2026-11-22 21:12:27.113175+00', 'insert', '03000000', 'Jordbruks-, jakt-, fiske- och skogsbruksprodukter samt tillhörande produkter', NULL, '03000000'),
-	(2, '2026-11-22 21:12:27.113175+00', 'insert', '09000000', 'Petroleumprodukter, bränsle, elektricitet och andra energikällor', NULL, '09000000'),
-	(3, '2026-11-22 21:12:27.113175+00', 'insert', '14000000', 'Gruvprodukter, basmetaller och tillhörande produkter', NULL, '14000000'),
-	(4, '2026-11-22 21:12:27.113175+00', 'insert', '15000000', 'Livsmedel, drycker, tobak o.d.', NULL, '15000000'),
-	(5, '2026-11-22 21:12:27.113175+00', 'insert', '16000000', 'Jordbruksmaskiner', NULL, '16000000'),
-	(6, '2026-11-22 21:12:27.113175+00', 'insert', '18000000', 'Kläder, skor, väskor och tillbehör', NULL, '18000000'),
-	(7, '2026-11-22 21:12:27.113175+00', 'insert', '19000000', 'Skinn och textilier, plast- och gummimaterial', NULL, '19000000'),
-	(8, '2026-11-22 21:12:27.113175+00', 'insert', '22000000', 'Trycksaker och tillhörande produkter', NULL, '22000000'),
-	(9, '2026-11-22 21:12:27.113175+00', 'insert', '24000000', 'Kemiska produkter', NULL, '24000000'),
-	(10, '2026-11-22 21:12:27.113175+00', 'insert', '30000000', 'Kontorsmaskiner, datorer samt kontors- och datorutrustning, utom möbler och programvara', NULL, '30000000'),
-	(11, '2026-11-22 21:12:27.113175+00', 'insert', '31000000', 'Elektriska maskiner, apparater och förbrukningsvaror samt elektrisk utrustning; belysning', NULL, '31000000'),
-	(12, '2026-11-22 21:12:27.113175+00', 'insert', '32000000', 'Radio-, televisions-, kommunikations- och telekommunikationsutrustning samt tillhörande utrustning', NULL, '32000000'),
-	(13, '2026-11-22 21:12:27.113175+00', 'insert', '33000000', 'Medicinsk utrustning, läkemedel och hygienartiklar', NULL, '33000000'),
-	(14, '2026-11-22 21:12:27.113175+00', 'insert', '34000000', 'Transportutrustning och transporthjälpmedel', NULL, '34000000'),
-	(15, '2026-11-22 21:12:27.113175+00', 'insert', '35000000', 'Säkerhets-, brandbekämpnings-, polis- och försvarsutrustning', NULL, '35000000'),
-	(16, '2026-11-22 21:12:27.113175+00', 'insert', '37000000', 'Musikinstrument, sportartiklar, spel, leksaker, hantverk, konsthantverksmateriel och tillbehör', NULL, '37000000'),
-	(17, '2026-11-22 21:12:27.113175+00', 'insert', '38000000', 'Laboratorieutrustning, optisk utrustning och precisionsutrustning (exkl. glas)', NULL, '38000000'),
-	(18, '2026-11-22 21:12:27.113175+00', 'insert', '39000000', 'Möbler (inkl. kontorsmöbler), inredning, hushållsapparater (exkl. belysning) och rengöringsprodukter', NULL, '39000000'),
-	(19, '2026-11-22 21:12:27.113175+00', 'insert', '41000000', 'Uppsamlat och renat vatten', NULL, '41000000'),
-	(20, '2026-11-22 21:12:27.113175+00', 'insert', '42000000', 'Industrimaskiner', NULL, '42000000'),
-	(21, '2026-11-22 21:12:27.113175+00', 'insert', '43000000', 'Maskiner för brytning och byggnadsarbeten', NULL, '43000000'),
-	(22, '2026-11-22 21:12:27.113175+00', 'insert', '44000000', 'Konstruktioner och konstruktionsmaterial; konstruktionshjälpmedel (utom elutrustning)', NULL, '44000000'),
-	(23, '2026-11-22 21:12:27.113175+00', 'insert', '45000000', 'Anläggningsarbete', NULL, '45000000'),
-	(24, '2026-11-22 21:12:27.113175+00', 'insert', '48000000', 'Programvara och informationssystem', NULL, '48000000'),
-	(25, '2026-11-22 21:12:27.113175+00', 'insert', '50000000', 'Reparation och underhåll', NULL, '50000000'),
-	(26, '2026-11-22 21:12:27.113175+00', 'insert', '51000000', 'Installation (utom programvara)', NULL, '51000000'),
-	(27, '2026-11-22 21:12:27.113175+00', 'insert', '55000000', 'Hotell-, restaurang- och detaljhandelstjänster', NULL, '55000000'),
-	(28, '2026-11-22 21:12:27.113175+00', 'insert', '60000000', 'Transporter (utom avfallstransport)', NULL, '60000000'),
-	(29, '2026-11-22 21:12:27.113175+00', 'insert', '63000000', 'Kringtjänster för transporter; resebyråtjänster', NULL, '63000000'),
-	(30, '2026-11-22 21:12:27.113175+00', 'insert', '64000000', 'Post- och telekommunikationstjänster', NULL, '64000000'),
-	(31, '2026-11-22 21:12:27.113175+00', 'insert', '65000000', 'El-, vatten- och energiverk', NULL, '65000000'),
-	(32, '2026-11-22 21:12:27.113175+00', 'insert', '66000000', 'Finans- och försäkringstjänster', NULL, '66000000'),
-	(33, '2026-11-22 21:12:27.113175+00', 'insert', '70000000', 'Tjänster avseende fast egendom', NULL, '70000000'),
-	(34, '2026-11-22 21:12:27.113175+00', 'insert', '71000000', 'Arkitekt-, bygg-, ingenjörs- och besiktningstjänster', NULL, '71000000'),
-	(35, '2026-11-22 21:12:27.113175+00', 'insert', '72000000', 'IT-tjänster: konsultverksamhet, programvaruutveckling, Internet och stöd', NULL, '72000000'),
-	(36, '2026-11-22 21:12:27.113175+00', 'insert', '73000000', 'FoU-tjänster samt tillhörande konsulttjänster', NULL, '73000000'),
-	(37, '2026-11-22 21:12:27.113175+00', 'insert', '75000000', 'Offentlig förvaltning, försvar och socialförsäkringstjänster', NULL, '75000000'),
-	(38, '2026-11-22 21:12:27.113175+00', 'insert', '76000000', 'Tjänster för olje- och gasindustrin', NULL, '76000000'),
-	(39, '2026-11-22 21:12:27.113175+00', 'insert', '77000000', 'Jordbruks-, skogsbruks-, trädgårds-, vattenbruks- och biodlingstjänster', NULL, '77000000'),
-	(40, '2026-11-22 21:12:27.113175+00', 'insert', '79000000', 'Företagstjänster: lagstiftning, marknadsföring, rådgivning, rekrytering, tryckning och säkerhet', NULL, '79000000'),
-	(41, '2026-11-22 21:12:27.113175+00', 'insert', '80000000', 'Undervisning och utbildning', NULL, '80000000'),
-	(42, '2026-11-22 21:12:27.113175+00', 'insert', '85000000', 'Hälso- och sjukvård samt socialvård', NULL, '85000000'),
-	(43, '2026-11-22 21:12:27.113175+00', 'insert', '90000000', 'Avlopps- och avfallshantering, sanering och miljötjänster', NULL, '90000000'),
-	(44, '2026-11-22 21:12:27.113175+00', 'insert', '92000000', 'Fritids-, kultur- och sporttjänster', NULL, '92000000'),
-	(45, '2026-11-22 21:12:27.113175+00', 'insert', '98000000', 'Andra samhälleliga och personliga tjänster', NULL, '98000000');
+	(1, '2026-11-22 21:32:57.913941+00', 'insert', '03000000', 'Jordbruks-, jakt-, fiske- och skogsbruksprodukter samt tillhörande produkter', NULL, '03000000'),
+	(2, '2026-11-22 21:32:57.913941+00', 'insert', '09000000', 'Petroleumprodukter, bränsle, elektricitet och andra energikällor', NULL, '09000000'),
+	(3, '2026-11-22 21:32:57.913941+00', 'insert', '14000000', 'Gruvprodukter, basmetaller och tillhörande produkter', NULL, '14000000'),
+	(4, '2026-11-22 21:32:57.913941+00', 'insert', '15000000', 'Livsmedel, drycker, tobak o.d.', NULL, '15000000'),
+	(5, '2026-11-22 21:32:57.913941+00', 'insert', '16000000', 'Jordbruksmaskiner', NULL, '16000000'),
+	(6, '2026-11-22 21:32:57.913941+00', 'insert', '18000000', 'Kläder, skor, väskor och tillbehör', NULL, '18000000'),
+	(7, '2026-11-22 21:32:57.913941+00', 'insert', '19000000', 'Skinn och textilier, plast- och gummimaterial', NULL, '19000000'),
+	(8, '2026-11-22 21:32:57.913941+00', 'insert', '22000000', 'Trycksaker och tillhörande produkter', NULL, '22000000'),
+	(9, '2026-11-22 21:32:57.913941+00', 'insert', '24000000', 'Kemiska produkter', NULL, '24000000'),
+	(10, '2026-11-22 21:32:57.913941+00', 'insert', '30000000', 'Kontorsmaskiner, datorer samt kontors- och datorutrustning, utom möbler och programvara', NULL, '30000000'),
+	(11, '2026-11-22 21:32:57.913941+00', 'insert', '31000000', 'Elektriska maskiner, apparater och förbrukningsvaror samt elektrisk utrustning; belysning', NULL, '31000000'),
+	(12, '2026-11-22 21:32:57.913941+00', 'insert', '32000000', 'Radio-, televisions-, kommunikations- och telekommunikationsutrustning samt tillhörande utrustning', NULL, '32000000'),
+	(13, '2026-11-22 21:32:57.913941+00', 'insert', '33000000', 'Medicinsk utrustning, läkemedel och hygienartiklar', NULL, '33000000'),
+	(14, '2026-11-22 21:32:57.913941+00', 'insert', '34000000', 'Transportutrustning och transporthjälpmedel', NULL, '34000000'),
+	(15, '2026-11-22 21:32:57.913941+00', 'insert', '35000000', 'Säkerhets-, brandbekämpnings-, polis- och försvarsutrustning', NULL, '35000000'),
+	(16, '2026-11-22 21:32:57.913941+00', 'insert', '37000000', 'Musikinstrument, sportartiklar, spel, leksaker, hantverk, konsthantverksmateriel och tillbehör', NULL, '37000000'),
+	(17, '2026-11-22 21:32:57.913941+00', 'insert', '38000000', 'Laboratorieutrustning, optisk utrustning och precisionsutrustning (exkl. glas)', NULL, '38000000'),
+	(18, '2026-11-22 21:32:57.913941+00', 'insert', '39000000', 'Möbler (inkl. kontorsmöbler), inredning, hushållsapparater (exkl. belysning) och rengöringsprodukter', NULL, '39000000'),
+	(19, '2026-11-22 21:32:57.913941+00', 'insert', '41000000', 'Uppsamlat och renat vatten', NULL, '41000000'),
+	(20, '2026-11-22 21:32:57.913941+00', 'insert', '42000000', 'Industrimaskiner', NULL, '42000000'),
+	(21, '2026-11-22 21:32:57.913941+00', 'insert', '43000000', 'Maskiner för brytning och byggnadsarbeten', NULL, '43000000'),
+	(22, '2026-11-22 21:32:57.913941+00', 'insert', '44000000', 'Konstruktioner och konstruktionsmaterial; konstruktionshjälpmedel (utom elutrustning)', NULL, '44000000'),
+	(23, '2026-11-22 21:32:57.913941+00', 'insert', '45000000', 'Anläggningsarbete', NULL, '45000000'),
+	(24, '2026-11-22 21:32:57.913941+00', 'insert', '48000000', 'Programvara och informationssystem', NULL, '48000000'),
+	(25, '2026-11-22 21:32:57.913941+00', 'insert', '50000000', 'Reparation och underhåll', NULL, '50000000'),
+	(26, '2026-11-22 21:32:57.913941+00', 'insert', '51000000', 'Installation (utom programvara)', NULL, '51000000'),
+	(27, '2026-11-22 21:32:57.913941+00', 'insert', '55000000', 'Hotell-, restaurang- och detaljhandelstjänster', NULL, '55000000'),
+	(28, '2026-11-22 21:32:57.913941+00', 'insert', '60000000', 'Transporter (utom avfallstransport)', NULL, '60000000'),
+	(29, '2026-11-22 21:32:57.913941+00', 'insert', '63000000', 'Kringtjänster för transporter; resebyråtjänster', NULL, '63000000'),
+	(30, '2026-11-22 21:32:57.913941+00', 'insert', '64000000', 'Post- och telekommunikationstjänster', NULL, '64000000'),
+	(31, '2026-11-22 21:32:57.913941+00', 'insert', '65000000', 'El-, vatten- och energiverk', NULL, '65000000'),
+	(32, '2026-11-22 21:32:57.913941+00', 'insert', '66000000', 'Finans- och försäkringstjänster', NULL, '66000000'),
+	(33, '2026-11-22 21:32:57.913941+00', 'insert', '70000000', 'Tjänster avseende fast egendom', NULL, '70000000'),
+	(34, '2026-11-22 21:32:57.913941+00', 'insert', '71000000', 'Arkitekt-, bygg-, ingenjörs- och besiktningstjänster', NULL, '71000000'),
+	(35, '2026-11-22 21:32:57.913941+00', 'insert', '72000000', 'IT-tjänster: konsultverksamhet, programvaruutveckling, Internet och stöd', NULL, '72000000'),
+	(36, '2026-11-22 21:32:57.913941+00', 'insert', '73000000', 'FoU-tjänster samt tillhörande konsulttjänster', NULL, '73000000'),
+	(37, '2026-11-22 21:32:57.913941+00', 'insert', '75000000', 'Offentlig förvaltning, försvar och socialförsäkringstjänster', NULL, '75000000'),
+	(38, '2026-11-22 21:32:57.913941+00', 'insert', '76000000', 'Tjänster för olje- och gasindustrin', NULL, '76000000'),
+	(39, '2026-11-22 21:32:57.913941+00', 'insert', '77000000', 'Jordbruks-, skogsbruks-, trädgårds-, vattenbruks- och biodlingstjänster', NULL, '77000000'),
+	(40, '2026-11-22 21:32:57.913941+00', 'insert', '79000000', 'Företagstjänster: lagstiftning, marknadsföring, rådgivning, rekrytering, tryckning och säkerhet', NULL, '79000000'),
+	(41, '2026-11-22 21:32:57.913941+00', 'insert', '80000000', 'Undervisning och utbildning', NULL, '80000000'),
+	(42, '2026-11-22 21:32:57.913941+00', 'insert', '85000000', 'Hälso- och sjukvård samt socialvård', NULL, '85000000'),
+	(43, '2026-11-22 21:32:57.913941+00', 'insert', '90000000', 'Avlopps- och avfallshantering, sanering och miljötjänster', NULL, '90000000'),
+	(44, '2026-11-22 21:32:57.913941+00', 'insert', '92000000', 'Fritids-, kultur- och sporttjänster', NULL, '92000000'),
+	(45, '2026-11-22 21:32:57.913941+00', 'insert', '98000000', 'Andra samhälleliga och personliga tjänster', NULL, '98000000');
 
 
 
@@ -15123,6 +15840,30 @@ SELECT pg_catalog.setval('public.actionplans_progressnoteevent_pgh_id_seq', 1, f
 
 
 
+SELECT pg_catalog.setval('public.actionplans_seminar_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.actionplans_seminarevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.actionplans_seminarlink_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.actionplans_seminarlinkevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.actionplans_seminarside_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.actionplans_seminarsideevent_pgh_id_seq', 1, false);
+
+
+
 SELECT pg_catalog.setval('public.actionplans_takingpart_id_seq', 1, false);
 
 
@@ -15139,15 +15880,15 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
 
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 860, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 900, true);
 
 
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 215, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 225, true);
 
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 90, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 93, true);
 
 
 
@@ -15468,6 +16209,22 @@ SELECT pg_catalog.setval('public.mbl_veto_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.mbl_vetoevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.onboarding_onboarding_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.onboarding_onboardingevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.onboarding_onboardingstep_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.onboarding_onboardingstepevent_pgh_id_seq', 1, false);
 
 
 
@@ -16063,6 +16820,46 @@ ALTER TABLE ONLY public.actionplans_progressnote
 
 ALTER TABLE ONLY public.actionplans_progressnoteevent
     ADD CONSTRAINT actionplans_progressnoteevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.actionplans_seminar
+    ADD CONSTRAINT actionplans_seminar_id_organisation UNIQUE (id, organisation_id);
+
+
+
+ALTER TABLE ONLY public.actionplans_seminar
+    ADD CONSTRAINT actionplans_seminar_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.actionplans_seminar
+    ADD CONSTRAINT actionplans_seminar_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.actionplans_seminarevent
+    ADD CONSTRAINT actionplans_seminarevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.actionplans_seminarlink
+    ADD CONSTRAINT actionplans_seminarlink_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.actionplans_seminarlinkevent
+    ADD CONSTRAINT actionplans_seminarlinkevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.actionplans_seminarside
+    ADD CONSTRAINT actionplans_seminarside_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.actionplans_seminarsideevent
+    ADD CONSTRAINT actionplans_seminarsideevent_pkey PRIMARY KEY (pgh_id);
 
 
 
@@ -16816,6 +17613,41 @@ ALTER TABLE ONLY public.reminders_noticechoice
 
 
 
+ALTER TABLE ONLY public.onboarding_onboarding
+    ADD CONSTRAINT onboarding_onboarding_organisation_id_key UNIQUE (organisation_id);
+
+
+
+ALTER TABLE ONLY public.onboarding_onboarding
+    ADD CONSTRAINT onboarding_onboarding_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.onboarding_onboarding
+    ADD CONSTRAINT onboarding_onboarding_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.onboarding_onboardingevent
+    ADD CONSTRAINT onboarding_onboardingevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.onboarding_onboardingstep
+    ADD CONSTRAINT onboarding_onboardingstep_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.onboarding_onboardingstepevent
+    ADD CONSTRAINT onboarding_onboardingstepevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.onboarding_onboardingstep
+    ADD CONSTRAINT onboarding_step_once UNIQUE (onboarding_id, step);
+
+
+
 ALTER TABLE ONLY public.placements_participant
     ADD CONSTRAINT participant_code_unique UNIQUE (organisation_id, code);
 
@@ -17476,6 +18308,16 @@ ALTER TABLE ONLY public.accounts_savedfilter
 
 
 
+ALTER TABLE ONLY public.actionplans_seminarlink
+    ADD CONSTRAINT seminarlink_once UNIQUE NULLS NOT DISTINCT (seminar_id, item_id, guideline_id);
+
+
+
+ALTER TABLE ONLY public.actionplans_seminarside
+    ADD CONSTRAINT seminarside_once UNIQUE NULLS NOT DISTINCT (seminar_id, organisation_id, department_id);
+
+
+
 ALTER TABLE ONLY public.targets_snapshot
     ADD CONSTRAINT snapshot_once UNIQUE (organisation_id, year, period);
 
@@ -18064,6 +18906,110 @@ CREATE INDEX actionplans_progressnoteevent_pgh_obj_id_16de35f6 ON public.actionp
 
 
 CREATE INDEX actionplans_progressnoteevent_written_by_id_1aec7eda ON public.actionplans_progressnoteevent USING btree (written_by_id);
+
+
+
+CREATE INDEX actionplans_seminar_created_by_id_1d8fa069 ON public.actionplans_seminar USING btree (created_by_id);
+
+
+
+CREATE INDEX actionplans_seminar_organisation_id_db00b8f3 ON public.actionplans_seminar USING btree (organisation_id);
+
+
+
+CREATE INDEX actionplans_seminar_responsible_id_208b2185 ON public.actionplans_seminar USING btree (responsible_id);
+
+
+
+CREATE INDEX actionplans_seminarevent_created_by_id_acd75dee ON public.actionplans_seminarevent USING btree (created_by_id);
+
+
+
+CREATE INDEX actionplans_seminarevent_organisation_id_b73b80da ON public.actionplans_seminarevent USING btree (organisation_id);
+
+
+
+CREATE INDEX actionplans_seminarevent_pgh_context_id_d675e4f4 ON public.actionplans_seminarevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX actionplans_seminarevent_pgh_obj_id_e9d92600 ON public.actionplans_seminarevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX actionplans_seminarevent_responsible_id_07a74d22 ON public.actionplans_seminarevent USING btree (responsible_id);
+
+
+
+CREATE INDEX actionplans_seminarlink_guideline_id_2ac477f4 ON public.actionplans_seminarlink USING btree (guideline_id);
+
+
+
+CREATE INDEX actionplans_seminarlink_item_id_d46e2a66 ON public.actionplans_seminarlink USING btree (item_id);
+
+
+
+CREATE INDEX actionplans_seminarlink_organisation_id_038d592f ON public.actionplans_seminarlink USING btree (organisation_id);
+
+
+
+CREATE INDEX actionplans_seminarlink_seminar_id_a26bc05d ON public.actionplans_seminarlink USING btree (seminar_id);
+
+
+
+CREATE INDEX actionplans_seminarlinkevent_guideline_id_7f8947c4 ON public.actionplans_seminarlinkevent USING btree (guideline_id);
+
+
+
+CREATE INDEX actionplans_seminarlinkevent_item_id_c0c4b8d4 ON public.actionplans_seminarlinkevent USING btree (item_id);
+
+
+
+CREATE INDEX actionplans_seminarlinkevent_organisation_id_ba95a6ca ON public.actionplans_seminarlinkevent USING btree (organisation_id);
+
+
+
+CREATE INDEX actionplans_seminarlinkevent_pgh_context_id_5b21a5eb ON public.actionplans_seminarlinkevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX actionplans_seminarlinkevent_pgh_obj_id_077dbbf3 ON public.actionplans_seminarlinkevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX actionplans_seminarlinkevent_seminar_id_a3a9def5 ON public.actionplans_seminarlinkevent USING btree (seminar_id);
+
+
+
+CREATE INDEX actionplans_seminarside_department_id_9d916575 ON public.actionplans_seminarside USING btree (department_id);
+
+
+
+CREATE INDEX actionplans_seminarside_organisation_id_693fbd35 ON public.actionplans_seminarside USING btree (organisation_id);
+
+
+
+CREATE INDEX actionplans_seminarside_seminar_id_09095434 ON public.actionplans_seminarside USING btree (seminar_id);
+
+
+
+CREATE INDEX actionplans_seminarsideevent_department_id_804458c5 ON public.actionplans_seminarsideevent USING btree (department_id);
+
+
+
+CREATE INDEX actionplans_seminarsideevent_organisation_id_98f43441 ON public.actionplans_seminarsideevent USING btree (organisation_id);
+
+
+
+CREATE INDEX actionplans_seminarsideevent_pgh_context_id_01e34e29 ON public.actionplans_seminarsideevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX actionplans_seminarsideevent_pgh_obj_id_2d3fb98f ON public.actionplans_seminarsideevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX actionplans_seminarsideevent_seminar_id_bc92d066 ON public.actionplans_seminarsideevent USING btree (seminar_id);
 
 
 
@@ -19391,6 +20337,66 @@ CREATE INDEX offer_open_first ON public.placements_placeoffer USING btree (organ
 
 
 
+CREATE INDEX onboarding_onboarding_created_by_id_e29f655a ON public.onboarding_onboarding USING btree (created_by_id);
+
+
+
+CREATE INDEX onboarding_onboarding_finished_by_id_d975fd46 ON public.onboarding_onboarding USING btree (finished_by_id);
+
+
+
+CREATE INDEX onboarding_onboarding_responsible_id_8a5a911a ON public.onboarding_onboarding USING btree (responsible_id);
+
+
+
+CREATE INDEX onboarding_onboardingevent_created_by_id_65a5ef77 ON public.onboarding_onboardingevent USING btree (created_by_id);
+
+
+
+CREATE INDEX onboarding_onboardingevent_finished_by_id_67b1bfe1 ON public.onboarding_onboardingevent USING btree (finished_by_id);
+
+
+
+CREATE INDEX onboarding_onboardingevent_organisation_id_f71c99fa ON public.onboarding_onboardingevent USING btree (organisation_id);
+
+
+
+CREATE INDEX onboarding_onboardingevent_pgh_context_id_28ef965e ON public.onboarding_onboardingevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX onboarding_onboardingevent_pgh_obj_id_0daeac77 ON public.onboarding_onboardingevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX onboarding_onboardingevent_responsible_id_491be00a ON public.onboarding_onboardingevent USING btree (responsible_id);
+
+
+
+CREATE INDEX onboarding_onboardingstep_onboarding_id_9c43a5bf ON public.onboarding_onboardingstep USING btree (onboarding_id);
+
+
+
+CREATE INDEX onboarding_onboardingstep_written_by_id_3d52692f ON public.onboarding_onboardingstep USING btree (written_by_id);
+
+
+
+CREATE INDEX onboarding_onboardingstepevent_onboarding_id_9423da34 ON public.onboarding_onboardingstepevent USING btree (onboarding_id);
+
+
+
+CREATE INDEX onboarding_onboardingstepevent_pgh_context_id_ce4caf5e ON public.onboarding_onboardingstepevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX onboarding_onboardingstepevent_pgh_obj_id_483095e0 ON public.onboarding_onboardingstepevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX onboarding_onboardingstepevent_written_by_id_eb8d109e ON public.onboarding_onboardingstepevent USING btree (written_by_id);
+
+
+
 CREATE INDEX outbox_mail_due ON public.reminders_outboxmail USING btree (due_at, id) WHERE ((state)::text = 'pending'::text);
 
 
@@ -20651,6 +21657,10 @@ CREATE UNIQUE INDEX sanction_one_at_a_time ON public.followups_sanction USING bt
 
 
 
+CREATE INDEX seminar_by_state ON public.actionplans_seminar USING btree (organisation_id, state, starts_at);
+
+
+
 CREATE UNIQUE INDEX supplier_alias_once ON public.suppliers_supplieralias USING btree (lower((name)::text), supplier_id);
 
 
@@ -21039,6 +22049,10 @@ CREATE TRIGGER pgtrigger_append_only_01c5f BEFORE DELETE OR UPDATE ON public.fol
 
 
 
+CREATE TRIGGER pgtrigger_append_only_077f2 BEFORE DELETE OR UPDATE ON public.onboarding_onboardingstepevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_077f2();
+
+
+
 CREATE TRIGGER pgtrigger_append_only_0783b BEFORE DELETE OR UPDATE ON public.targets_sharelinkevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0783b();
 
 
@@ -21191,6 +22205,10 @@ CREATE TRIGGER pgtrigger_append_only_5e101 BEFORE DELETE OR UPDATE ON public.act
 
 
 
+CREATE TRIGGER pgtrigger_append_only_5e34d BEFORE DELETE OR UPDATE ON public.actionplans_seminarsideevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_5e34d();
+
+
+
 CREATE TRIGGER pgtrigger_append_only_62786 BEFORE DELETE OR UPDATE ON public.placements_followupevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_62786();
 
 
@@ -21291,6 +22309,10 @@ CREATE TRIGGER pgtrigger_append_only_9ee6c BEFORE DELETE OR UPDATE ON public.acc
 
 
 
+CREATE TRIGGER pgtrigger_append_only_9f548 BEFORE DELETE OR UPDATE ON public.actionplans_seminarevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_9f548();
+
+
+
 CREATE TRIGGER pgtrigger_append_only_a2807 BEFORE DELETE OR UPDATE ON public.mbl_commentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a2807();
 
 
@@ -21343,7 +22365,15 @@ CREATE TRIGGER pgtrigger_append_only_c322c BEFORE DELETE OR UPDATE ON public.pla
 
 
 
+CREATE TRIGGER pgtrigger_append_only_c4ea8 BEFORE DELETE OR UPDATE ON public.onboarding_onboardingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c4ea8();
+
+
+
 CREATE TRIGGER pgtrigger_append_only_c5170 BEFORE DELETE OR UPDATE ON public.procurements_requirementevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c5170();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_c6e2d BEFORE DELETE OR UPDATE ON public.actionplans_seminarlinkevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c6e2d();
 
 
 
@@ -21447,6 +22477,10 @@ CREATE TRIGGER pgtrigger_append_only_fd2e2 BEFORE DELETE OR UPDATE ON public.pla
 
 
 
+CREATE TRIGGER pgtrigger_delete_delete_02aa7 AFTER DELETE ON public.actionplans_seminarside FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_02aa7();
+
+
+
 CREATE TRIGGER pgtrigger_delete_delete_03f31 AFTER DELETE ON public.targets_sharelink FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_03f31();
 
 
@@ -21480,6 +22514,10 @@ CREATE TRIGGER pgtrigger_delete_delete_1ddef AFTER DELETE ON public.procurements
 
 
 CREATE TRIGGER pgtrigger_delete_delete_218f5 AFTER DELETE ON public.followups_approval FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_218f5();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_22273 AFTER DELETE ON public.onboarding_onboardingstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_22273();
 
 
 
@@ -21547,11 +22585,19 @@ CREATE TRIGGER pgtrigger_delete_delete_4823b AFTER DELETE ON public.procurements
 
 
 
+CREATE TRIGGER pgtrigger_delete_delete_493e5 AFTER DELETE ON public.actionplans_seminar FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_493e5();
+
+
+
 CREATE TRIGGER pgtrigger_delete_delete_524ca AFTER DELETE ON public.placements_disclosure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_524ca();
 
 
 
 CREATE TRIGGER pgtrigger_delete_delete_5b261 AFTER DELETE ON public.suppliers_supplier FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_5b261();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_5d9b6 AFTER DELETE ON public.actionplans_seminarlink FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_5d9b6();
 
 
 
@@ -21640,6 +22686,10 @@ CREATE TRIGGER pgtrigger_delete_delete_7e263 AFTER DELETE ON public.mbl_cooperat
 
 
 CREATE TRIGGER pgtrigger_delete_delete_7ff5b AFTER DELETE ON public.accounts_department FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_7ff5b();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_84d29 AFTER DELETE ON public.onboarding_onboarding FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_84d29();
 
 
 
@@ -21947,6 +22997,10 @@ CREATE TRIGGER pgtrigger_insert_insert_2c400 AFTER INSERT ON public.followups_pl
 
 
 
+CREATE TRIGGER pgtrigger_insert_insert_2cb0e AFTER INSERT ON public.onboarding_onboardingstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_2cb0e();
+
+
+
 CREATE TRIGGER pgtrigger_insert_insert_32fba AFTER INSERT ON public.reminders_pulse FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_32fba();
 
 
@@ -21980,6 +23034,10 @@ CREATE TRIGGER pgtrigger_insert_insert_3dc73 AFTER INSERT ON public.actionplans_
 
 
 CREATE TRIGGER pgtrigger_insert_insert_3dcc8 AFTER INSERT ON public.mbl_document FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_3dcc8();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_45330 AFTER INSERT ON public.onboarding_onboarding FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_45330();
 
 
 
@@ -22159,11 +23217,19 @@ CREATE TRIGGER pgtrigger_insert_insert_9a32a AFTER INSERT ON public.procurements
 
 
 
+CREATE TRIGGER pgtrigger_insert_insert_9bb89 AFTER INSERT ON public.actionplans_seminarside FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9bb89();
+
+
+
 CREATE TRIGGER pgtrigger_insert_insert_a09cf AFTER INSERT ON public.actionplans_item FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a09cf();
 
 
 
 CREATE TRIGGER pgtrigger_insert_insert_a13e4 AFTER INSERT ON public.placements_consent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a13e4();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_a9461 AFTER INSERT ON public.actionplans_seminar FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a9461();
 
 
 
@@ -22260,6 +23326,10 @@ CREATE TRIGGER pgtrigger_insert_insert_fa610 AFTER INSERT ON public.followups_ap
 
 
 CREATE TRIGGER pgtrigger_insert_insert_fc05a AFTER INSERT ON public.accounts_membership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fc05a();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_fcb66 AFTER INSERT ON public.actionplans_seminarlink FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fcb66();
 
 
 
@@ -22479,6 +23549,10 @@ CREATE TRIGGER pgtrigger_update_update_5b481 AFTER UPDATE ON public.actionplans_
 
 
 
+CREATE TRIGGER pgtrigger_update_update_5beaa AFTER UPDATE ON public.actionplans_seminarside FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5beaa();
+
+
+
 CREATE TRIGGER pgtrigger_update_update_5c344 AFTER UPDATE ON public.mbl_document FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5c344();
 
 
@@ -22488,6 +23562,10 @@ CREATE TRIGGER pgtrigger_update_update_61f81 AFTER UPDATE ON public.placements_p
 
 
 CREATE TRIGGER pgtrigger_update_update_63dcd AFTER UPDATE ON public.actionplans_item FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_63dcd();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_657eb AFTER UPDATE ON public.onboarding_onboardingstep FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_657eb();
 
 
 
@@ -22555,6 +23633,10 @@ CREATE TRIGGER pgtrigger_update_update_835e2 AFTER UPDATE ON public.suppliers_su
 
 
 
+CREATE TRIGGER pgtrigger_update_update_84bd2 AFTER UPDATE ON public.onboarding_onboarding FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_84bd2();
+
+
+
 CREATE TRIGGER pgtrigger_update_update_8d897 AFTER UPDATE ON public.mbl_cooperationgroup FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8d897();
 
 
@@ -22615,11 +23697,19 @@ CREATE TRIGGER pgtrigger_update_update_b017e AFTER UPDATE ON public.placements_t
 
 
 
+CREATE TRIGGER pgtrigger_update_update_b5e25 AFTER UPDATE ON public.actionplans_seminar FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_b5e25();
+
+
+
 CREATE TRIGGER pgtrigger_update_update_b61b1 AFTER UPDATE ON public.placements_participantmerge FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_b61b1();
 
 
 
 CREATE TRIGGER pgtrigger_update_update_bc762 AFTER UPDATE ON public.followups_placementline FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_bc762();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_be0ca AFTER UPDATE ON public.actionplans_seminarlink FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_be0ca();
 
 
 
@@ -22940,6 +24030,76 @@ ALTER TABLE ONLY public.actionplans_progressnote
 
 ALTER TABLE ONLY public.actionplans_progressnote
     ADD CONSTRAINT actionplans_progressnote_item_id_same_organisation FOREIGN KEY (item_id, organisation_id) REFERENCES public.actionplans_item(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_seminar
+    ADD CONSTRAINT actionplans_seminar_created_by_id_1d8fa069_fk_accounts_user_id FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_seminar
+    ADD CONSTRAINT actionplans_seminar_organisation_id_db00b8f3_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_seminar
+    ADD CONSTRAINT actionplans_seminar_responsible_id_208b2185_fk_accounts_user_id FOREIGN KEY (responsible_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_seminarlink
+    ADD CONSTRAINT actionplans_seminarl_guideline_id_2ac477f4_fk_procureme FOREIGN KEY (guideline_id) REFERENCES public.procurements_guidelineversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_seminarlink
+    ADD CONSTRAINT actionplans_seminarl_organisation_id_038d592f_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_seminarlink
+    ADD CONSTRAINT actionplans_seminarl_seminar_id_a26bc05d_fk_actionpla FOREIGN KEY (seminar_id) REFERENCES public.actionplans_seminar(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_seminarlink
+    ADD CONSTRAINT actionplans_seminarlink_guideline_id_same_organisation FOREIGN KEY (guideline_id, organisation_id) REFERENCES public.procurements_guidelineversion(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_seminarlink
+    ADD CONSTRAINT actionplans_seminarlink_item_id_d46e2a66_fk_actionplans_item_id FOREIGN KEY (item_id) REFERENCES public.actionplans_item(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_seminarlink
+    ADD CONSTRAINT actionplans_seminarlink_item_id_same_organisation FOREIGN KEY (item_id, organisation_id) REFERENCES public.actionplans_item(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_seminarlink
+    ADD CONSTRAINT actionplans_seminarlink_seminar_id_same_organisation FOREIGN KEY (seminar_id, organisation_id) REFERENCES public.actionplans_seminar(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_seminarside
+    ADD CONSTRAINT actionplans_seminars_department_id_9d916575_fk_accounts_ FOREIGN KEY (department_id) REFERENCES public.accounts_department(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_seminarside
+    ADD CONSTRAINT actionplans_seminars_organisation_id_693fbd35_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_seminarside
+    ADD CONSTRAINT actionplans_seminars_seminar_id_09095434_fk_actionpla FOREIGN KEY (seminar_id) REFERENCES public.actionplans_seminar(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_seminarside
+    ADD CONSTRAINT actionplans_seminarside_department_id_same_organisation FOREIGN KEY (department_id, organisation_id) REFERENCES public.accounts_department(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
 
 
 
@@ -23665,6 +24825,36 @@ ALTER TABLE ONLY public.mbl_veto
 
 ALTER TABLE ONLY public.mbl_veto
     ADD CONSTRAINT mbl_veto_union_id_700a11b5_fk_mbl_union_id FOREIGN KEY (union_id) REFERENCES public.mbl_union(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.onboarding_onboarding
+    ADD CONSTRAINT onboarding_onboardin_created_by_id_e29f655a_fk_accounts_ FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.onboarding_onboarding
+    ADD CONSTRAINT onboarding_onboardin_finished_by_id_d975fd46_fk_accounts_ FOREIGN KEY (finished_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.onboarding_onboardingstep
+    ADD CONSTRAINT onboarding_onboardin_onboarding_id_9c43a5bf_fk_onboardin FOREIGN KEY (onboarding_id) REFERENCES public.onboarding_onboarding(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.onboarding_onboarding
+    ADD CONSTRAINT onboarding_onboardin_organisation_id_51244f73_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.onboarding_onboarding
+    ADD CONSTRAINT onboarding_onboardin_responsible_id_8a5a911a_fk_accounts_ FOREIGN KEY (responsible_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.onboarding_onboardingstep
+    ADD CONSTRAINT onboarding_onboardin_written_by_id_3d52692f_fk_accounts_ FOREIGN KEY (written_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 
@@ -24487,6 +25677,8 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('accounts', '0006_saved_filters', now()),
 ('actionplans', '0001_initial', now()),
 ('actionplans', '0002_same_organisation', now()),
+('actionplans', '0003_seminars', now()),
+('actionplans', '0004_seminars_same_organisation', now()),
 ('auth', '0001_initial', now()),
 ('auth', '0002_alter_permission_name_max_length', now()),
 ('auth', '0003_alter_user_email_max_length', now()),
@@ -24514,6 +25706,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('mbl', '0002_same_organisation', now()),
 ('mbl', '0003_withdrawn_by', now()),
 ('mbl', '0004_award_is_the_day_of_38', now()),
+('onboarding', '0001_initial', now()),
 ('pghistory', '0001_initial', now()),
 ('pghistory', '0002_aggregateevent', now()),
 ('pghistory', '0003_auto_20201023_1636', now()),
