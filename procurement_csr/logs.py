@@ -4,11 +4,11 @@ import logging
 import re
 
 CALENDAR = re.compile(r"(/kalender/)[^/\s?\"']+\.ics")
-REPORT = re.compile(r"(/(?:rapport|protokoll)/(?:alla/)?)(?!alla/)[^/\s?\"']+/")
+REPORT = re.compile(r"(/(?:rapport|protokoll|yttrande)/(?:alla/)?)(?!alla/)[^/\s?\"']+/")
 
 
 class WithoutCalendarAddresses(logging.Filter):
-    """Takes the secret part out of addresses of calendars and reports: whoever reads the log could open them."""
+    """Takes the secret part out of addresses of calendars, reports and replies: who reads the log could open them."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Mask the message and what is put into it. Every record passes."""

@@ -3166,7 +3166,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_a3aca() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "followups_sanctionevent" ("amount", "created_at", "decided_by_id", "decided_on", "deviation_id", "id", "letter", "made_by_id", "motive", "organisation_id", "override_motive", "penalty_units", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rectify_by", "replied_on", "reply", "reply_by", "state", "step", "token", "updated_at") VALUES (OLD."amount", OLD."created_at", OLD."decided_by_id", OLD."decided_on", OLD."deviation_id", OLD."id", OLD."letter", OLD."made_by_id", OLD."motive", OLD."organisation_id", OLD."override_motive", OLD."penalty_units", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."rectify_by", OLD."replied_on", OLD."reply", OLD."reply_by", OLD."state", OLD."step", OLD."token", OLD."updated_at"); RETURN NULL;
+                    INSERT INTO "followups_sanctionevent" ("amount", "created_at", "decided_by_id", "decided_on", "deviation_id", "id", "letter", "made_by_id", "mailed_to", "motive", "organisation_id", "override_motive", "penalty_units", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rectify_by", "replied_on", "replier", "reply", "reply_by", "state", "step", "token", "updated_at") VALUES (OLD."amount", OLD."created_at", OLD."decided_by_id", OLD."decided_on", OLD."deviation_id", OLD."id", OLD."letter", OLD."made_by_id", OLD."mailed_to", OLD."motive", OLD."organisation_id", OLD."override_motive", OLD."penalty_units", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."rectify_by", OLD."replied_on", OLD."replier", OLD."reply", OLD."reply_by", OLD."state", OLD."step", OLD."token", OLD."updated_at"); RETURN NULL;
                 END;
             $$;
 
@@ -5236,7 +5236,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_8c87c() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "followups_sanctionevent" ("amount", "created_at", "decided_by_id", "decided_on", "deviation_id", "id", "letter", "made_by_id", "motive", "organisation_id", "override_motive", "penalty_units", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rectify_by", "replied_on", "reply", "reply_by", "state", "step", "token", "updated_at") VALUES (NEW."amount", NEW."created_at", NEW."decided_by_id", NEW."decided_on", NEW."deviation_id", NEW."id", NEW."letter", NEW."made_by_id", NEW."motive", NEW."organisation_id", NEW."override_motive", NEW."penalty_units", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."rectify_by", NEW."replied_on", NEW."reply", NEW."reply_by", NEW."state", NEW."step", NEW."token", NEW."updated_at"); RETURN NULL;
+                    INSERT INTO "followups_sanctionevent" ("amount", "created_at", "decided_by_id", "decided_on", "deviation_id", "id", "letter", "made_by_id", "mailed_to", "motive", "organisation_id", "override_motive", "penalty_units", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rectify_by", "replied_on", "replier", "reply", "reply_by", "state", "step", "token", "updated_at") VALUES (NEW."amount", NEW."created_at", NEW."decided_by_id", NEW."decided_on", NEW."deviation_id", NEW."id", NEW."letter", NEW."made_by_id", NEW."mailed_to", NEW."motive", NEW."organisation_id", NEW."override_motive", NEW."penalty_units", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."rectify_by", NEW."replied_on", NEW."replier", NEW."reply", NEW."reply_by", NEW."state", NEW."step", NEW."token", NEW."updated_at"); RETURN NULL;
                 END;
             $$;
 
@@ -7414,7 +7414,7 @@ CREATE FUNCTION public.pgtrigger_update_update_a53f8() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "followups_sanctionevent" ("amount", "created_at", "decided_by_id", "decided_on", "deviation_id", "id", "letter", "made_by_id", "motive", "organisation_id", "override_motive", "penalty_units", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rectify_by", "replied_on", "reply", "reply_by", "state", "step", "token", "updated_at") VALUES (NEW."amount", NEW."created_at", NEW."decided_by_id", NEW."decided_on", NEW."deviation_id", NEW."id", NEW."letter", NEW."made_by_id", NEW."motive", NEW."organisation_id", NEW."override_motive", NEW."penalty_units", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."rectify_by", NEW."replied_on", NEW."reply", NEW."reply_by", NEW."state", NEW."step", NEW."token", NEW."updated_at"); RETURN NULL;
+                    INSERT INTO "followups_sanctionevent" ("amount", "created_at", "decided_by_id", "decided_on", "deviation_id", "id", "letter", "made_by_id", "mailed_to", "motive", "organisation_id", "override_motive", "penalty_units", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rectify_by", "replied_on", "replier", "reply", "reply_by", "state", "step", "token", "updated_at") VALUES (NEW."amount", NEW."created_at", NEW."decided_by_id", NEW."decided_on", NEW."deviation_id", NEW."id", NEW."letter", NEW."made_by_id", NEW."mailed_to", NEW."motive", NEW."organisation_id", NEW."override_motive", NEW."penalty_units", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."rectify_by", NEW."replied_on", NEW."replier", NEW."reply", NEW."reply_by", NEW."state", NEW."step", NEW."token", NEW."updated_at"); RETURN NULL;
                 END;
             $$;
 
@@ -10101,6 +10101,10 @@ CREATE TABLE public.followups_sanction (
     deviation_id bigint NOT NULL,
     made_by_id bigint,
     organisation_id bigint NOT NULL,
+    link_expires_at timestamp with time zone,
+    mailed_to character varying(254) NOT NULL,
+    nonce uuid,
+    replier character varying(120) NOT NULL,
     CONSTRAINT followups_sanction_penalty_units_check CHECK ((penalty_units >= 0)),
     CONSTRAINT sanction_decided_has_day CHECK (((NOT ((state)::text = 'decided'::text)) OR (decided_on IS NOT NULL))),
     CONSTRAINT sanction_has_motive CHECK ((NOT (motive = ''::text))),
@@ -10146,6 +10150,8 @@ CREATE TABLE public.followups_sanctionevent (
     organisation_id bigint NOT NULL,
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
+    mailed_to character varying(254) NOT NULL,
+    replier character varying(120) NOT NULL,
     CONSTRAINT followups_sanctionevent_penalty_units_check CHECK ((penalty_units >= 0))
 );
 
@@ -15888,7 +15894,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 225, true);
 
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 93, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 94, true);
 
 
 
@@ -17245,6 +17251,11 @@ ALTER TABLE ONLY public.followups_sampleitem
 
 ALTER TABLE ONLY public.followups_sampleitemevent
     ADD CONSTRAINT followups_sampleitemevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.followups_sanction
+    ADD CONSTRAINT followups_sanction_nonce_key UNIQUE (nonce);
 
 
 
@@ -23677,7 +23688,7 @@ CREATE TRIGGER pgtrigger_update_update_a3a21 AFTER UPDATE ON public.procurements
 
 
 
-CREATE TRIGGER pgtrigger_update_update_a53f8 AFTER UPDATE ON public.followups_sanction FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a53f8();
+CREATE TRIGGER pgtrigger_update_update_a53f8 AFTER UPDATE ON public.followups_sanction FOR EACH ROW WHEN (((old.amount IS DISTINCT FROM new.amount) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.decided_by_id IS DISTINCT FROM new.decided_by_id) OR (old.decided_on IS DISTINCT FROM new.decided_on) OR (old.deviation_id IS DISTINCT FROM new.deviation_id) OR (old.id IS DISTINCT FROM new.id) OR (old.letter IS DISTINCT FROM new.letter) OR (old.made_by_id IS DISTINCT FROM new.made_by_id) OR ((old.mailed_to)::text IS DISTINCT FROM (new.mailed_to)::text) OR (old.motive IS DISTINCT FROM new.motive) OR (old.organisation_id IS DISTINCT FROM new.organisation_id) OR (old.override_motive IS DISTINCT FROM new.override_motive) OR (old.penalty_units IS DISTINCT FROM new.penalty_units) OR (old.rectify_by IS DISTINCT FROM new.rectify_by) OR (old.replied_on IS DISTINCT FROM new.replied_on) OR ((old.replier)::text IS DISTINCT FROM (new.replier)::text) OR (old.reply IS DISTINCT FROM new.reply) OR (old.reply_by IS DISTINCT FROM new.reply_by) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR ((old.step)::text IS DISTINCT FROM (new.step)::text) OR (old.token IS DISTINCT FROM new.token) OR (old.updated_at IS DISTINCT FROM new.updated_at))) EXECUTE FUNCTION public.pgtrigger_update_update_a53f8();
 
 
 
@@ -25697,6 +25708,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('followups', '0001_initial', now()),
 ('followups', '0002_same_organisation', now()),
 ('followups', '0003_minutes_link', now()),
+('followups', '0004_reply_link', now()),
 ('interchange', '0001_initial', now()),
 ('interchange', '0002_record_bulk_rows_by_statement', now()),
 ('interchange', '0003_phase_in_the_journal', now()),

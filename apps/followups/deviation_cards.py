@@ -147,7 +147,7 @@ def _step(sanction: Sanction, requirement: Requirement | None, *, may: bool) -> 
         ("Motiv", sanction.motive),
         (ladder.OVERRIDE, sanction.override_motive),
         ("Svar senast", iso_date(sanction.reply_by) if sanction.reply_by else ""),
-        ("Leverantörens svar", f"{sanction.replied_on}: {sanction.reply}" if sanction.reply else ""),
+        ("Leverantörens svar", _reply(sanction)),
         ("Rättat senast", iso_date(sanction.rectify_by) if sanction.rectify_by else ""),
         ("Beslutat", _decided(sanction)),
     ]
@@ -160,6 +160,11 @@ def _step(sanction: Sanction, requirement: Requirement | None, *, may: bool) -> 
         [Fact(key, value) for key, value in rows if value],
         _actions(sanction, may=may),
     )
+
+
+def _reply(sanction: Sanction) -> str:
+    by = f", {sanction.replier} genom länken" if sanction.replier else ""
+    return f"{sanction.replied_on}{by}: {sanction.reply}" if sanction.reply else ""
 
 
 def _decided(sanction: Sanction) -> str:

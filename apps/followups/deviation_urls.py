@@ -3,6 +3,7 @@
 from django.urls import path, register_converter
 
 from apps.followups import deviation_views as deviations
+from apps.followups import reply_link_views as replies
 from apps.followups import sanction_views as sanctions
 from apps.followups.converters import StepConverter
 
@@ -20,5 +21,7 @@ urlpatterns = [
     path("avvikelser/sanktioner/<int:pk>/svar/", sanctions.sanction_reply, name="sanction_reply"),
     path("avvikelser/sanktioner/<int:pk>/beslut/", sanctions.sanction_decide, name="sanction_decide"),
     path("avvikelser/sanktioner/<int:pk>/aterta/", sanctions.sanction_withdraw, name="sanction_withdraw"),
+    path("yttrande/<str:token>/", replies.reply_link, name="reply_link"),
+    path("yttrande/<str:token>/ny-lank/", replies.reply_renew, name="reply_renew"),
     path("avvikelser/sanktioner/<int:pk>/brev.<slug:ending>", sanctions.sanction_letter, name="sanction_letter"),
 ]

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from apps.accounts.models import User
 from apps.core.actions import action, change, make_once, refuse_stale
-from apps.followups import ladder, letter_mail, letters, reckoning
+from apps.followups import ladder, letter_mail, letters, reckoning, reply_links
 from apps.followups.choices import DeviationState, SanctionState, Step
 from apps.followups.ladder import Past, Refusal
 from apps.followups.models import Deviation, Sanction
@@ -71,6 +71,8 @@ def take_step(
         if reply_by is None:
             values |= {"state": SanctionState.DECIDED, "decided_on": today, "decided_by": by}
         own = {"organisation": deviation.organisation, "deviation": deviation, "made_by": by, "token": token}
+        if reply_by and contact:
+            values |= reply_links.fresh(reply_by, now=timezone.now()) | {"mailed_to": contact.email}
         return _kept(Sanction(**own, step=step), values, requirement, contact, by, today)
 
     return make_once(Sanction, token, make)
@@ -79,13 +81,13 @@ def take_step(
 @action
 def note_reply(*, by: User, sanction: Sanction, reply: str, replied_on: date, today: date) -> Sanction:
     """Keep what the supplier said about a proposed step; once more corrects it. Raises ValidationError by field."""
-    sanction = _waiting(sanction)
+    sanction = waiting(sanction)
     asked = timezone.localdate(sanction.created_at)
     if replied_on > today:
         raise ValidationError({"replied_on": REPLIED_LATE.format(day=replied_on)})
     if replied_on < asked:
         raise ValidationError({"replied_on": REPLIED_EARLY.format(day=replied_on, asked=asked)})
-    change(sanction, {"reply": reply, "replied_on": replied_on})
+    change(sanction, {"reply": reply, "replied_on": replied_on, "replier": ""})
     return sanction
 
 
@@ -108,7 +110,7 @@ def decide_step(
     _lock(sanction.deviation.contract_id)
     if Sanction.objects.filter(pk=sanction.pk, state=SanctionState.DECIDED, decided_by=by, motive=motive).exists():
         return _read(sanction)
-    sanction = _waiting(sanction)
+    sanction = waiting(sanction)
     refuse_stale(sanction, version)
     if refusal := ladder.decide_refusal(sanction.step, sanction.reply_by, sanction.replied_on, today=today):
         raise ValidationError(refusal.text)
@@ -212,16 +214,16 @@ def _kept(
     return sanction
 
 
-def _waiting(sanction: Sanction) -> Sanction:
+def waiting(sanction: Sanction) -> Sanction:
     """The step as it is now, when it waits for a reply or a decision."""
     _lock(sanction.deviation.contract_id)
     sanction = _read(sanction)
     if sanction.state != SanctionState.PROPOSED:
-        raise ValidationError(not_waiting(sanction))
+        raise ValidationError(notwaiting(sanction))
     return sanction
 
 
-def not_waiting(sanction: Sanction) -> str:
+def notwaiting(sanction: Sanction) -> str:
     """That a step is decided or taken back already."""
     return NOT_WAITING.format(step=sanction, state=STATES[SanctionState(sanction.state)])
 

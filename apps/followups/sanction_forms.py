@@ -7,6 +7,7 @@ from django import forms
 from apps.accounts.models import Organisation
 from apps.core.actions import version_of
 from apps.core.forms import StegetForm, form_helper, once_token, version_field
+from apps.core.personal_numbers import refuse_personal_number
 from apps.followups import ladder
 from apps.followups.choices import Step
 from apps.followups.ladder import Refusal
@@ -121,6 +122,37 @@ class ReplyForm(StegetForm):
     def __init__(self, *args, cancel_url: str, **kwargs):
         super().__init__(*args, **kwargs)
         self.helper = form_helper("Spara svaret", cancel_url=cancel_url)
+
+
+class OwnReplyForm(StegetForm):
+    """What the supplier itself replies, through the link."""
+
+    reply = forms.CharField(
+        label="Ert svar",
+        max_length=2000,
+        widget=forms.Textarea({"rows": 8}),
+        help_text="Skriv vad som stämmer, vad som inte gör det och vad ni tänker göra. Inga personnummer.",
+        validators=[refuse_personal_number],
+    )
+    replier = forms.CharField(
+        label="Ditt namn",
+        max_length=120,
+        widget=forms.TextInput({"autocomplete": "name"}),
+        validators=[refuse_personal_number],
+    )
+    version = version_field()
+    messages = {"reply": "Skriv ert svar", "replier": "Skriv ditt namn"}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper = form_helper("Skicka svaret")
+        self.helper.disable_csrf = True
+
+    @staticmethod
+    def initial_from(sanction: Sanction) -> dict[str, Any]:
+        """What the form is filled in with."""
+        values = {"reply": sanction.reply, "replier": sanction.replier}
+        return values | {"version": version_of(sanction)}
 
 
 class DecideForm(StegetForm):

@@ -232,6 +232,7 @@ ACCESS: dict[str, Rule] = {
     **{f"report_{name}": form(BUY, "received_report") for name in _JUDGE_REPORT},
     "report_link_renew": form(BUY, "received_report"),
     "evidence_download": page(SEE_WORK, "evidence"),
+    "reply_link": Rule(ALL, ALL, "reply_token", common=True, is_open=True),
     "report_link": Rule(ALL, obj="report_token", common=True, is_open=True),
     "report_links": Rule(ALL, obj="report_list_token", common=True, is_open=True),
     "report_step": Rule(ALL, ALL, "report_step", common=True, is_open=True),
@@ -357,4 +358,5 @@ OUTSIDE = {
     "procurement_assign_undo",
     "note_undo",
     "report_renew",
+    "reply_renew",
 }

@@ -8,7 +8,7 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from apps.accounts.models import Invitation
-from apps.followups import minutes_links, report_links
+from apps.followups import minutes_links, reply_links, report_links
 from apps.interchange.models import ImportBatch
 from apps.mbl.models import (
     Assessment,
@@ -118,6 +118,7 @@ def make_world(organisation) -> dict:
     world |= {"reminder_kind": "requirement", "mail_kind": "digest"}
     world["calendar_token"] = token_of(others["feed"].nonce, key=settings.SECRET_KEY)
     asked = others["asked_report"]
+    world["reply_token"] = reply_links.token_of(others["sanction"])
     world["report_token"] = report_links.token_of(asked)
     world["report_list_token"] = report_links.list_token_of(asked)
     world["meeting_step"] = (others["held_meeting"].pk, "narvaro")
@@ -178,7 +179,8 @@ def deviation_of(contract) -> dict:
     """A deviation with a warning that has been replied to and waits for its decision."""
     deviation = people.make_deviation(contract, due_on=timezone.localdate())
     replied = {"reply": "Vi har rättat det.", "replied_on": date(2026, 7, 14), "letter": "Vi överväger en varning."}
-    return {"deviation": deviation, "sanction": people.make_sanction(deviation, **replied)}
+    link = reply_links.fresh(timezone.localdate(), now=timezone.now())
+    return {"deviation": deviation, "sanction": people.make_sanction(deviation, **replied, **link)}
 
 
 def plan_of(contract) -> dict:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from django.utils import timezone
 
+from apps.followups import reply_links
 from apps.followups.models import Deviation
 from apps.suppliers.models import SupplierContact
 from procurement_csr import people
@@ -31,8 +32,12 @@ DEVIATION_VISITS = (
     Visit("sanction_decide", "officer", "waiting_sanction", refuses=(EMPTY,)),
     Visit("sanction_withdraw", "officer", "waiting_sanction", refuses=(EMPTY,)),
     Visit("contract_detail", "officer", "deviating_contract"),
+    Visit("reply_link", obj="waiting_token", refuses=BOTH),
+    Visit("reply_link", obj="decided_token"),
+    Visit("reply_link", obj="expired_token", status=410),
 )
 DEVIATION_NOT_PAGES = {
+    "reply_renew": "POST only, what it answers is the page of a closed link",
     "deviation_reopen": "POST only, the deviation's page shows what it says",
     "sanction_letter": "a Word file or a PDF",
 }
@@ -55,6 +60,11 @@ def addresses_of_deviations(organisation, officer) -> dict:
     waiting = _step(stepped, officer, today)
     ended = {"state": "rectified", "outcome": "Två praktikanter har börjat.", "closed_on": today, "closed_by": officer}
     closed = people.make_deviation(contract, **own | ended)
+    decided = {"state": "decided", "decided_on": today, "reply": f"{_LONG}. " * 6, "replied_on": today}
+    links = {
+        "decided_token": _linked(closed, today, **decided),
+        "expired_token": _linked(closed, today - timedelta(90)),
+    }
     for number in range(30):
         people.make_deviation(contract, **own, cause=_CAUSES[number % len(_CAUSES)], due_on=today + timedelta(number))
     return {
@@ -68,6 +78,8 @@ def addresses_of_deviations(organisation, officer) -> dict:
         "no_step": (opened.pk, "none"),
         "refused_step": (opened.pk, "block"),
         "waiting_sanction": waiting.pk,
+        "waiting_token": reply_links.token_of(waiting),
+        **links,
     }
 
 
@@ -80,4 +92,12 @@ def _step(deviation: Deviation, officer, today):
     people.make_sanction(deviation, **chance, rectify_by=today - timedelta(2), reply_by=None, letter="Rätta.")
     penalty = {"step": "penalty", "amount": Decimal(15000), "penalty_units": 3, "letter": "Vite."}
     replied = {"reply_by": today - timedelta(1), "reply": f"{_LONG}. " * 6, "replied_on": today}
-    return people.make_sanction(deviation, **penalty, **replied)
+    link = reply_links.fresh(today, now=timezone.now())
+    return people.make_sanction(deviation, **penalty, **replied, **link)
+
+
+def _linked(deviation: Deviation, reply_by, **fields) -> str:
+    """The link of a warning that could be replied to until the day."""
+    link = reply_links.fresh(reply_by, now=timezone.now() - (timezone.localdate() - reply_by))
+    made = people.make_sanction(deviation, reply_by=reply_by, letter=f"{_LONG}. " * 20, **link, **fields)
+    return reply_links.token_of(made)

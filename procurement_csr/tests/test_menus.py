@@ -24,6 +24,7 @@ NOWHERE = {
     "rapportera-brist",
     "tidsplan",
     "tillganglighet",
+    "yttrande",
 }
 ITEMS = {"Mina uppgifter": "task_list", "Upphandlingar": "procurement_list", "Leverantörer": "supplier_list"}
 

@@ -10,6 +10,7 @@ from django.utils.text import Truncator, capfirst
 
 from apps.accounts.models import Organisation
 from apps.core.audit import audited
+from apps.core.personal_numbers import refuse_personal_number
 from apps.followups.choices import DeviationCause, DeviationState, SanctionState, Step
 from apps.followups.models.meeting import Meeting
 from apps.followups.models.plan import OfContract, Point, words
@@ -123,6 +124,9 @@ class SanctionQuerySet(OfContract):
 @audited(
     plain="id organisation deviation step state motive override_motive reply_by reply replied_on decided_on decided_by "
     "rectify_by amount penalty_units letter made_by created_at updated_at token",
+    personal="replier mailed_to",
+    secret="nonce",
+    unrecorded="link_expires_at",
 )
 class Sanction(models.Model):
     """One step of the ladder for a deviation: announced with a right to reply, then decided; or that none is taken."""
@@ -137,6 +141,11 @@ class Sanction(models.Model):
     reply_by = models.DateField("svar senast", null=True, blank=True)
     reply = words("leverantörens svar", 2000)
     replied_on = models.DateField("svarade", null=True, blank=True)
+    # Who replied through the link of the letter's mail; empty when an officer noted the reply.
+    replier = models.CharField("svarat av", max_length=120, blank=True, validators=[refuse_personal_number])
+    mailed_to = models.EmailField("brevet skickat till", blank=True)
+    nonce = models.UUIDField("länkens hemlighet", null=True, blank=True, unique=True, editable=False)
+    link_expires_at = models.DateTimeField("länken gäller till", null=True, blank=True)
     decided_on = models.DateField("beslutad", null=True, blank=True)
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
     rectify_by = models.DateField("rättat senast", null=True, blank=True)
