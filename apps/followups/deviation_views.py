@@ -49,7 +49,9 @@ def deviation_list(request):
     )
     if isinstance(listed, HttpResponseBase):
         return listed
-    return render_page(request, "followups/deviation_list.html", {"list": listed, "organisation": organisation})
+    trail = [("Uppföljning", reverse("followup_overview")), ("Avvikelser", None)]
+    context = {"list": listed, "organisation": organisation, "breadcrumbs": trail}
+    return render_page(request, "followups/deviation_list.html", context)
 
 
 @require_http_methods(METHODS)
@@ -186,8 +188,8 @@ def form_page(request, form, deviation: Deviation, heading: str, lead: str = "",
 
 
 def crumbs_of(deviation: Deviation, here: str = "") -> list[tuple[str, str | None]]:
-    """Avvikelser › the deviation › here."""
-    listed = [("Avvikelser", reverse("deviation_list"))]
+    """Uppföljning › Avvikelser › the deviation › here."""
+    listed = [("Uppföljning", reverse("followup_overview")), ("Avvikelser", reverse("deviation_list"))]
     name = f"{deviation.name}, {deviation.contract.name}"
     return [*listed, (name, deviation.get_absolute_url() if here else None), *([(here, None)] if here else [])]
 

@@ -1,7 +1,7 @@
 """Shape of the steps in which a meeting is written up: one form each, made for a phone on the table."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from crispy_forms.layout import Fieldset, Layout
@@ -33,6 +33,8 @@ class StepForm(StegetForm):
     version = version_field()
     step: str
     secondary: tuple[str, str] | None = None
+    # The step's own values, by the names of its fields.
+    kept: Callable[[Meeting], dict[str, Any]]
 
     def __init__(self, data=None, *, meeting: Meeting, sections: Iterable[tuple[str, dict, dict]] = (), **kwargs):
         sections = list(sections)
@@ -55,11 +57,6 @@ class StepForm(StegetForm):
     def initial_from(cls, meeting: Meeting) -> dict[str, Any]:
         """What the step is filled in with."""
         return cls.kept(meeting) | {"version": steps.mark(meeting, cls.step)}
-
-    @staticmethod
-    def kept(meeting: Meeting) -> dict[str, Any]:
-        """The step's own values."""
-        raise NotImplementedError
 
     @property
     def values(self) -> dict[str, Any]:

@@ -47,7 +47,9 @@ def meeting_list(request):
     )
     if isinstance(listed, HttpResponseBase):
         return listed
-    return render_page(request, "followups/meeting_list.html", {"list": listed, "organisation": organisation})
+    trail = [("Uppföljning", reverse("followup_overview")), ("Möten", None)]
+    context = {"list": listed, "organisation": organisation, "breadcrumbs": trail}
+    return render_page(request, "followups/meeting_list.html", context)
 
 
 @require_http_methods(METHODS)
@@ -179,9 +181,10 @@ def download(content: bytes, kind: str, name: str) -> HttpResponse:
 
 
 def crumbs_of(meeting: Meeting, here: str = "") -> list[tuple[str, str | None]]:
-    """Möten › the meeting › here."""
+    """Uppföljning › Möten › the meeting › here."""
     name = f"{capfirst(meeting.get_kind_display())}, {about(meeting)}"
-    own = [("Möten", reverse("meeting_list")), (name, meeting.get_absolute_url() if here else None)]
+    up = [("Uppföljning", reverse("followup_overview")), ("Möten", reverse("meeting_list"))]
+    own = [*up, (name, meeting.get_absolute_url() if here else None)]
     return [*own, *([(here, None)] if here else [])]
 
 

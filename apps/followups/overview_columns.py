@@ -44,7 +44,7 @@ def columns(found: Mapping[int, Fulfilment], today: date) -> list[Column]:
             "Nästa",
             _next,
             ("next_on",),
-            note=lambda row: "försenad" if _is_late(row, today) else "",
+            note=lambda row: _when(row, today),
         ),
         Column("next_on", "Nästa datum", lambda row: row.next_on, (), "date", is_only_in_files=True),
         Column("risk", "Risk", lambda row: capfirst(risk_words(row)), ("risk",), tone=lambda row: _TONES[row.risk]),
@@ -100,8 +100,11 @@ def _next(row) -> str:
     if row.next_on is None:
         return ""
     kind = PointKind(row.next_kind)
-    return f"{_SHORT.get(kind, capfirst(kind.label))} {iso_date(row.next_on)}"
+    return _SHORT.get(kind, capfirst(kind.label))
 
 
-def _is_late(row, today: date) -> bool:
-    return row.next_on is not None and row.next_on < today
+def _when(row, today: date) -> str:
+    """The day on a line of its own, where it never breaks at its hyphens."""
+    if row.next_on is None:
+        return ""
+    return f"{iso_date(row.next_on)}, försenad" if row.next_on < today else iso_date(row.next_on)

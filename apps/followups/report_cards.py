@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
+from django.utils.text import capfirst
 
 from apps.core.formats import iso_date, month
 from apps.followups import report_words
@@ -80,6 +81,14 @@ class Happened:
 def tone(state: str) -> str:
     """The tone of a state's tag."""
     return _TONES[RequestState(state)]
+
+
+def standing(report: ReportRequest, today: date) -> tuple[str, str]:
+    """The words and the tone of the state's tag: one that is waited for and late is told so."""
+    state = capfirst(report.get_state_display())
+    if report.state in WRITABLE and report.due_on < today:
+        return f"{state}, {counted_days((today - report.due_on).days)} sen", "bad"
+    return state, tone(report.state)
 
 
 def answers(report: ReportRequest, address: Callable[[str], str]) -> list[Told]:

@@ -20,6 +20,7 @@ from apps.followups.models import Point, ReportRequest
 from apps.followups.report_forms import NO_NAMES
 from apps.followups.report_review_forms import RequestForm
 from apps.followups.report_targets import Target, contacts_of, targets
+from apps.followups.report_views import up
 from apps.procurements.models import Contract
 from apps.procurements.wording import counted
 
@@ -57,6 +58,7 @@ def report_list(request):
     if not isinstance(page, ListPage):
         return page
     context = {"list": page, "tab": tab, "tabs": _tabs(tab, counts), "may_change": may_change, "lead": tab.lead}
+    context["breadcrumbs"] = up(None)
     return render_page(request, "followups/report_list.html", context)
 
 
@@ -89,7 +91,7 @@ def report_request(request):
         "heading": "Begär rapport" if len(found) == 1 else "Begär rapporter",
         "no_names": NO_NAMES,
         "cancel_url": reverse("report_list"),
-        "breadcrumbs": [(HEADING, reverse("report_list")), ("Begär", None)],
+        "breadcrumbs": [*up(reverse("report_list")), ("Begär", None)],
     }
     return render_page(request, "followups/report_request.html", context)
 

@@ -45,7 +45,7 @@ def report_detail(request, pk):
         "files": report_cards.files(report),
         "credits": [(each, figure(each.amount)) for each in report_review.credits_of(report)],
         "events": report_cards.timeline(report, names=True),
-        "tone": report_cards.tone(report.state),
+        "standing": report_cards.standing(report, timezone.localdate()),
         "buttons": _buttons(report) if may_change else [],
         "may_enter": may_change and _has(report, "submit"),
         "may_renew": may_change and report.state not in (RequestState.ACCEPTED, RequestState.WITHDRAWN),
@@ -102,10 +102,15 @@ def load(request, pk) -> ReportRequest:
     return get_object_or_404(rows, pk=pk)
 
 
+def up(url: str | None) -> list[tuple[str, str | None]]:
+    """Uppföljning › Rapporter, whose address is None on its own page."""
+    return [("Uppföljning", reverse("followup_overview")), ("Rapporter", url)]
+
+
 def crumbs(report: ReportRequest, *rest: str) -> list[tuple[str, str | None]]:
-    """Rapporter › the report › where one is."""
+    """Uppföljning › Rapporter › the report › where one is."""
     name, own = f"{report.contract.name}, {report.supplier}", report.get_absolute_url()
-    return [("Rapporter", reverse("report_list")), (name, own if rest else None), *((each, None) for each in rest)]
+    return [*up(reverse("report_list")), (name, own if rest else None), *((each, None) for each in rest)]
 
 
 def _enter(request, report, form, lines, placements) -> ReportRequest:

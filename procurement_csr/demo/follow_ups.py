@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
-from apps.followups import schedule
+from apps.followups import letters, schedule
 from apps.followups.choices import PointKind, PointState
 from apps.followups.models import (
     Approval,
@@ -138,13 +138,13 @@ def _write_meetings(site: "Site") -> None:
 def _write_received(site: "Site") -> None:
     """A report that came in three days ago and waits to be looked at."""
     contract = site.contracts[RECEIVED]
-    request = _request(site, contract, due_on=site.today - timedelta(days=1), state="received")
-    received_at = moment_of(site.today - timedelta(days=3))
+    asked_at, received_at = moment_of(site.today - timedelta(days=24)), moment_of(site.today - timedelta(days=3))
+    request = _request(site, contract, due_on=site.today - timedelta(days=1), state="received", asked_at=asked_at)
     ReportRequest.objects.filter(pk=request.pk).update(started_at=received_at, received_at=received_at)
     for asked in contract.requirements.order_by("pk"):
         figures = {"offered": 2, "filled": 1, "unfilled_reason": "no_candidate"} if asked.count else {}
         ReportLine.objects.create(request=request, requirement=asked, **figures)
-    for state, at in (("asked", moment_of(site.today - timedelta(days=24))), ("received", received_at)):
+    for state, at in (("asked", asked_at), ("received", received_at)):
         _event(site, request, state, at)
 
 
@@ -152,8 +152,9 @@ def _write_late(site: "Site") -> None:
     """A report that has not come, the deviation it raised, and the chance that was given to put it right."""
     contract = site.contracts[LATE]
     due_on = site.today - timedelta(days=9)
-    request = _request(site, contract, due_on=due_on, state="asked")
-    _event(site, request, "asked", moment_of(site.today - timedelta(days=30)))
+    asked_at = moment_of(site.today - timedelta(days=30))
+    request = _request(site, contract, due_on=due_on, state="asked", asked_at=asked_at)
+    _event(site, request, "asked", asked_at)
     deviation = Deviation.objects.create(
         organisation=site.organisation,
         contract=contract,
@@ -169,7 +170,7 @@ def _write_late(site: "Site") -> None:
         due_on=site.today + timedelta(days=5),
     )
     decided_on = working(site.today - timedelta(days=4))
-    Sanction.objects.create(
+    chance = Sanction(
         organisation=site.organisation,
         deviation=deviation,
         step="rectification",
@@ -178,19 +179,20 @@ def _write_late(site: "Site") -> None:
         decided_on=decided_on,
         decided_by=site.user("officer"),
         rectify_by=site.today + timedelta(days=12),
-        letter=f"Rapporten om avtalet {contract.name} har inte kommit in. Ni får tillfälle att rätta till det.",
         made_by=site.user("officer"),
     )
+    chance.letter = letters.text_of(chance, deviation.requirement, today=site.today)
+    chance.save()
 
 
-def _request(site: "Site", contract: Contract, *, due_on: date, state: str) -> ReportRequest:
+def _request(site: "Site", contract: Contract, *, due_on: date, state: str, asked_at: datetime) -> ReportRequest:
     """A report asked of the contract's first supplier, at a point of the plan that stands on its day."""
     supplier = contract.suppliers.order_by("parties__rank", "pk").first()
     contact = SupplierContact.objects.filter(organisation=site.organisation, supplier=supplier).first()
     own = {"organisation": site.organisation, "contract": contract, "kind": PointKind.REPORT, "due_on": due_on}
     point = Point.objects.create(**own, is_by_hand=True, made_by=site.user("officer"))
     received_at = moment_of(site.today - timedelta(days=3)) if state == "received" else None
-    return ReportRequest.objects.create(
+    made = ReportRequest.objects.create(
         **own,
         supplier=supplier,
         point=point,
@@ -202,6 +204,8 @@ def _request(site: "Site", contract: Contract, *, due_on: date, state: str) -> R
         asked_by=site.user("officer"),
         reporter=contact.name if received_at else "",
     )
+    ReportRequest.objects.filter(pk=made.pk).update(asked_at=asked_at)  # set by itself when the row is made
+    return made
 
 
 def _event(site: "Site", request: ReportRequest, state: str, at: datetime) -> None:

@@ -27,6 +27,10 @@ def test_the_demo_world_shows_every_part_of_the_follow_up_and_goes_without_a_tra
     assert set(Meeting.objects.values_list("state", flat=True)) == {MeetingState.CLOSED, MeetingState.PLANNED}
     deviation = Deviation.objects.get(state=DeviationState.OPEN)
     assert deviation.raised_key == f"report:{deviation.request_id}"
-    assert deviation.sanctions.get().step == Step.RECTIFICATION
+    chance = deviation.sanctions.get()
+    assert chance.step == Step.RECTIFICATION
+    assert f"Den ska vara rättad senast {chance.rectify_by}." in chance.letter
+    for report in ReportRequest.objects.all():
+        assert report.asked_at == report.timeline.earliest("pk").at
     remove()
     assert not any(model.objects.exists() for model in (FollowUpPlan, Point, Meeting, ReportRequest, Deviation))
