@@ -14,10 +14,20 @@ def address(name: str, number: int, *more: str) -> str:
     return numbered(name, *more)(number)
 
 
+def page(name: str) -> str:
+    """What `reverse(name)` gives."""
+    return _page(name, get_script_prefix(), get_urlconf())
+
+
 def numbered(name: str, *more: str) -> Callable[[int], str]:
     """The same for any number: for a loop, since even what an address depends on takes time to find out."""
     before, after = _around(name, more, get_script_prefix(), get_urlconf())
     return lambda number: f"{before}{number}{after}"
+
+
+@lru_cache(maxsize=256)
+def _page(name: str, _prefix: str, _urlconf: str | None) -> str:
+    return reverse(name)
 
 
 @lru_cache(maxsize=256)

@@ -4,10 +4,9 @@ import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from urllib.parse import urlencode
+from urllib.parse import quote_plus
 
-from django.urls import reverse
-
+from apps.core.addresses import page
 from apps.core.deadlines import Deadline
 from apps.reminders import note_rules
 from apps.reminders.choices import Answer
@@ -133,8 +132,8 @@ class Reader:
 
     def answer_url(self, name: str, deadline: Deadline) -> str:
         """The page or the button that answers the deadline as it stands."""
-        query = urlencode({"nyckel": deadline.key, "dag": deadline.due_on.isoformat()})
-        return f"{reverse(name)}?{query}{'&' if self.filters else ''}{self.filters}"
+        key = quote_plus(deadline.key)
+        return f"{page(name)}?nyckel={key}&dag={deadline.due_on}{'&' if self.filters else ''}{self.filters}"
 
 
 def entries(deadlines: Iterable[Deadline], reader: Reader) -> list[Entry]:

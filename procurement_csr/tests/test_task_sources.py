@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from apps.reminders.queries import holds
 from apps.reminders.sources import SOURCES, TOLD_TO, open_deadlines_of
-from procurement_csr.tests.access_table import ROLES
+from procurement_csr.tests.access_rules import ROLES
 from procurement_csr.tests.access_world import member
 from procurement_csr.tests.test_growth import MANY, grow, world  # noqa: F401 (the fixture)
 
