@@ -7,7 +7,8 @@ from django.urls import reverse
 
 from apps.targets.choices import Period
 from apps.targets.cost_actions import save_cost
-from apps.targets.measure_queries import all_measures
+from apps.targets.measure_queries import all_measures, ask, measured
+from apps.targets.measures import window
 from apps.targets.models import YearlyCost
 from apps.targets.tests.test_dashboard import text_of
 from apps.targets.tests.test_snapshots import TODAY
@@ -40,7 +41,14 @@ def test_without_a_cost_there_is_none(helsingborg, result, target):
 
 @pytest.mark.parametrize(("period", "today"), [(Period.FIRST, TODAY), (Period.YEAR, TODAY.replace(year=2016))])
 def test_a_tertial_or_a_running_year_has_no_cost(helsingborg, cost, result, target, period, today):
-    assert [each.value for each in of_2016(helsingborg, period, today)] == [None, None]
+    found = of_2016(helsingborg, period, today)
+    assert [(each.value, each.n_note) for each in found] == [(None, "Räknas för hela år som är slut.")] * 2
+
+
+def test_a_tertial_beside_its_whole_year_has_no_cost(helsingborg, cost, result, target):
+    asked = ask(helsingborg, 2016, Period.FIRST, TODAY, more=[window(2016, Period.YEAR, TODAY)])
+    tertial, whole = measured(["cost_per_placement"], asked)
+    assert (tertial["cost_per_placement"].value, whole["cost_per_placement"].value) == (None, 30_000)
 
 
 def test_a_department_has_no_cost_of_its_own(helsingborg, cost, result, target, property_department):

@@ -12,8 +12,8 @@ from apps.placements.outcomes import Job, conversion
 from apps.procurements.models import Requirement
 from apps.targets import measure_statements as statements
 from apps.targets.choices import Period
-from apps.targets.measure_queries import WAITS_FOR_YEAR, all_measures, ask, measure, read
-from apps.targets.measures import CODES, DEFINITIONS
+from apps.targets.measure_queries import WAITS_FOR_YEAR, all_measures, ask, measure, measured, read
+from apps.targets.measures import CODES, DEFINITIONS, window
 from apps.targets.tests.conftest import make_target
 from procurement_csr import people
 
@@ -115,6 +115,17 @@ def test_outcomes_of_few_residents_and_of_a_year_that_goes_on_are_not_told(helsi
     assert (running.text, running.n_note) == ("..", WAITS_FOR_YEAR)
     assert (over.numerator, over.value, over.text) == (None, None, "..")
     assert "Färre än 5" in over.n_note
+
+
+def test_outcomes_of_a_running_year_are_not_told_beside_a_year_that_is_over(helsingborg, contract):
+    for situation in (*["employed_unsubsidised"] * 6, *["unemployed"] * 6):
+        follow_up(ended(contract), situation)
+        follow_up(ended(contract, None, date(2025, 1, 7), date(2025, 3, 7)), situation, date(2025, 6, 7))
+    codes = ["sustained_3", "internships_to_work"]
+    asked = ask(helsingborg, 2026, Period.YEAR, EVENING, more=[window(2025, Period.YEAR, EVENING)])
+    running, over = measured(codes, asked)
+    assert [(each.text, each.n_note) for each in running.values()] == [("..", WAITS_FOR_YEAR)] * 2
+    assert all(each.n_note != WAITS_FOR_YEAR for each in over.values())
 
 
 @pytest.mark.parametrize("seed", range(3))
