@@ -95,6 +95,15 @@ def test_what_is_left_of_a_number_when_all_its_told_parts_are_taken_away_is_not_
     assert row["none"].is_hidden or row["other"].is_hidden
 
 
+def test_what_is_left_is_not_one_person_either():
+    ends = Dimension("outcome", ("none", "other", "study", "work"))
+    rows = {"Skola": (5, 5, 0, 1), "Vård": (20, 20, 20, 20)}
+    cells = {(name, end): n for name, row in rows.items() for end, n in zip(ends.values, row, strict=True)}
+    row = protect(cells, (DEPARTMENTS, ends), open_dimensions=["department"]).by("outcome", department="Skola")
+    assert row["work"].is_hidden
+    assert row["none"].is_hidden or row["other"].is_hidden
+
+
 def test_the_same_numbers_in_any_order_and_any_process_are_hidden_alike():
     code = (
         "from apps.targets.tests.test_disclosure import pattern\n"

@@ -36,6 +36,12 @@ def pattern(protected) -> Counter:
     return found
 
 
+def test_of_too_few_persons_nothing_is_known_but_that_they_are_fewer_than_the_limit():
+    worlds = protect(Counter({("Vård", "employment", "q1", "work"): 3}), DIMENSIONS).worlds
+    assert worlds.range_of((ALL,) * 4) == (3, 0, 4)
+    assert worlds.range_of(("Skola", ALL, ALL, ALL)) == (0, 0, 4)
+
+
 # What a year tells was told to readers who keep it: another pattern of the same persons would, beside the first, tell
 # what each hides. So a change of the search, or of what it weighs, is a decision (0019) and shows here.
 @pytest.mark.parametrize(
@@ -43,6 +49,9 @@ def pattern(protected) -> Counter:
     [
         (30, 1, 5, ("department", "kind", "period"), 19, (1, 13, 35, 73, 82), (0, 1, 35, 106, 68), (0, 1, 11, 6, 0)),
         (45, 3, 3, (), 20, (1, 15, 25, 49, 71), (0, 0, 22, 84, 64), (0, 0, 34, 52, 15)),
+        (18, 11, 5, ("kind",), 29, (1, 5, 6, 52, 81), (0, 6, 72, 133, 69), (0, 4, 3, 0, 0)),
+        (26, 11, 5, ("kind",), 30, (1, 11, 6, 42, 73), (0, 2, 60, 139, 77), (0, 2, 15, 4, 0)),
+        (38, 12, 5, ("department", "kind", "period"), 20, (1, 13, 39, 70, 75), (0, 1, 27, 96, 71), (0, 1, 15, 19, 4)),
         (24, 7, 4, ("period",), 24, (1, 13, 11, 49, 71), (0, 1, 47, 124, 78), (0, 1, 23, 12, 1)),
     ],
 )
