@@ -20,7 +20,9 @@ SEMINAR_COLUMNS = [
         order=("state",),
         tone=lambda seminar: SEMINAR_TONES[SeminarState(seminar.state)],
     ),
-    Column("sides", "För", lambda seminar: _listed(seminar.sides.all(), seminar)),
+    Column(
+        "sides", "För", lambda seminar: _listed(seminar.sides.all(), seminar), shown=lambda seminar: _in_short(seminar)
+    ),
     Column("participants", "Deltagare", lambda seminar: seminar.participants, order=("participants",), kind="number"),
     Column("organisation", "Ordnas av", lambda seminar: str(seminar.organisation), is_only_on_wide=True),
 ]
@@ -107,6 +109,14 @@ def _listed(sides: list[SeminarSide], seminar: Seminar) -> str:
     more = len(names) - _SHOWN_SIDES
     shown = ", ".join(names[:_SHOWN_SIDES])
     return f"{shown} och {more} till" if more > 0 else shown
+
+
+def _in_short(seminar: Seminar) -> str:
+    sides = seminar.sides.all()
+    if len(sides) == 1:
+        return _listed(sides, seminar)
+    what = "förvaltningar" if all(side.department_id for side in sides) else "myndigheter och förvaltningar"
+    return f"{len(sides)} {what}"
 
 
 def _name(side: SeminarSide, seminar: Seminar) -> str:

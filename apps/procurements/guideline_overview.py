@@ -23,7 +23,7 @@ from apps.procurements.priority_rules import LIMIT_LABELS, WEIGHT_LABELS, Limits
 from apps.procurements.wording import counted, percent
 
 SANCTIONS = ("has_rectification", "has_penalty", "has_call_off_block", "has_termination")
-_LISTED = ("Benämning", "Läge", "Beslut", "Gäller från", "Mål: beslutad", "Mål: införd", "Upphandlingar", "Följer")
+_LISTED = ("Benämning", "Läge", "Gäller från", "Mål: beslutad", "Mål: införd", "Följer")
 _STATES = {
     GuidelineStage.REVISING: ("under översyn, inte beslutad", "warn"),
     GuidelineStage.PROPOSED: ("föreslagen, inte beslutad", "warn"),
@@ -141,22 +141,19 @@ def criteria_tasks(guideline: GuidelineVersion, today: date) -> list[dict[str, s
 
 def versions_table(listed: Iterable[Version]) -> Table:
     """All versions of an organisation."""
-    headings = [Heading(label, label == "Upphandlingar") for label in _LISTED]
+    headings = [Heading(label, is_number=False) for label in _LISTED]
     return Table("Versioner av riktlinjen", headings, [_version_row(each) for each in listed])
 
 
 def _version_row(each: Version) -> Row:
     row = each.guideline
-    decision = f"{row.decided_by} {row.decided_on}, {row.reference or 'utan diarienummer'}" if row.decided_on else ""
     decided, in_place = each.goals
     cells = [
         Cell(row.title, "Benämning", url=row.get_absolute_url()),
         Cell(each.state, "Läge", tone=each.tone),
-        Cell(display(decision), "Beslut"),
         Cell(display(row.valid_from), "Gäller från"),
         Cell(decided.text, "Mål: beslutad", tone=decided.tone),
         Cell(in_place.text, "Mål: införd", tone=in_place.tone),
-        Cell(number(each.uses), "Upphandlingar", is_number=True),
         Cell(each.share.text if row.decided_on else display(None), "Följer"),
     ]
     return Row(cells)
