@@ -70,7 +70,16 @@ UNDER = {
     "placement_list": {"aktiviteter", "deltagare", "gallring", "min-dag", "platser", "sammanslagningar", "samtycken"},
     "placement_create": {"importer"},
     "board": {"platser", "vantande"},
-    "dashboard": {"handlingsplaner", "inforande", "mal", "redovisningar", "resultatbrev", "seminarier"},
+    "dashboard": {
+        "arsutvarderingar",
+        "framgangsfaktorer",
+        "handlingsplaner",
+        "inforande",
+        "mal",
+        "redovisningar",
+        "resultatbrev",
+        "seminarier",
+    },
     "settings_index": {"gallring"},
 }
 

@@ -63,3 +63,32 @@ SEMINAR_TRANSITIONS: dict[str, tuple[str, ...]] = {
     SeminarState.CANCELLED: (),
 }
 SEMINAR_TONES = {SeminarState.PLANNED: "info", SeminarState.HELD: "good", SeminarState.CANCELLED: "neutral"}
+
+
+class EvaluationState(TextChoices):
+    DRAFT = "draft", "utkast"
+    DECIDED = "decided", "beslutad"
+
+
+EVALUATION_TONES = {EvaluationState.DRAFT: "neutral", EvaluationState.DECIDED: "good"}
+
+
+class ReadyFactor(TextChoices):
+    """What others have found that success depends on; an organisation chooses among them and adds its own."""
+
+    SUPPORT = "support", "Politiskt stöd"
+    CLOSENESS = "closeness", "Närhet mellan inköp och arbetsmarknad"
+    RESOURCES = "resources", "Resurser"
+    COMMUNICATION = "communication", "Kommunikation och återkoppling"
+    PRIORITISATION = "prioritisation", "Prioritering"
+    EVALUATION = "evaluation", "Utvärdering"
+
+
+LOWEST, HIGHEST = 1, 5
+SCORES = (
+    (1, "1, saknas"),
+    (2, "2, svagt"),
+    (3, "3, på väg"),
+    (4, "4, bra"),
+    (5, "5, mycket bra"),
+)

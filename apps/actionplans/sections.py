@@ -2,7 +2,12 @@
 
 from django.urls import reverse
 
-SECTIONS = {"actionplan_list": "Handlingsplaner", "seminar_list": "Seminarier"}
+SECTIONS = {
+    "actionplan_list": "Handlingsplaner",
+    "seminar_list": "Seminarier",
+    "factor_list": "Framgångsfaktorer",
+    "yearevaluation_list": "Årsutvärderingar",
+}
 
 
 def of(current: str) -> list[dict]:

@@ -2,7 +2,16 @@
 
 from django.urls import path, re_path
 
-from apps.actionplans import file_views, goal_views, item_views, plan_views, public_views, seminar_views
+from apps.actionplans import (
+    evaluation_views,
+    factor_views,
+    file_views,
+    goal_views,
+    item_views,
+    plan_views,
+    public_views,
+    seminar_views,
+)
 
 urlpatterns = [
     path("handlingsplaner/", plan_views.actionplan_list, name="actionplan_list"),
@@ -40,6 +49,17 @@ urlpatterns = [
     path("seminarier/<int:pk>/hallet/", seminar_views.seminar_hold, name="seminar_hold"),
     path("seminarier/<int:pk>/stall-in/", seminar_views.seminar_cancel, name="seminar_cancel"),
     path("seminarier/<int:pk>/seminarium.ics", seminar_views.seminar_calendar, name="seminar_calendar"),
+    path("arsutvarderingar/", evaluation_views.evaluation_list, name="yearevaluation_list"),
+    path("arsutvarderingar/ny/", evaluation_views.evaluation_create, name="yearevaluation_create"),
+    path("arsutvarderingar/<int:pk>/", evaluation_views.evaluation_detail, name="yearevaluation_detail"),
+    path("arsutvarderingar/<int:pk>/andra/", evaluation_views.evaluation_update, name="yearevaluation_update"),
+    path("arsutvarderingar/<int:pk>/beslut/", evaluation_views.evaluation_decide, name="yearevaluation_decide"),
+    path("framgangsfaktorer/", factor_views.factor_list, name="factor_list"),
+    path("framgangsfaktorer/valj/", factor_views.factor_choose, name="factor_choose"),
+    path("framgangsfaktorer/<int:pk>/", factor_views.factor_detail, name="factor_detail"),
+    re_path(
+        r"^framgangsfaktorer/(?P<year>20[0-9]{2})-(?P<half>[12])/$", factor_views.factor_score, name="factor_score"
+    ),
     # A stable address: names change, but every authority keeps its number.
     re_path(
         r"^oppet/(?P<org_number>[0-9]{10})/(?P<year>20[0-9]{2})/(?P<word>handlingsplan|gemensam-handlingsplan)/$",

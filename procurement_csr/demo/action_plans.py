@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from apps.actionplans import goal_actions, item_actions, plan_actions
 from apps.actionplans.due import due_day
 from apps.actionplans.models import Plan
-from procurement_csr.demo import seminars
+from procurement_csr.demo import learning, seminars
 
 if TYPE_CHECKING:
     from procurement_csr.demo.loading import Site
@@ -134,7 +134,7 @@ OF_THIS_YEAR = (
 
 
 def write(sites: list["Site"]) -> None:
-    """Haninge keeps the plan for all three: 2018 as it ended, published, and this year as it goes; with seminars."""
+    """Haninge keeps the plan for all three: 2018 as it ended, published, this year as it goes, seminars and lessons."""
     by_key = {site.key: site for site in sites}
     site = by_key[HOST]
     first = _plan(site, 2018, date(2018, 1, 22), "SUN 2018/6, § 4")
@@ -144,6 +144,7 @@ def write(sites: list["Site"]) -> None:
     plan = _plan(site, year, min(date(year, 1, 20), site.today), f"SUN {year}/3, § 7")
     _fill(by_key, plan, OF_THIS_YEAR)
     seminars.write(sites)
+    learning.write(sites)
 
 
 def _plan(site: "Site", year: int, decided_on: date, reference: str) -> Plan:

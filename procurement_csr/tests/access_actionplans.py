@@ -22,5 +22,13 @@ ACTIONPLAN_ACCESS: dict[str, Rule] = {
     "seminar_create": form(BUY),
     **{f"seminar_{name}": page(SEE_PLAN, "seminar") for name in ("detail", "calendar")},
     **{f"seminar_{name}": form(BUY, "seminar") for name in ("update", "invite", "hold", "cancel")},
+    # what was learnt
+    **{f"{name}_list": page(SEE_PLAN) for name in ("yearevaluation", "factor")},
+    "yearevaluation_create": form(BUY),
+    "yearevaluation_detail": page(SEE_PLAN, "yearevaluation"),
+    **{f"yearevaluation_{name}": form(BUY, "yearevaluation") for name in ("update", "decide")},
+    "factor_choose": form(BUY),
+    "factor_detail": page(SEE_PLAN, "factor"),
+    "factor_score": form(BUY, "factor_half", common=True),
     "public_actionplan": Rule(ALL, obj="public_actionplan", common=True, is_open=True),
 }

@@ -124,6 +124,7 @@ def make_world(organisation) -> dict:
     world["meeting_step"] = (others["held_meeting"].pk, "narvaro")
     world["minutes_token"] = minutes_links.token_of(others["closed_meeting"])
     world["report_step"] = (world["report_token"], "1")
+    world["factor_half"] = ("2018", "2")
     world["planitem_move"] = (world["planitem"], "upp")
     world |= onboarding_of(organisation)
     world["public_actionplan"] = (organisation.org_number, 2017, "handlingsplan")

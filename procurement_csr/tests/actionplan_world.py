@@ -6,9 +6,12 @@ from django.utils import timezone
 
 from apps.actionplans import item_actions, plan_actions
 from apps.actionplans.due import due_day
+from apps.actionplans.evaluation_actions import create_evaluation
+from apps.actionplans.factor_actions import Answer, choose_factors, score_factors
 from apps.actionplans.goal_actions import create_goal
+from apps.actionplans.halves import HalfYear
 from apps.actionplans.item_actions import create_item
-from apps.actionplans.models import Goal, Item, Seminar
+from apps.actionplans.models import FactorScore, Goal, Item, Seminar, SuccessFactor
 from apps.actionplans.seminar_actions import create_seminar, hold_seminar, update_seminar
 from apps.procurements.models import GuidelineVersion
 from procurement_csr import people
@@ -23,7 +26,23 @@ def actionplans_of(organisation) -> dict:
     goal = create_goal(by=None, item=item, text="Beslutade", due_kind="month", due_on=date(2018, 8, 31))
     published_plan(organisation)
     seminar = make_seminar(organisation, departments=[people.make_department(organisation)], items=[item])
-    return {"actionplan": draft, "planitem": item, "goal": goal, "seminar": seminar}
+    return {"actionplan": draft, "planitem": item, "goal": goal, "seminar": seminar} | learning_of(organisation)
+
+
+def learning_of(organisation) -> dict:
+    """A draft of an evaluation, and a factor that is watched and scored."""
+    today = timezone.localdate()
+    words = {"worked": "Seminarierna.", "to_change": "Kalla tidigare."}
+    evaluation = create_evaluation(by=None, organisation=organisation, year=2017, today=today, **words)
+    choose_factors(by=None, organisation=organisation, kinds=["support"])
+    factor = organisation.success_factors.get()
+    _score(factor, 2018, today)
+    return {"yearevaluation": evaluation, "factor": factor}
+
+
+def _score(factor, year: int, today: date, by=None) -> None:
+    answers, day = {factor.pk: Answer(3, "Nämnden frågar.")}, max(today, date(year, 1, 1))
+    score_factors(by=by, organisation=factor.organisation, when=HalfYear(year, 1), answers=answers, today=day)
 
 
 def make_seminar(organisation, topic: str = "Nya krav", **values):
@@ -61,6 +80,7 @@ def grow_actionplans(world, number) -> None:
         guidelines=[*GuidelineVersion.objects.filter(organisation=organisation)[: number + 1]],
     )
     _grow_seminars(world, number, around)
+    _grow_learning(world, number)
 
 
 def _grow_seminars(world, number, around) -> None:
@@ -83,6 +103,16 @@ def _grow_seminars(world, number, around) -> None:
         items=serves["items"],
         guidelines=[*around["guidelines"], *(each.guideline for each in links.select_related("guideline"))],
     )
+
+
+def _grow_learning(world, number) -> None:
+    """A further evaluation and factor, and a score of the world's own by somebody, put right once."""
+    organisation, person, today = world["organisation"], world["person"], date(2060, 1, 1)
+    create_evaluation(by=person, organisation=organisation, year=2018 + number, today=today)
+    SuccessFactor.objects.create(organisation=organisation, name=f"Egen faktor {number}", created_by=person)
+    for factor in organisation.success_factors.all():
+        _score(factor, 2019 + number, today, by=person)
+    FactorScore.objects.filter(factor=world["factor"], year=2019 + number).update(score=2, scored_by=person)
 
 
 def _report(item, number, person) -> None:

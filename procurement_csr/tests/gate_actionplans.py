@@ -8,6 +8,7 @@ from apps.actionplans import item_actions, plan_actions
 from apps.actionplans.goal_actions import create_goal, finish_goal
 from apps.actionplans.item_actions import create_item
 from procurement_csr.tests.actionplan_world import published_plan
+from procurement_csr.tests.gate_learning import LEARNING_VISITS, addresses_of_learning
 from procurement_csr.tests.gate_seminars import SEMINAR_NOT_PAGES, SEMINAR_VISITS, addresses_of_seminars
 from procurement_csr.tests.gate_visit import BOTH, EMPTY, Visit
 
@@ -45,6 +46,7 @@ ACTIONPLAN_VISITS = (
     Visit("public_actionplan", "", "public_plan"),
     Visit("public_actionplan", "politician", "public_plan"),
     *SEMINAR_VISITS,
+    *LEARNING_VISITS,
 )
 ACTIONPLAN_NOT_PAGES = {
     "planitem_move": "POST only, the plan's page shows what it says",
@@ -85,6 +87,7 @@ def addresses_of_actionplans(organisation, coordinator) -> dict:
         "moved_item": moved.pk,
         "late_goal": late.pk,
         **addresses_of_seminars(organisation, coordinator),
+        **addresses_of_learning(organisation, coordinator),
     }
 
 

@@ -1,5 +1,6 @@
 """What the unit plans, arranges and learns."""
 
+from apps.actionplans.models.learning import FactorScore, SuccessFactor, YearEvaluation
 from apps.actionplans.models.plans import (
     CHANGE,
     VIEW,
@@ -15,6 +16,7 @@ from apps.actionplans.models.seminars import Seminar, SeminarLink, SeminarSide
 __all__ = [
     "CHANGE",
     "VIEW",
+    "FactorScore",
     "Goal",
     "Item",
     "ItemLink",
@@ -23,5 +25,7 @@ __all__ = [
     "Seminar",
     "SeminarLink",
     "SeminarSide",
+    "SuccessFactor",
     "TakingPart",
+    "YearEvaluation",
 ]
