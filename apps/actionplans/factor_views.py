@@ -78,7 +78,7 @@ def factor_score(request, year, half):
         if not form.errors:
             messages.success(request, f"Sparat. Poängen gäller {when.label}.")
             return redirect("factor_list")
-    lead = "1 är saknas, 5 är mycket bra. Skriv varför. Rättas en poäng finns den tidigare kvar på faktorns sida."
+    lead = "1 betyder att det saknas, 5 att det är mycket bra. Rättas en poäng står den tidigare kvar på faktorns sida."
     return _form_page(request, form, organisation, f"Poängsätt {when.label}", lead)
 
 
