@@ -58,7 +58,7 @@ def facts(deviation: Deviation) -> list[Fact]:
     """What is known of it, in the order one asks."""
     rows = [
         ("Avtal", deviation.contract.name),
-        ("Leverantör", display(suppliers(deviation))),
+        ("Leverantör", _supplier(deviation)),
         ("Krav", str(deviation.requirement) if deviation.requirement else "inget visst krav"),
         ("Upptäckt", iso_date(deviation.raised_on)),
         ("Ansvarig", deviation.owner.name if deviation.owner else "ingen"),
@@ -112,6 +112,11 @@ def steps(deviation: Deviation, requirement: Requirement | None, user: User) -> 
     """The steps that were taken, the latest first."""
     may = user.has_perm(DECIDE, deviation.organisation)
     return [_step(each, requirement, may=may) for each in reversed(deviation.sanctions.all())]
+
+
+def _supplier(deviation: Deviation) -> str:
+    """The one that the report was asked of, else all of the contract's."""
+    return deviation.request.supplier.name if deviation.request_id else display(suppliers(deviation))
 
 
 def _ending(deviation: Deviation) -> str:

@@ -13,6 +13,7 @@ from apps.followups.choices import Intensity, PointKind
 from apps.followups.overview_queries import Fulfilment, risk_words
 
 NOTHING = Fulfilment(None, "inget att räkna")
+READ_ONLY = "Avtal med krav: hur långt de har kommit och vad som är nästa steg."
 _TONES = ("good", "warn", "bad", "bad")
 _SHORT = {
     PointKind.FIRST_START: "Första insatsen",

@@ -52,7 +52,7 @@ def followup_overview(request):
     context = {
         "list": page,
         "waiting": overview_columns.doors(waiting),
-        "lead": overview_columns.lead(waiting),
+        "lead": overview_columns.lead(waiting) if may_change else overview_columns.READ_ONLY,
         "may_change": may_change,
         "saved_filters": saved_filters.shown(request, "followup_overview"),
     }

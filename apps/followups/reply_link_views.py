@@ -10,6 +10,7 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -51,7 +52,7 @@ def reply_link(request, token):
         "sanction": sanction,
         "letter": letters.written(sanction),
         "heading": str(Step(sanction.step).label).capitalize() if is_over else HEADING,
-        "lead": (DONE.format(day=sanction.decided_on) if is_over else OPEN.format(day=sanction.reply_by)),
+        "lead": _lead(sanction),
         "form": form,
         "told": _told(sanction),
     }
@@ -78,6 +79,13 @@ def _read(token) -> Sanction | None:
     if not is_ours:
         raise Http404("Sidan finns inte.")
     return sanction
+
+
+def _lead(sanction: Sanction) -> str:
+    """The page's first sentence; the day in words, which does not break in two."""
+    if sanction.state != SanctionState.PROPOSED:
+        return DONE.format(day=date_format(sanction.decided_on, "j F Y"))
+    return OPEN.format(day=date_format(sanction.reply_by, "j F Y"))
 
 
 def _told(sanction: Sanction) -> list[dict]:

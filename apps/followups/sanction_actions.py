@@ -219,11 +219,11 @@ def waiting(sanction: Sanction) -> Sanction:
     _lock(sanction.deviation.contract_id)
     sanction = _read(sanction)
     if sanction.state != SanctionState.PROPOSED:
-        raise ValidationError(notwaiting(sanction))
+        raise ValidationError(not_waiting(sanction))
     return sanction
 
 
-def notwaiting(sanction: Sanction) -> str:
+def not_waiting(sanction: Sanction) -> str:
     """That a step is decided or taken back already."""
     return NOT_WAITING.format(step=sanction, state=STATES[SanctionState(sanction.state)])
 

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.module_loading import import_string
 
 from apps.core.tokens import token_of as sign
@@ -63,7 +64,7 @@ def test_petra_replies_by_the_link_in_the_letters_mail_without_signing_in(petra,
     assert (letter.kind, address) == ("account", url(sanction))
     page = petra.get(address)
     assert "Bristen är inte rättad." in text_of(page)
-    assert f"Ni får yttra er till och med {sanction.reply_by}" in text_of(page)
+    assert f"Ni får yttra er till och med {date_format(sanction.reply_by, 'j F Y')}" in text_of(page)
     assert sent(petra, sanction).url == address
     sanction.refresh_from_db()
     assert (sanction.reply, sanction.replier, sanction.replied_on) == (OWN, "Petra Ek", TODAY)
@@ -116,7 +117,7 @@ def test_the_reply_may_be_corrected_until_the_step_is_decided(petra, sanction, o
     decide_step(by=olivia, sanction=sanction, motive="Svaret ändrar inget.", today=TODAY)
     page = petra.get(url(sanction))
     assert (page.status_code, page.context["form"]) == (200, None)
-    assert f"Beslutet är fattat {TODAY}" in text_of(page)
+    assert f"Beslutet är fattat {date_format(TODAY, 'j F Y')}" in text_of(page)
     late = petra.post(url(sanction), {"reply": "Fyra.", "replier": "Petra", "version": "x"})
     assert late.status_code == 409
     sanction.refresh_from_db()
