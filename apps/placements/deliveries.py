@@ -9,6 +9,8 @@ from fractions import Fraction
 from django.db.models import Q, QuerySet
 
 from apps.accounts.models import Organisation, User
+from apps.core.lookups import is_given
+from apps.core.questions import Given, Question
 from apps.placements import delivery_words as words
 from apps.placements import ledger, reached
 from apps.placements.choices import ActivityKind, PlacementKind
@@ -85,27 +87,29 @@ def deliveries(contract: Contract, user: User, *, today: date) -> list[Delivery]
     return [*(_of_requirement(each, case) for each in asked), *_beside(asked, case)]
 
 
-def fulfilled_requirements(
-    organisation: Organisation, *, today: date, among: Collection[int] | None = None
-) -> set[int]:
-    """Requirements with a number that is reached, on contracts of the organisation and of its joint procurements.
-
-    With `among`, only those keys are asked about.
+def fulfilled_requirements(organisation: Organisation, *, today: date, among: Collection[int]) -> set[int]:
+    """Of the requirements with these keys, on contracts of the organisation and of its joint procurements, those with
+    a number that is reached.
     """
-    rows = _on_contracts_of(organisation, among).filter(count__isnull=False)
-    return reached.fulfilled(rows.exclude(model__in=KINDLESS_MODELS), today=today)
+    rows = _NUMERIC.ask(organisation=organisation.pk, among=list(among))
+    return reached.fulfilled(list(map(reached.Asked._make, rows)), today=today)
 
 
-def started_requirements(organisation: Organisation, *, today: date, among: Collection[int] | None = None) -> set[int]:
-    """Requirements whose first effort was to begin, or be offered, by a certain day, and has been."""
-    rows = _on_contracts_of(organisation, among).filter(first_start_within_months__isnull=False)
-    return reached.begun(rows.filter(Q(starts_on__isnull=False) | Q(contract__starts_on__isnull=False)), today=today)
+def started_requirements(organisation: Organisation, *, today: date, among: Collection[int]) -> set[int]:
+    """Of them those whose first effort was to begin, or be offered, by a certain day, and has been."""
+    rows = _DATED.ask(organisation=organisation.pk, among=list(among))
+    return reached.begun(list(map(reached.Asked._make, rows)), today=today)
 
 
-def _on_contracts_of(organisation: Organisation, among: Collection[int] | None) -> QuerySet:
-    rows = Requirement.objects.filter(contract__procurement__in=Procurement.objects.of(organisation))
-    rows = rows if among is None else rows.filter(pk__in=among)
-    return rows.order_by().values_list("pk", "contract_id", "kind", "unit", "count", named=True)
+def _asked() -> QuerySet:
+    own = Procurement.objects.of(Given("organisation"))
+    rows = Requirement.objects.filter(is_given("pk", "among"), contract__procurement__in=own.order_by())
+    return rows.order_by().values_list(*reached.Asked._fields)
+
+
+_HAS_START = Q(starts_on__isnull=False) | Q(contract__starts_on__isnull=False)
+_NUMERIC = Question(lambda: _asked().filter(count__isnull=False).exclude(model__in=KINDLESS_MODELS))
+_DATED = Question(lambda: _asked().filter(_HAS_START, first_start_within_months__isnull=False))
 
 
 def _case(contract: Contract, user: User, today: date) -> _Case:

@@ -5,6 +5,7 @@ The definitions are `ledger`'s; the statements say the same in SQL. Full-time mo
 
 from collections.abc import Collection
 from datetime import date
+from typing import NamedTuple
 
 from django.db import connection
 
@@ -62,7 +63,17 @@ WHERE EXISTS (SELECT 1 {_BEGUN}) OR EXISTS (SELECT 1 {_HELD}) OR EXISTS (
 """
 
 
-def fulfilled(rows: Collection[Requirement], *, today: date) -> set[int]:
+class Asked(NamedTuple):
+    """A requirement of a contract as far as it is asked about here."""
+
+    pk: int
+    contract_id: int
+    kind: str
+    unit: str
+    count: int | None
+
+
+def fulfilled(rows: Collection[Requirement | Asked], *, today: date) -> set[int]:
     """Of the requirements of contracts with a number the keys of those reached by the evening of `today`.
 
     At most six questions, however much there is.
@@ -75,12 +86,12 @@ def fulfilled(rows: Collection[Requirement], *, today: date) -> set[int]:
     return found
 
 
-def begun(rows: Collection[Requirement], *, today: date) -> set[int]:
+def begun(rows: Collection[Requirement | Asked], *, today: date) -> set[int]:
     """Of the requirements of contracts the keys of those whose first effort has begun or been offered."""
     return _ask(_FIRST, rows, today)
 
 
-def _ask(statement: str, rows: Collection[Requirement], today: date) -> set[int]:
+def _ask(statement: str, rows: Collection[Requirement | Asked], today: date) -> set[int]:
     if not rows:
         return set()
     values = {

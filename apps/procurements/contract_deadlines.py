@@ -1,17 +1,21 @@
 """Dates of contracts, their options and their requirements that somebody must act on."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date, timedelta
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Any, NamedTuple
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
+from apps.accounts.models import Organisation
 from apps.core.addresses import address, numbered
+from apps.core.lookups import is_given
+from apps.core.questions import Given, Question
 from apps.procurements import periods
-from apps.procurements.choices import ContractKind, OptionOutcome, requirement_text
-from apps.procurements.models import Contract, ExtensionOption, Requirement
-from apps.procurements.models.contract import contract_name
+from apps.procurements.choices import DEAD_PHASES, ContractKind, OptionOutcome, requirement_text
+from apps.procurements.models import Contract, ExtensionOption, Procurement, Requirement
+from apps.procurements.models.contract import contract_name, option_name
 from apps.procurements.obligations import first_start_due
 from apps.procurements.owed import CHANGE, GUIDELINE, Case, Owed
 
@@ -21,14 +25,61 @@ OPTION_NOTICE = timedelta(days=60)
 EXTENSION, CLAUSE = "17 kap. 10 § LOU", "avtalets klausul"
 
 
-def owed(contracts: QuerySet[Contract], since: date, until: date) -> Iterator[Owed]:
-    """Every date of the contracts that may fall between the days.
+class _Contract(NamedTuple):
+    """What decides a contract's dates, and what they tell of its case: there may be thousands, and most have none."""
+
+    pk: int
+    kind: str
+    number: str
+    title: str
+    value: Decimal | None
+    created_at: datetime
+    no_requirement_reason: str
+    signed_on: date | None
+    starts_on: date | None
+    ends_on: date | None
+    is_until_further_notice: bool
+    result_notice_sent_on: date | None
+    documentation_done_on: date | None
+    is_promised: bool
+    procedure: str
+    estimated_value: Decimal | None
+    case: Case
+
+    @property
+    def name(self) -> str:
+        return contract_name(self.pk, self.number, self.title)
+
+
+def _contracts() -> QuerySet:
+    """Those of living procurements that are the organisation's or that it takes part in."""
+    own = Procurement.objects.of(Given("organisation")).exclude(phase__in=DEAD_PHASES)
+    rows = Contract.objects.filter(procurement__in=own.order_by()).order_by()
+    rows = rows.annotate(
+        is_promised=Exists(Requirement.objects.filter(contract=OuterRef("pk")).order_by()),
+        procedure=F("procurement__procedure"),
+        estimated_value=F("procurement__estimated_value"),
+    )
+    case = ("procurement_id", "procurement__title", "procurement__department", "procurement__responsible")
+    return rows.values_list(*_Contract._fields[:-1], *case)
+
+
+_ALL = Question(_contracts)
+_OF_ONE = Question(lambda: _contracts().filter(procurement=Given("procurement")))
+_OWN = len(_Contract._fields) - 1
+
+
+def owed(organisation: Organisation, since: date, until: date, procurement: int | None = None) -> Iterator[Owed]:
+    """Every date that may fall between the days, of the contracts of the organisation's procurements and of those it
+    takes part in; of one procurement when its id is given.
 
     `next_dates` tells the same days of the few in a list: a new kind of date is added there too.
     A few fall outside, which the caller leaves out. A decision about a requirement is due when the contract starts, or
     the day it was recorded when it has no start: an overdue one is found with an early `since`.
     """
-    found = {row.pk: row for row in _read(contracts)}
+    asked = _OF_ONE if procurement else _ALL
+    rows = asked.ask(organisation=organisation.pk, procurement=procurement)
+    found = {row[0]: _Contract(*row[:_OWN], Case(*row[_OWN:])) for row in rows}
     page = numbered("contract_detail")
     yield from _requirements(found, page, since, until)
     for row in found.values():
@@ -36,28 +87,9 @@ def owed(contracts: QuerySet[Contract], since: date, until: date) -> Iterator[Ow
     yield from _options(found, page, since, until)
 
 
-def _read(contracts: QuerySet[Contract]) -> Iterable[Any]:
-    """The contracts with what decides their days, and no more: there may be thousands, and most have none."""
-    rows = contracts.annotate(
-        is_promised=Exists(Requirement.objects.filter(contract=OuterRef("pk")).order_by()),
-        case=F("procurement__title"),
-        department=F("procurement__department"),
-        responsible=F("procurement__responsible"),
-        procedure=F("procurement__procedure"),
-        estimated_value=F("procurement__estimated_value"),
-    )
-    own = ("pk", "kind", "number", "title", "value", "procurement_id", "created_at", "no_requirement_reason")
-    days = ("signed_on", "starts_on", "ends_on", "is_until_further_notice")
-    done = ("result_notice_sent_on", "documentation_done_on", "is_promised")
-    case = ("case", "department", "responsible", "procedure", "estimated_value")
-    return rows.order_by().values_list(*own, *days, *done, *case, named=True)
-
-
-def _case(row: Any) -> Case:
-    return Case(row.procurement_id, row.case, row.department, row.responsible)
-
-
-def _requirements(found: Mapping[int, Any], page: Callable[[int], str], since: date, until: date) -> Iterator[Owed]:
+def _requirements(
+    found: Mapping[int, _Contract], page: Callable[[int], str], since: date, until: date
+) -> Iterator[Owed]:
     due = Q(due_on__range=(since, until)) | Q(first_start_within_months__isnull=False) | ~Q(report_on=[])
     rows = Requirement.objects.filter(due, contract__in=found).order_by()
     columns = ("pk", "contract", "kind", "count", "model", "unit", "due_on", "first_start_within_months", "report_on")
@@ -65,7 +97,7 @@ def _requirements(found: Mapping[int, Any], page: Callable[[int], str], since: d
     # no more is read of each than is told.
     for row in rows.values_list(*columns, "starts_on").iterator():
         pk, contract, kind, count, model, unit, due_on, months, report_on, starts_on = row
-        name, whole = requirement_text(kind, count, model, unit), (_case(found[contract]), page(contract))
+        name, whole = requirement_text(kind, count, model, unit), (found[contract].case, page(contract))
         if due_on:
             yield _promised(f"requirement:{pk}", f"Följ upp kravet: {name}", due_on, *whole)
         if first := first_start_due(starts_on or found[contract].starts_on, months):
@@ -76,9 +108,9 @@ def _requirements(found: Mapping[int, Any], page: Callable[[int], str], since: d
             yield _promised(f"requirement-report:{pk}:{day}", title, day, *whole, lapses=True)
 
 
-def _of(row: Any, url: str) -> Iterator[Owed]:
+def _of(row: _Contract, url: str) -> Iterator[Owed]:
     """What of the contract itself is to be decided, ends, or is left to do after the signing."""
-    case, name = _case(row), contract_name(row.pk, row.number, row.title)
+    case, name = row.case, row.name
     if not (row.is_promised or row.no_requirement_reason):
         due_on = row.starts_on or timezone.localdate(row.created_at)
         title = f"Besluta om krav på avtalet {name}"
@@ -113,18 +145,27 @@ def after_signing(contract: Any, procurement: Any) -> Iterator[tuple[str, date, 
 _AFTER_SIGNING = {"result-notice": "Skicka efterannons", "documentation": "Gör dokumentationen klar"}
 
 
-def _options(found: Mapping[int, Any], page: Callable[[int], str], since: date, until: date) -> Iterator[Owed]:
+def _options(found: Mapping[int, _Contract], page: Callable[[int], str], since: date, until: date) -> Iterator[Owed]:
     """An option that is not decided: begin sixty days before the last day to call it, and call it by that day."""
-    rows = ExtensionOption.objects.filter(contract__in=found, outcome=OptionOutcome.OPEN)
-    rows = rows.filter(last_call_on__range=(since, until + OPTION_NOTICE)).order_by()
-    for option in rows:
-        row, last = found[option.contract_id], option.last_call_on
-        name, decide = contract_name(row.pk, row.number, row.title), address("option_update", option.pk)
-        whole = (_case(row), EXTENSION, page(row.pk), FOLLOW, decide)
-        title = f"Ta ställning till {option} av avtalet {name}"
-        yield Owed(f"option-notice:{option.pk}", title, last - OPTION_NOTICE, *whole)
-        title = f"Sista dag att utnyttja {option} av avtalet {name}"
-        yield Owed(f"option-call:{option.pk}", title, last, *whole)
+    for option in _OPTIONS.ask(contracts=list(found), since=since, until=until + OPTION_NOTICE):
+        pk, contract, months, last = option
+        row, decide = found[contract], address("option_update", pk)
+        whole, what = (
+            (row.case, EXTENSION, page(contract), FOLLOW, decide),
+            f"{option_name(months)} av avtalet {row.name}",
+        )
+        yield Owed(f"option-notice:{pk}", f"Ta ställning till {what}", last - OPTION_NOTICE, *whole)
+        yield Owed(f"option-call:{pk}", f"Sista dag att utnyttja {what}", last, *whole)
+
+
+def _open_options() -> QuerySet:
+    days = (Given("since"), Given("until"))
+    rows = ExtensionOption.objects.filter(is_given("contract", "contracts"), last_call_on__range=days)
+    rows = rows.filter(outcome=OptionOutcome.OPEN).order_by()
+    return rows.values_list("pk", "contract_id", "months", "last_call_on")
+
+
+_OPTIONS = Question(_open_options)
 
 
 def _promised(key: str, title: str, on: date, case: Case, url: str, *, lapses: bool = False) -> Owed:

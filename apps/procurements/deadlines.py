@@ -16,7 +16,7 @@ from apps.core.addresses import address, numbered
 from apps.core.deadlines import Deadline
 from apps.procurements import contract_deadlines, periods, signing
 from apps.procurements.choices import COMING_PHASES, DEAD_PHASES, Phase, Procedure
-from apps.procurements.models import Contract, PriorityAnswers, Procurement, ProcurementParty, RequirementDecision
+from apps.procurements.models import PriorityAnswers, Procurement, ProcurementParty, RequirementDecision
 from apps.procurements.owed import CHANGE, GUIDELINE, Owed
 
 FOLLOW, ANSWER = "procurements.follow_procurement", "procurements.answer_candidates"
@@ -72,10 +72,9 @@ def open_deadlines(
     us = _Party(organisation.pk, joint, numbered("procurement_detail"))
     procurements = Procurement.objects.of(organisation).exclude(phase__in=DEAD_PHASES)
     procurements = procurements.filter(pk=procurement) if procurement else procurements
-    contracts = Contract.objects.filter(procurement__in=procurements.order_by())
     found = chain(
         chain.from_iterable(_of(row) for row in _running(procurements)),
-        contract_deadlines.owed(contracts, since, until),
+        contract_deadlines.owed(organisation, since, until, procurement),
     )
     for owed in found:
         is_theirs = owed.procurement.pk in us.joint and owed.permission in ITS_OWN

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from apps.placements.deliveries import fulfilled_requirements, started_requirements
 from apps.placements.models import Placement
 from apps.procurements.models import Requirement
 from procurement_csr.people import make_placement
@@ -33,3 +34,17 @@ def amounts(delivery) -> str:
 def sums(delivery) -> list[tuple[str, str]]:
     """The arithmetic: the placements of each line, and the line."""
     return [(", ".join(link.text for link in line.links), line.text.replace(NBSP, " ")) for line in delivery.lines]
+
+
+def fulfilled(organisation, *, today):
+    """Of all requirements there are, those of the organisation that are reached."""
+    return fulfilled_requirements(organisation, today=today, among=_all())
+
+
+def started(organisation, *, today):
+    """Of all requirements there are, those of the organisation whose first effort has begun."""
+    return started_requirements(organisation, today=today, among=_all())
+
+
+def _all():
+    return Requirement.objects.values_list("pk", flat=True)

@@ -10,9 +10,8 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 
 from apps.placements.credit_actions import grant, withdraw
-from apps.placements.deliveries import fulfilled_requirements
 from apps.placements.models import Credit
-from apps.placements.tests.delivering import SUMMER, amounts, fact, job, require, sums
+from apps.placements.tests.delivering import SUMMER, amounts, fact, fulfilled, job, require, sums
 from procurement_csr.people import make_contract, make_credit, make_procurement, make_requirement
 
 GRANTED = date(2026, 7, 1)
@@ -45,17 +44,17 @@ def test_what_is_accepted_is_a_line_of_its_own_in_the_sum(
     assert "återstår inget" not in amounts(before)
     word = "godtaget ur leverantörens rapport" if kind == "reported" else "godtagna dokumenterade försök"
     assert sums(after) == [*sums(before), ("Rapport 2026-06-30", f"{word} 2026-07-01: {line}")]
-    assert fulfilled_requirements(helsingborg, today=SUMMER) == {requirement.pk}
-    assert fulfilled_requirements(helsingborg, today=date(2026, 6, 30)) == set()
+    assert fulfilled(helsingborg, today=SUMMER) == {requirement.pk}
+    assert fulfilled(helsingborg, today=date(2026, 6, 30)) == set()
 
 
 def test_three_quarters_are_enough_when_the_employee_left_also_with_accepted_months(contract, helsingborg, olivia):
     months = require(contract, unit="fte_months")
     job(contract, ended_on=date(2026, 3, 31), end_reason="moved_to_employment")
     accept(olivia, months, "5.9")
-    assert fulfilled_requirements(helsingborg, today=SUMMER) == set()
+    assert fulfilled(helsingborg, today=SUMMER) == set()
     accept(olivia, months, "0.1", key="report:13:line:1")
-    assert fulfilled_requirements(helsingborg, today=SUMMER) == {months.pk}
+    assert fulfilled(helsingborg, today=SUMMER) == {months.pk}
 
 
 def test_what_is_taken_back_no_longer_counts_and_may_be_accepted_anew(contract, helsingborg, olivia, olivias):
@@ -66,7 +65,7 @@ def test_what_is_taken_back_no_longer_counts_and_may_be_accepted_anew(contract, 
     taken = withdraw(by=olivia, credit=credit, reason="Rapporten gällde ett annat avtal.")
     assert (taken.withdrawn_by, withdraw(by=olivia, credit=credit, reason="Igen")) == (olivia, taken)
     assert olivias("employment").delivered == 0
-    assert fulfilled_requirements(helsingborg, today=SUMMER) == set()
+    assert fulfilled(helsingborg, today=SUMMER) == set()
     assert accept(olivia, months, "9").pk != credit.pk
     assert olivias("employment").delivered == 9
 
@@ -75,9 +74,9 @@ def test_what_is_taken_back_no_longer_counts_and_may_be_accepted_anew(contract, 
 def test_nothing_is_fulfilled_by_what_was_taken_back(contract, helsingborg, olivia, unit):
     requirement = require(contract, unit=unit, counts_attempts=True)
     credit = accept(olivia, requirement, "12", "attempts")
-    assert fulfilled_requirements(helsingborg, today=SUMMER) == {requirement.pk}
+    assert fulfilled(helsingborg, today=SUMMER) == {requirement.pk}
     withdraw(by=olivia, credit=credit, reason="Fel avtal.")
-    assert fulfilled_requirements(helsingborg, today=SUMMER) == set()
+    assert fulfilled(helsingborg, today=SUMMER) == set()
 
 
 def test_the_same_line_is_accepted_once(contract, olivia):

@@ -8,9 +8,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from apps.placements.deliveries import deliveries, fulfilled_requirements, started_requirements
+from apps.placements.deliveries import deliveries
 from apps.placements.models import Activity, Pause
-from apps.placements.tests.delivering import NEW_YEAR, SUMMER, amounts, fact, job, require, sums
+from apps.placements.tests.delivering import NEW_YEAR, SUMMER, amounts, fact, fulfilled, job, require, started, sums
 from procurement_csr.people import (
     make_offer,
     make_participant,
@@ -56,11 +56,11 @@ def test_fact_22_nine_of_twelve_months_are_enough_on_the_page_when_the_employee_
     left = job(contract, ended_on=date(2026, 9, 30), end_reason="moved_to_employment")
     page = sign_in(olivia).get(contract.get_absolute_url()).content.decode()
     assert "Minst 75 % är levererat, och det räcker" in page
-    assert fulfilled_requirements(helsingborg, today=date(2026, 10, 1)) == {months.pk}
+    assert fulfilled(helsingborg, today=date(2026, 10, 1)) == {months.pk}
     left.ended_on = date(2026, 9, 29)
     left.save()
     assert "Minst 75 %" not in sign_in(olivia).get(contract.get_absolute_url()).content.decode()
-    assert fulfilled_requirements(helsingborg, today=date(2026, 10, 1)) == set()
+    assert fulfilled(helsingborg, today=date(2026, 10, 1)) == set()
 
 
 def test_fact_22_the_edge_lies_at_75_percent_and_not_at_74_9(helsingborg, contract, olivias):
@@ -74,18 +74,18 @@ def test_fact_22_the_edge_lies_at_75_percent_and_not_at_74_9(helsingborg, contra
     last.save()
     assert olivias("employment").delivered == 750
     assert olivias("employment").status_text == "levererat"
-    assert fulfilled_requirements(helsingborg, today=SUMMER) == {thousand.pk}
+    assert fulfilled(helsingborg, today=SUMMER) == {thousand.pk}
     last.ended_on = date(2024, 2, 29)
     last.save()
     assert olivias("employment").delivered == 749
     assert olivias("employment").status_text != "levererat"
-    assert fulfilled_requirements(helsingborg, today=SUMMER) == set()
+    assert fulfilled(helsingborg, today=SUMMER) == set()
 
 
 @pytest.mark.parametrize("reason", ["interrupted_supplier", "contract_ended", "completed", "other"])
 def test_three_quarters_are_not_enough_for_another_reason(reason, helsingborg, contract, months, olivias):
     job(contract, ended_on=date(2026, 9, 30), end_reason=reason)
-    assert fulfilled_requirements(helsingborg, today=date(2026, 10, 1)) == set()
+    assert fulfilled(helsingborg, today=date(2026, 10, 1)) == set()
     assert olivias("employment", date(2026, 10, 1)).status_text != "levererat"
 
 
@@ -94,7 +94,7 @@ def test_fact_24_two_half_time_jobs_of_six_months_are_six_months(helsingborg, co
     for _ in range(2):
         job(contract, extent_percent=50, ended_on=date(2026, 6, 30), end_reason="completed")
     assert amounts(olivias("employment")) == "Lovat 6 heltidsmånader, levererat 6, återstår inget."
-    assert fulfilled_requirements(helsingborg, today=SUMMER) == {six.pk}
+    assert fulfilled(helsingborg, today=SUMMER) == {six.pk}
 
 
 @pytest.fixture
@@ -118,10 +118,10 @@ def test_fact_23_the_first_employment_begins_half_a_year_into_the_contract(
     assert fact(olivias("employment", HALF_A_YEAR), "Första insatsen") == "återstår, senast 2026-07-15"
     assert fact(olivias("employment", before), "Första insatsen") == "har inte skett, senast 2026-07-15"
     assert olivias("employment", before).status_text == "riskerar att inte nås"
-    assert started_requirements(helsingborg, today=before) == set()
+    assert started(helsingborg, today=before) == set()
     begun = job(contract, started_on=started_on)
     assert fact(olivias("employment", before), "Första insatsen") == said.format(begun)
-    assert started_requirements(helsingborg, today=before) == {first.pk}
+    assert started(helsingborg, today=before) == {first.pk}
 
 
 @pytest.mark.parametrize("reason", ["", "no_candidate"])
@@ -129,10 +129,10 @@ def test_fact_23_an_offer_is_enough_although_nobody_has_begun(reason, helsingbor
     closed_on = date(2026, 6, 1) if reason else None
     made = {"offered_on": date(2026, 5, 1), "closed_on": closed_on, "unfilled_reason": reason}
     make_offer(contract, kind="internship", **made)
-    assert started_requirements(helsingborg, today=SUMMER) == set()
+    assert started(helsingborg, today=SUMMER) == set()
     make_offer(contract, kind="employment", **made)
-    assert started_requirements(helsingborg, today=date(2026, 4, 30)) == set()
-    assert started_requirements(helsingborg, today=SUMMER) == {first.pk}
+    assert started(helsingborg, today=date(2026, 4, 30)) == set()
+    assert started(helsingborg, today=SUMMER) == {first.pk}
     assert fact(olivias("employment"), "Första insatsen") == "en plats erbjöds 2026-05-01, i tid (senast 2026-07-15)"
 
 
@@ -140,7 +140,7 @@ def test_fact_23_an_offer_is_enough_although_nobody_has_begun(reason, helsingbor
 def test_an_offer_the_supplier_took_back_is_no_first_start(reason, helsingborg, contract, first, olivias):
     offered = {"offered_on": date(2026, 5, 1), "closed_on": date(2026, 6, 1), "unfilled_reason": reason}
     make_offer(contract, kind="employment", **offered)
-    assert started_requirements(helsingborg, today=SUMMER) == set()
+    assert started(helsingborg, today=SUMMER) == set()
     assert fact(olivias("employment"), "Drogs tillbaka") == "1 plats som leverantören tog tillbaka eller sköt upp"
 
 
@@ -159,7 +159,7 @@ def test_places_that_stayed_empty_for_want_of_candidates_count_for_the_supplier(
     assert shown.lines[1].links[0].url == taken.get_absolute_url()
     assert fact(shown, "Dokumenterade försök").startswith("2 platser av det levererade")
     assert fact(shown, "Lediga platser nu") == "2 platser som leverantören har erbjudit"
-    assert fulfilled_requirements(helsingborg, today=SUMMER) == {three.pk}
+    assert fulfilled(helsingborg, today=SUMMER) == {three.pk}
 
 
 def test_attempts_are_told_but_give_no_persons(helsingborg, contract, olivias):
@@ -169,7 +169,7 @@ def test_attempts_are_told_but_give_no_persons(helsingborg, contract, olivias):
     assert (shown.delivered, shown.lines) == (0, [])
     told = "1 plats erbjöds utan att kommunen kunde fylla den; den räknas inte i personer"
     assert fact(shown, "Dokumenterade försök") == told
-    assert fulfilled_requirements(helsingborg, today=SUMMER) == set()
+    assert fulfilled(helsingborg, today=SUMMER) == set()
 
 
 def test_a_chain_of_one_resident_is_one_person_with_both_numbers(helsingborg, contract, olivias):
@@ -179,19 +179,19 @@ def test_a_chain_of_one_resident_is_one_person_with_both_numbers(helsingborg, co
     chain = job(contract, participant=anna, started_on=date(2026, 5, 1))
     shown = olivias("mixed")
     assert sums(shown) == [(f"{practice}, {chain}", "1 person med 2 placeringar")]
-    assert fulfilled_requirements(helsingborg, today=SUMMER) == set()
+    assert fulfilled(helsingborg, today=SUMMER) == set()
     job(contract)
     assert olivias("mixed").status_text == "levererat"
-    assert fulfilled_requirements(helsingborg, today=SUMMER) == {two.pk}
+    assert fulfilled(helsingborg, today=SUMMER) == {two.pk}
 
 
 def test_a_mixed_requirement_counts_its_kinds_and_no_other(helsingborg, contract, olivias, olivia):
     mixed = require(contract, "mixed", count=2)
     job(contract)
     make_placement(contract, kind="mentorship")
-    assert fulfilled_requirements(helsingborg, today=SUMMER) == set()
+    assert fulfilled(helsingborg, today=SUMMER) == set()
     make_placement(contract)
-    assert fulfilled_requirements(helsingborg, today=SUMMER) == {mixed.pk}
+    assert fulfilled(helsingborg, today=SUMMER) == {mixed.pk}
     assert [each.kind for each in deliveries(contract, olivia, today=SUMMER)] == ["mixed", "mentorship"]
 
 
@@ -205,8 +205,8 @@ def test_meetings_are_lectures_and_for_practice_the_dialogues_held(helsingborg, 
     make_placement(contract, kind="mentorship")
     assert sums(olivias("lecture")) == [("Föreläsning: Måleri", "2026-02-02: 1 möte")]
     assert amounts(olivias("internship")) == "Lovat 2 möten, levererat 1, återstår 1."
-    assert fulfilled_requirements(helsingborg, today=SUMMER) == {lectures.pk}
-    assert fulfilled_requirements(helsingborg, today=SUMMER + timedelta(days=1)) == {lectures.pk, talks.pk}
+    assert fulfilled(helsingborg, today=SUMMER) == {lectures.pk}
+    assert fulfilled(helsingborg, today=SUMMER + timedelta(days=1)) == {lectures.pk, talks.pk}
 
 
 def test_hours_are_working_days_of_eight_hours_by_extent_without_pauses(contract, olivias, malte):
@@ -278,8 +278,8 @@ def test_places_that_stayed_empty_earn_no_bonus(contract, olivias):
 def test_what_is_fulfilled_costs_as_many_queries_however_many_contracts(helsingborg, contract):
     def cost():
         with CaptureQueriesContext(connection) as captured:
-            fulfilled_requirements(helsingborg, today=SUMMER)
-            started_requirements(helsingborg, today=SUMMER)
+            fulfilled(helsingborg, today=SUMMER)
+            started(helsingborg, today=SUMMER)
         return len(captured)
 
     require(contract, "internship", count=1, first_start_within_months=6)

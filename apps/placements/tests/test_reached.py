@@ -9,9 +9,8 @@ from django.test.utils import CaptureQueriesContext
 
 from apps.placements import ledger, reached
 from apps.placements.choices import ActivityKind, PlacementKind
-from apps.placements.deliveries import started_requirements
 from apps.placements.models import Activity, Pause
-from apps.placements.tests.delivering import NEW_YEAR, require
+from apps.placements.tests.delivering import NEW_YEAR, require, started
 from apps.procurements.choices import RequirementKind, RequirementUnit
 from apps.procurements.models import Requirement
 from procurement_csr.people import make_contract, make_offer, make_participant, make_placement, make_procurement
@@ -78,7 +77,7 @@ def test_the_database_counts_as_the_ledger_reckons(asked, helsingborg, today):
     assert reached.fulfilled(asked, today=today) == reckoned
     begun = (ledger.first_of(row, books[row.contract_id], starts_on=NEW_YEAR, today=today) for row in asked)
     first = {row.pk for row, each in zip(asked, begun, strict=True) if each.first}
-    assert started_requirements(helsingborg, today=today) == reached.begun(asked, today=today) == first
+    assert started(helsingborg, today=today) == reached.begun(asked, today=today) == first
 
 
 def test_some_are_reached_and_some_are_not(asked):

@@ -55,6 +55,11 @@ def contract_name(key: int, number: str, title: str) -> str:
     return " ".join(part for part in (number, title) if part) or f"Avtal {key}"
 
 
+def option_name(months: int) -> str:
+    """What an option to extend is called."""
+    return f"förlängning {months} månader"
+
+
 def _requirements():
     """Requirements, which stand a floor up in this package and cannot be imported here."""
     return Contract.requirements.rel.related_model.objects
@@ -225,4 +230,4 @@ class ExtensionOption(models.Model):
         ]
 
     def __str__(self):
-        return f"förlängning {self.months} månader"
+        return option_name(self.months)
