@@ -9,7 +9,7 @@ from django.utils import timezone
 from apps.placements.models import Placement
 from apps.targets.choices import Period
 from apps.targets.letter_recipients import recipients
-from apps.targets.letters import DEPARTMENTS, SUPPLIERS, contents
+from apps.targets.letters import SUPPLIERS, contents
 from apps.targets.measures import DEFINITIONS_VERSION
 from apps.targets.models import LetterMail, NamingDecision, ResultLetter, Snapshot
 from apps.targets.snapshot_queries import figures_now, of_year
@@ -78,8 +78,9 @@ def _write_letters(site: "Site") -> None:
         return  # in the first days of January nothing has been frozen
     before = of_year(site.organisation, snapshot.year - 1)
     by, found = site.user("coordinator"), [each for each in recipients(snapshot) if each.addresses]
-    for whose in (SUPPLIERS, DEPARTMENTS):
-        each = next(each for each in found if each.whose == whose)
+    # Early in January some year has nobody to write to yet.
+    first = {each.whose: each for each in reversed(found)}
+    for each in first.values():
         whom = {"supplier" if each.whose == SUPPLIERS else "department": each.row}
         letter = ResultLetter.objects.create(
             organisation=site.organisation,
