@@ -99,10 +99,10 @@ def make_seminar(host, organisation, day) -> Seminar:
     return row
 
 
-def hold(seminar, came=4) -> None:
-    """The seminar was held; so many came from whom it was for, and three from elsewhere."""
-    Seminar.objects.filter(pk=seminar.pk).update(state="held", participants=came + 3)
-    seminar.sides.update(participants=came)
+def hold(seminar, own: int | None = 4, whole=7) -> None:
+    """The seminar was held; so many came from whom it was for (None: nobody has said), and so many all told."""
+    Seminar.objects.filter(pk=seminar.pk).update(state="held", participants=whole)
+    seminar.sides.update(participants=own)
 
 
 def complete(organisation) -> Onboarding:

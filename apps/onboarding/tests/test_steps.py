@@ -215,10 +215,12 @@ def test_a_held_seminar_that_reached_the_authority_since_the_start_ticks_trainin
     assert (found.state, found.evidence) == (DONE, "Ett seminarium hölls 2026-06-15.")
 
 
-@pytest.mark.parametrize(("day", "came"), [(date(2026, 1, 6), 4), (date(2026, 5, 4), 0)])
-def test_a_seminar_before_the_start_or_that_nobody_came_to_ticks_nothing(helsingborg, haninge, day, came):
+@pytest.mark.parametrize(
+    ("day", "own", "whole"), [(date(2026, 1, 6), 4, 7), (date(2026, 5, 4), 0, 3), (date(2026, 5, 4), None, 0)]
+)
+def test_a_seminar_before_the_start_or_that_nobody_came_to_ticks_nothing(helsingborg, haninge, day, own, whole):
     begin(helsingborg)
-    makers.hold(makers.make_seminar(haninge, helsingborg, day), came=came)
+    makers.hold(makers.make_seminar(haninge, helsingborg, day), own=own, whole=whole)
     assert state(helsingborg, Step.TRAINING) == TODO
 
 
