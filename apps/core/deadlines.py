@@ -10,7 +10,8 @@ class Deadline:
 
     Only those who hold `permission` in the organisation (and department) see it, and they may open `url`. Where it is
     done is `act_url`, for those who hold `act_permission` too. `context` says what it belongs to, at `context_url`.
-    One that `lapses` leaves nothing to do after its day, like the end of a contract.
+    One that `lapses` leaves nothing to do after its day, like the end of a contract. One that `is_personal` is its
+    responsible person's alone: nobody else sees it, does it or is told of it instead.
     """
 
     key: str
@@ -27,3 +28,4 @@ class Deadline:
     context_url: str = ""
     act_url: str = ""
     act_permission: str = ""
+    is_personal: bool = False

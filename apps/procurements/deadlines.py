@@ -14,7 +14,7 @@ from django.utils import timezone
 from apps.accounts.models import Organisation
 from apps.core.addresses import address, numbered
 from apps.core.deadlines import Deadline
-from apps.procurements import contract_deadlines, periods, signing
+from apps.procurements import contract_deadlines, guideline_deadlines, periods, signing
 from apps.procurements.choices import COMING_PHASES, DEAD_PHASES, Phase, Procedure
 from apps.procurements.models import PriorityAnswers, Procurement, ProcurementParty, RequirementDecision
 from apps.procurements.owed import CHANGE, GUIDELINE, Owed
@@ -72,6 +72,8 @@ def open_deadlines(
     us = _Party(organisation.pk, joint, numbered("procurement_detail"))
     procurements = Procurement.objects.of(organisation).exclude(phase__in=DEAD_PHASES)
     procurements = procurements.filter(pk=procurement) if procurement else procurements
+    if procurement is None:
+        yield from guideline_deadlines.owed(organisation, since, until)
     found = chain(
         chain.from_iterable(_of(row) for row in _running(procurements)),
         contract_deadlines.owed(organisation, since, until, procurement),

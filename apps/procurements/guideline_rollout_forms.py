@@ -2,6 +2,7 @@
 
 from crispy_forms.layout import Fieldset, Layout
 from django import forms
+from django.utils.text import capfirst
 
 from apps.core.actions import version_of
 from apps.core.forms import StegetForm, form_helper, version_field
@@ -102,6 +103,38 @@ class InPlaceForm(StegetForm):
     @staticmethod
     def initial_from(row: GuidelineVersion) -> dict:
         return {"on": row.in_place_on, "motive": row.in_place_motive, "version": version_of(row)}
+
+
+class ReadingForm(StegetForm):
+    """Which roles are to read a version and by when, or (`is_taken_back`, the second button) that nobody is."""
+
+    roles = forms.MultipleChoiceField(label="Roller som ska läsa", widget=forms.CheckboxSelectMultiple)
+    due_on = forms.DateField(
+        label="Senast",
+        help_text="Var och en påminns i Mina uppgifter. Den som får en av rollerna senare har 14 dagar på sig.",
+    )
+    version = version_field()
+    messages = {"roles": "Välj minst en roll", "due_on": {"required": "Ange senast vilken dag versionen ska vara läst"}}
+
+    def __init__(self, *args, cancel_url: str, roles: list[tuple[str, str]], is_asking: bool, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.is_taken_back = "take_back" in self.data
+        self.fields["roles"].choices = [(role, capfirst(label)) for role, label in roles]
+        for name in ("roles", "due_on"):
+            self.fields[name].required = not self.is_taken_back
+        back = ("take_back", "Be ingen läsa versionen") if is_asking else None
+        self.helper = form_helper("Spara", secondary=back, cancel_url=cancel_url)
+
+    @property
+    def values(self) -> dict:
+        """What the action is given."""
+        if self.is_taken_back:
+            return {"roles": [], "due_on": None}
+        return {"roles": self.cleaned_data["roles"], "due_on": self.cleaned_data["due_on"]}
+
+    @staticmethod
+    def initial_from(row: GuidelineVersion) -> dict:
+        return {"roles": row.reading_roles, "due_on": row.reading_due_on, "version": version_of(row)}
 
 
 class FollowingFilter(FilterForm):

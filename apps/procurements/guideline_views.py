@@ -17,6 +17,7 @@ from apps.procurements import guideline_overview as overview
 from apps.procurements import guidelines
 from apps.procurements.changes import changes
 from apps.procurements.guideline_overview import crumbs
+from apps.procurements.guideline_readers import reading_card
 from apps.procurements.models import GuidelineVersion
 from apps.procurements.priority_rules import Limits, Weights
 from apps.procurements.wording import counted
@@ -50,16 +51,18 @@ def guideline_detail(request, pk):
     """A version: the decision, its weights and limits, and its library of clauses."""
     guideline, today = visible(request, pk), timezone.localdate()
     version = overview.version(guideline, today)
+    may_change = request.user.has_perm(CHANGE, guideline.organisation)
     context = {
         "guideline": guideline,
         "version": version,
         "steps": overview.process(guideline, today),
         "criteria": overview.criteria_tasks(guideline, today) if version.is_locked else [],
+        "reading": reading_card(guideline, request.user, is_keeper=may_change),
         "facts": overview.facts(version),
         "weights": overview.weights_facts(Weights.from_dict(guideline.weights)),
         "limits": overview.limits_facts(Limits.from_dict(guideline.limits)),
         "clauses": overview.clauses_by_model(guideline),
-        "may_change": request.user.has_perm(CHANGE, guideline.organisation),
+        "may_change": may_change,
         "breadcrumbs": crumbs((guideline.title, None)),
     }
     return render_page(request, "procurements/guideline_detail.html", context)

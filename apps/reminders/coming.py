@@ -112,4 +112,6 @@ def _named(each: _Next, names: dict[int, str]) -> Iterator[str]:
 
 
 def _may_see(user: User, deadline: Deadline) -> bool:
+    if deadline.is_personal and deadline.responsible_id != user.pk:
+        return False
     return holds_in(user, deadline.permission, deadline.organisation_id, deadline.owner_department_id)

@@ -24,7 +24,11 @@ KEPT_SECONDS = 26 * 3600
 def count(deadlines: Iterable[Deadline], *, today: date) -> Counter:
     """How many of the open deadlines the task list holds as overdue or due today, by who may see them."""
     first = today - LOOK_BACK
-    return Counter((each.permission, each.owner_department_id) for each in deadlines if first <= each.due_on <= today)
+    return Counter(
+        (each.permission, each.owner_department_id, each.responsible_id if each.is_personal else None)
+        for each in deadlines
+        if first <= each.due_on <= today
+    )
 
 
 def keep(organisation: Organisation, counts: Counter, *, today: date) -> None:
@@ -50,10 +54,10 @@ def due(user: User, organisation: Organisation, *, today: date) -> int:
     counts = cache.get(_key(organisation, today)) or {}
     return sum(
         number
-        for (permission, department_id), number in counts.items()
-        if holds_in(user, permission, organisation.pk, department_id)
+        for (permission, department_id, person_id), number in counts.items()
+        if person_id in (None, user.pk) and holds_in(user, permission, organisation.pk, department_id)
     )
 
 
 def _key(organisation: Organisation, today: date) -> str:
-    return f"reminders.due:{organisation.pk}:{today}"
+    return f"reminders.due_of:{organisation.pk}:{today}"

@@ -74,7 +74,7 @@ def _of_department(feed: CalendarFeed, today: date) -> Iterator[Deadline] | None
     return (
         each
         for each in _open(feed, today)
-        if each.owner_department_id == feed.department_id and each.permission in permissions
+        if each.owner_department_id == feed.department_id and each.permission in permissions and not each.is_personal
     )
 
 

@@ -53,7 +53,7 @@ def _late(organisation: Organisation, today: date, departments: set[int]) -> dic
     if departments:
         yesterday = today - timedelta(days=1)
         for each in open_deadlines_of(organisation, since=today - LOOK_BACK, until=yesterday, today=today):
-            if each.owner_department_id in departments:
+            if each.owner_department_id in departments and not each.is_personal:
                 found[each.owner_department_id].append(each)
     return found
 

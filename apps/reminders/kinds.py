@@ -30,6 +30,8 @@ TENDERING = Rule(before=(7, 1, 0), after=(1, 7), repeat_every=7, head_after=1, c
 MATCHING = Rule(before=(7, 0), after=(3, 10), repeat_every=14, coordinator_after=10)
 # The supplier is reminded of its report by mails of its own; the officer of what did not come, and of what waits.
 REPORTS = Rule(before=(3,), after=(1, 7, 14), repeat_every=7, coordinator_after=7)
+# Each reader is told; how it goes for all of them the keeper of the guideline sees on its page.
+READING = Rule(before=(14, 3), after=(1, 7), repeat_every=14)
 
 KINDS = (
     Kind("planning", "Före annonsering", ("decision", "publication"), USUAL),
@@ -59,6 +61,7 @@ KINDS = (
     Kind("action_plan", "Mål i handlingsplanen", ("goal",), USUAL),
     Kind("seminar", "Seminarier", ("seminar", "seminar_outcome"), USUAL),
     Kind("onboarding", "Införande hos en ny myndighet", ("onboarding",), USUAL),
+    Kind("guideline_reading", "Läsa riktlinjen", ("guideline-reading",), READING),
     Kind("purge", "Gallring", ("purge",), USUAL, is_required=True),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}

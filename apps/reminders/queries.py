@@ -73,7 +73,9 @@ def tasks(
     """
     deadlines = open_in(organisation, today=today, reader=user) if deadlines is None else deadlines
     may = cache(lambda permission, department_id: holds_in(user, permission, organisation.pk, department_id))
-    seen = [each for each in deadlines if may(each.permission, each.owner_department_id)]
+    seen = [
+        each for each in deadlines if may(each.permission, each.owner_department_id) and not _is_anothers(each, user)
+    ]
     desks = _desks_of(user, organisation) if choice.only_mine else frozenset()
     found = [each for each in seen if _is_wanted(each, choice) and (not choice.only_mine or _is_his(each, user, desks))]
     late = [each for each in found if each.due_on < today]
@@ -103,13 +105,22 @@ def tasks(
 
 
 def holds(user: User, permission: str, deadline: Deadline) -> bool:
-    """Whether the user holds the permission where the deadline is: in its organisation, and its department."""
-    return holds_in(user, permission, deadline.organisation_id, deadline.owner_department_id)
+    """Whether the user holds the permission where the deadline is: in its organisation, and its department.
+
+    What is for one person alone is nobody else's, whatever they hold.
+    """
+    return not _is_anothers(deadline, user) and holds_in(
+        user, permission, deadline.organisation_id, deadline.owner_department_id
+    )
 
 
 def may_act(user: User, deadline: Deadline) -> bool:
     """Whether the user may do what the deadline asks for, and so answer it."""
     return holds(user, deadline.act_permission or deadline.permission, deadline)
+
+
+def _is_anothers(deadline: Deadline, user: User) -> bool:
+    return deadline.is_personal and deadline.responsible_id != user.pk
 
 
 def _is_wanted(deadline: Deadline, choice: Choice) -> bool:

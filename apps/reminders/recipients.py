@@ -81,13 +81,15 @@ def recipients(deadline: Deadline, directory: Directory) -> Recipients:
     """Whom to tell of the deadline; addresses that bounce and people without the right are passed over.
 
     Owner: the responsible person, else the department's contact, else its head; for what no department owns everybody
-    who may do it, else everybody who may see it; else the administrators.
+    who may do it, else everybody who may see it; else the administrators. What is one person's alone is the
+    administrators' when that person cannot be told.
     """
     asked = (
         deadline.owner_department_id,
         deadline.responsible_id,
         deadline.permission,
         deadline.act_permission,
+        deadline.is_personal,
     )
     if asked not in directory._answers:
         directory._answers[asked] = _answer(deadline, directory)
@@ -122,6 +124,9 @@ def _answer(deadline: Deadline, directory: Directory) -> Recipients:
 
 def _chain(deadline: Deadline, desk: Desk, directory: Directory) -> Iterator[tuple[int, ...]]:
     """Those who come in question as owners, the nearest first."""
+    if deadline.is_personal:
+        yield _able((deadline.responsible_id,), deadline, directory)
+        return
     for each in (deadline.responsible_id, desk.contact_id, desk.head_id):
         yield _able((each,), deadline, directory)
     if deadline.owner_department_id is None:

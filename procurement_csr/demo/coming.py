@@ -166,6 +166,8 @@ HELSINGBORG_GUIDELINES = (
         address="https://www.helsingborg.exempel/riktlinje-social-hansyn",
         seminars=on(2018, 11, 20),
         seminars_reference=f"Minnesanteckningar, KS 2018/412 {MADE_UP}",
+        readers=("officer", "coordinator", "department", "matcher"),
+        read_by=days(21),
     ),
     Guideline(
         "Riktlinje för social hänsyn, förslag till ny version",

@@ -11,10 +11,12 @@ from typing import Any
 from django.utils import timezone
 
 from apps.core.calendar import add_months, roll_forward
-from apps.procurements import decisions, guideline_rollout, guidelines, structure
+from apps.procurements import decisions, guideline_acknowledging, guideline_rollout, guidelines, structure
 from apps.procurements.choices import NoticeMode, RequirementKind, RequirementUnit
+from apps.procurements.guideline_readers import readers
 from apps.procurements.models import (
     Clause,
+    GuidelineAcknowledgement,
     GuidelineVersion,
     PriorityAnswers,
     Procurement,
@@ -86,8 +88,19 @@ def _roll_out(site, guideline: Guideline) -> None:
         "seminars_reference": guideline.seminars_reference,
     }
     row = guideline_rollout.save_rollout(by=None, guideline=row, today=today, **told)
+    if guideline.read_by:
+        _read(row, guideline, today)
     in_place = guideline.in_place(today)
     guideline_rollout.put_in_place(by=None, guideline=row, on=in_place, today=today)
+
+
+def _read(row: GuidelineVersion, guideline: Guideline, today: date) -> None:
+    """Half of those who are asked have read the version."""
+    asked = {"roles": guideline.readers, "due_on": guideline.read_by(today), "today": today}
+    row = guideline_acknowledging.ask_to_read(by=None, guideline=row, **asked)
+    for each in readers(row)[::2]:
+        own = {"organisation": row.organisation, "user_id": each.pk, "role": each.roles[0]}
+        GuidelineAcknowledgement.objects.create(guideline=row, **own)
 
 
 def _change_guideline(row: GuidelineVersion, guideline: Guideline) -> None:

@@ -99,6 +99,7 @@ class Guideline:
 
     `weights`, `limits` and `clauses` are what it changes of the version before it. A clause has its title, the words
     that go and those that come instead; without words it is taken out. `is_reviewed` says a lawyer has read them all.
+    `readers` are roles that are to have read it by `read_by`; every second of these people has.
     """
 
     title: str
@@ -114,6 +115,8 @@ class Guideline:
     address: str = ""
     seminars: When | None = None
     seminars_reference: str = ""
+    readers: tuple[str, ...] = ()
+    read_by: When | None = None
     weights: tuple[tuple[str, int], ...] = ()
     limits: tuple[tuple[str, int], ...] = ()
     clauses: tuple[tuple[str, str, str], ...] = ()

@@ -146,6 +146,8 @@ ACCESS: dict[str, Rule] = {
     "guideline_propose": form(COORDINATE, "guideline"),
     "guideline_rollout_update": form(COORDINATE, "guideline"),
     "guideline_procurements": page(SEE_PROCUREMENTS, "guideline"),
+    "guideline_reading_update": form(COORDINATE, "guideline"),
+    "guideline_acknowledge": press(SEE_PROCUREMENTS, "guideline"),
     "guideline_compare": page(SEE_PROCUREMENTS, "guideline"),
     "clause_create": form(COORDINATE, "guideline"),
     "clause_detail": page(SEE_PROCUREMENTS, "clause"),

@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from apps.procurements import guideline_rollout, guidelines
+from apps.procurements import guideline_acknowledging, guideline_rollout, guidelines
 from apps.procurements.models import RequirementDecision
 from procurement_csr import people
 from procurement_csr.tests.gate_visit import BOTH, Visit
@@ -17,6 +17,8 @@ GUIDELINE_VISITS = (
     Visit("guideline_decide", "coordinator", "draft_guideline", refuses=BOTH),
     Visit("guideline_propose", "coordinator", "draft_guideline", refuses=BOTH),
     Visit("guideline_rollout_update", "coordinator", "decided_guideline", refuses=BOTH),
+    Visit("guideline_reading_update", "coordinator", "decided_guideline", refuses=BOTH),
+    Visit("guideline_detail", "matcher", "decided_guideline"),
     Visit("guideline_in_place", "coordinator", "decided_guideline", refuses=BOTH),
     Visit("guideline_procurements", "coordinator", "decided_guideline"),
     Visit("guideline_procurements", "officer", "draft_guideline"),
@@ -25,6 +27,7 @@ GUIDELINE_VISITS = (
     Visit("guideline_compare", "officer", "draft_guideline", "?med=0", status=422),
     Visit("clause_detail", "coordinator", "clause"),
 )
+GUIDELINE_NOT_PAGES = {"guideline_acknowledge": "POST only, the version's page shows what it says"}
 _LONG = "Arbetsmarknadsförvaltningssamverkansupphandlingens riktlinjer"
 
 
@@ -50,6 +53,8 @@ def _introduce(guideline, organisation, today) -> None:
     told = {"published_on": today, "published_url": f"https://exempel.se/{'a' * 120}"}
     told |= {"seminars_held_on": today, "seminars_reference": f"{_LONG} {'S' * 60}"}
     guideline = guideline_rollout.save_rollout(by=None, guideline=guideline, today=today, **told)
+    asked = {"roles": ["officer", "coordinator", "matcher", "department"], "due_on": today, "today": today}
+    guideline = guideline_acknowledging.ask_to_read(by=None, guideline=guideline, **asked)
     for title in (f"{_LONG} {'U' * 60}", "Utan beslut"):
         published = {"guideline": guideline, "phase": "published", "published_on": today}
         procurement = people.make_procurement(organisation, title, **published)

@@ -31,7 +31,7 @@ from procurement_csr.tests.gate_consultations import CONSULTATION_VISITS, addres
 from procurement_csr.tests.gate_contracts import CONTRACT_VISITS, addresses_of_contracts
 from procurement_csr.tests.gate_dashboard import DASHBOARD_NOT_PAGES, DASHBOARD_VISITS, addresses_of_dashboard
 from procurement_csr.tests.gate_followups import FOLLOWUP_NOT_PAGES, FOLLOWUP_VISITS, addresses_of_followups
-from procurement_csr.tests.gate_guidelines import GUIDELINE_VISITS, addresses_of_guidelines
+from procurement_csr.tests.gate_guidelines import GUIDELINE_NOT_PAGES, GUIDELINE_VISITS, addresses_of_guidelines
 from procurement_csr.tests.gate_imports import IMPORT_VISITS, addresses_of_imports, addresses_of_lists
 from procurement_csr.tests.gate_mails import MAIL_NOT_PAGES, MAIL_VISITS, addresses_of_mails
 from procurement_csr.tests.gate_measures import MEASURE_VISITS, addresses_of_measures
@@ -67,6 +67,7 @@ NOT_PAGES = {
     **FOLLOWUP_NOT_PAGES,
     **ACTIONPLAN_NOT_PAGES,
     **ONBOARDING_NOT_PAGES,
+    **GUIDELINE_NOT_PAGES,
     "placement_undo": "POST only, the placement's page shows what it says",
     "import_discard": "POST only",
     "saved_filter_create": "POST only",

@@ -47,6 +47,7 @@ from apps.procurements.models import (
     Clause,
     Contract,
     ExtensionOption,
+    GuidelineAcknowledgement,
     GuidelineVersion,
     Lot,
     PriorityAnswers,
@@ -121,7 +122,20 @@ def grow(world, rows):
         Clause.objects.create(guideline=guideline, title="Dialog", **clause)
         Clause.objects.create(guideline_id=world["guideline"], title=f"Dialog {number}", **clause)
         people.make_procurement(organisation, department=department, guideline_id=world["guideline"])
+        grow_readers(world, number)
         Threshold.objects.create(valid_from=date(2030 + number, 1, 1), works=60_000_000, source="SFS")
+
+
+def grow_readers(world, number):
+    """The world's guideline is decided and asks officers to read it: one more has, and one more has not."""
+    organisation, today = world["organisation"], timezone.localdate()
+    decision = {"decided_by": "KF", "decided_on": today, "valid_from": today, "reading_due_on": today}
+    decided = GuidelineVersion.objects.filter(pk=world["guideline"])
+    decided.update(**decision, reading_roles=["officer", "coordinator"])
+    for name in ("Rakel", "Rut"):
+        reader = people.make_person(f"{name}{number}", "officer", organisation)
+    own = {"organisation": organisation, "user": reader, "role": "officer"}
+    GuidelineAcknowledgement.objects.create(guideline=decided.get(), **own)
 
 
 def grow_offers(world, contract, due):

@@ -1,8 +1,10 @@
 """Procurements, the contracts they lead to, the social requirements, and the rules they are set by."""
 
+from apps.procurements.models.acknowledgement import GuidelineAcknowledgement
 from apps.procurements.models.contract import Contract, ContractSupplier, ExtensionOption
 from apps.procurements.models.cpv import CpvCode
 from apps.procurements.models.decision import PriorityAnswers, RequirementDecision
+from apps.procurements.models.kind_start import RequirementKindStart
 from apps.procurements.models.procurement import Lot, Procurement, ProcurementParty
 from apps.procurements.models.requirement import Requirement
 from apps.procurements.models.rules import Clause, GuidelineVersion, Threshold
@@ -13,6 +15,7 @@ __all__ = [
     "ContractSupplier",
     "CpvCode",
     "ExtensionOption",
+    "GuidelineAcknowledgement",
     "GuidelineVersion",
     "Lot",
     "PriorityAnswers",
@@ -20,5 +23,6 @@ __all__ = [
     "ProcurementParty",
     "Requirement",
     "RequirementDecision",
+    "RequirementKindStart",
     "Threshold",
 ]

@@ -3,11 +3,13 @@
 from datetime import date
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
 from apps.accounts.access import InOrganisation, rows_in_scope
+from apps.accounts.choices import Role
 from apps.accounts.models import Organisation
 from apps.core.audit import audited
 from apps.core.personal_numbers import refuse_personal_number
@@ -79,11 +81,17 @@ class GuidelineVersionQuerySet(InOrganisation):
         rows = self.filter(organisation=organisation, decided_on__isnull=False, valid_from__lte=on)
         return rows.order_by("-valid_from", "-pk").first()
 
+    def to_read(self, organisation: Organisation) -> "GuidelineVersion | None":
+        """The newest decided version that some roles are asked to read, or None: an older one is not asked for."""
+        rows = self.filter(organisation=organisation, decided_on__isnull=False, reading_due_on__isnull=False)
+        return rows.order_by("-valid_from", "-pk").first()
+
 
 @audited(
     plain="id organisation title decided_by decided_on reference valid_from document_url weights limits "
     "decided_goal_on in_place_goal_on proposed_on published_on published_url seminars_held_on seminars_reference "
-    "follow_goal in_place_on in_place_motive in_place_basis note created_at updated_at token"
+    "follow_goal in_place_on in_place_motive in_place_basis reading_roles reading_due_on note created_at updated_at "
+    "token"
 )
 class GuidelineVersion(models.Model):
     """A version of an organisation's guideline for social requirements. A decided version no longer changes.
@@ -116,6 +124,13 @@ class GuidelineVersion(models.Model):
         "motiv till att den ändå är införd", blank=True, max_length=2000, validators=[refuse_personal_number]
     )
     in_place_basis = models.JSONField("kriterierna då den infördes", default=list, blank=True)
+    reading_roles = ArrayField(
+        models.CharField(max_length=20, choices=Role.choices),
+        verbose_name="roller som ska läsa versionen",
+        default=list,
+        blank=True,
+    )
+    reading_due_on = models.DateField("ska vara läst senast", null=True, blank=True)
     note = models.TextField("anteckning", blank=True, max_length=2000, validators=[refuse_personal_number])
     created_at = models.DateTimeField("skapad", auto_now_add=True)
     updated_at = models.DateTimeField("ändrad", auto_now=True)
@@ -138,6 +153,12 @@ class GuidelineVersion(models.Model):
                 name="guideline_decision_is_whole",
                 condition=Q(decided_on=None) | (~Q(decided_by="") & Q(valid_from__isnull=False)),
                 violation_error_message="En beslutad riktlinje ska ha vem som beslutade och dagen den gäller från.",
+            ),
+            models.CheckConstraint(
+                name="guideline_reading_has_roles_and_day",
+                condition=Q(reading_roles=[], reading_due_on=None)
+                | (~Q(reading_roles=[]) & Q(reading_due_on__isnull=False)),
+                violation_error_message="Välj både vilka roller som ska läsa versionen och senast när.",
             ),
             models.CheckConstraint(
                 name="guideline_in_place_is_decided",

@@ -62,7 +62,7 @@ def test_an_answer_is_counted_at_once(sign_in, olivia, helsingborg, requirement)
 
 
 def test_yesterdays_number_is_not_shown_today(sign_in, olivia, helsingborg, requirement, today):
-    counts = {("procurements.view_procurement", None): 5}
+    counts = {("procurements.view_procurement", None, None): 5}
     due_counts.keep(helsingborg, counts, today=today - timedelta(days=1))
     assert counted(sign_in(olivia).get(OTHER)) == 0
     due_counts.keep(helsingborg, counts, today=today)
