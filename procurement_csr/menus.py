@@ -53,6 +53,7 @@ UNDER = {
         "avvikelser",
         "forlangningar",
         "importer",
+        "insatser",
         "klausuler",
         "krav",
         "mbl",

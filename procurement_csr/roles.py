@@ -49,6 +49,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "suppliers.change_contact",
             "procurements.change_procurement",
             "procurements.change_guideline",
+            "procurements.change_requirement_kinds",
             "interchange.import_register",
             "placements.change_activity",
             "placements.approve_purge",
@@ -85,6 +86,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
         | {
             "accounts.change_organisation",
             "procurements.change_threshold",
+            "procurements.change_requirement_kinds",
             "mbl.change_agreement",
             "placements.change_settings",
             "placements.approve_purge",

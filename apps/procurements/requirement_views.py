@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from apps.core.form_errors import try_action
 from apps.core.pages import posted_data, render_page
 from apps.procurements import clause_document as word
-from apps.procurements import crumbs, requirement_forms, requirement_notes, requirements
+from apps.procurements import crumbs, kind_starts, requirement_forms, requirement_notes, requirements
 from apps.procurements.models import Clause, Contract, GuidelineVersion, Procurement, Requirement
 from apps.procurements.requirement_forms import Choice, ChoiceForm
 from apps.procurements.requirement_words import filled
@@ -45,7 +45,7 @@ def requirement_update(request, pk):
     own = Choice(requirement.clause, requirement.model, requirement.kind)
     choice = _chosen(request, clauses) or own
     if "byt" in request.GET:
-        return _choose(request, owner, clauses, heading, own)
+        return _choose(request, requirement, clauses, heading, own)
     form = requirement_forms.RequirementUpdateForm(
         posted_data(request),
         initial=requirement_forms.RequirementUpdateForm.initial_from(requirement),
@@ -53,6 +53,7 @@ def requirement_update(request, pk):
     )
     if _saves(request) and form.is_valid():
         values = {"requirement": requirement, "seen": form.cleaned_data["version"], **form.values}
+        values["today"] = timezone.localdate()
         if try_action(form, Requirement, partial(requirements.update_requirement, by=request.user, **values)):
             messages.success(request, "Sparat.")
             return redirect(owner)
@@ -121,11 +122,11 @@ def _create(request, owner, requirement: Requirement):
     clauses = _clauses(requirement)
     choice = _chosen(request, clauses)
     if choice is None:
-        return _choose(request, owner, clauses, heading)
+        return _choose(request, requirement, clauses, heading)
     form = requirement_forms.RequirementCreateForm(posted_data(request), **_circumstances(requirement, choice))
     if _saves(request) and form.is_valid():
         place = {"procurement": requirement.procurement, "contract": requirement.contract}
-        values = {"token": form.cleaned_data["token"], **place, **form.values}
+        values = {"token": form.cleaned_data["token"], "today": timezone.localdate(), **place, **form.values}
         save = partial(requirements.create_requirement, by=request.user, **values)
         if made := try_action(form, Requirement, save):
             messages.success(request, requirement_notes.saved(made))
@@ -133,13 +134,16 @@ def _create(request, owner, requirement: Requirement):
     return _details(request, requirement, form, heading)
 
 
-def _choose(request, owner, clauses: list[Clause], heading: str, own: Choice | None = None):
+def _choose(request, requirement: Requirement, clauses: list[Clause], heading: str, own: Choice | None = None):
     """The first step: which clause or model. It leads on to the second by an address, and saves nothing."""
+    owner = _owner(requirement)
     initial = {"clause": own.clause.pk if own.clause else requirement_forms.WITHOUT} if own else {}
     initial |= {"model": own.model, "kind": own.kind} if own else {}
     form = ChoiceForm(posted_data(request), clauses=clauses, initial=initial, cancel_url=owner.get_absolute_url())
     if request.method == "POST" and form.is_valid():
-        return redirect(request.path + form.choice.query)
+        if not (sentence := _not_yet(requirement, form.choice.kind)):
+            return redirect(request.path + form.choice.query)
+        form.add_error("kind", sentence)
     context = {
         "form": form,
         "heading": heading,
@@ -205,6 +209,13 @@ def _clauses(requirement: Requirement) -> list[Clause]:
     found = list(guideline.clauses.all()) if guideline else []
     own = requirement.clause
     return found if own is None or own in found else [own, *found]
+
+
+def _not_yet(requirement: Requirement, kind: str) -> str:
+    """Why the kind may not be asked for here yet; empty when it may, or when the requirement has it already."""
+    if kind == requirement.kind:
+        return ""
+    return kind_starts.refusal(requirement.procurement, requirement.contract, kind, timezone.localdate())
 
 
 def _owner(requirement: Requirement) -> Contract | Procurement:

@@ -12,6 +12,7 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 
 from apps.core.actions import action, change, make_once, refuse_stale
+from apps.procurements import kind_starts
 from apps.procurements import requirement_rules as rules
 from apps.procurements.choices import DIALOGUE_MODELS
 from apps.procurements.models import Contract, Procurement, Requirement
@@ -35,10 +36,12 @@ def create_requirement(
     replaces_decision: bool = False,
     confirms_late: bool = False,
     token: UUID | None = None,
+    today: date | None = None,
     **values: Any,
 ) -> Requirement:
     """Set a requirement on a contract, or in a procurement's documents when `contract` is None.
 
+    A kind that is not asked for yet is refused; `today` stands for the publication that nothing else tells of.
     `values` are fields of Requirement. It clears a decision of none only when told so. One that comes late, after
     publication or as a number after signing, is refused until it is confirmed with a `late_motive`.
     """
@@ -47,7 +50,7 @@ def create_requirement(
         requirement = _new(by, contract, procurement, token)
         if requirement.contract and requirement.contract.no_requirement_on:
             _clear_decision(requirement.contract, replaces_decision)
-        _set(requirement, values, confirms_late)
+        _set(requirement, values, confirms_late, today)
         return requirement
 
     return make_once(Requirement, token, make)
@@ -55,12 +58,21 @@ def create_requirement(
 
 @action
 def update_requirement(
-    *, by, requirement: Requirement, confirms_late: bool = False, seen: str | None = None, **values: Any
+    *,
+    by,
+    requirement: Requirement,
+    confirms_late: bool = False,
+    seen: str | None = None,
+    today: date | None = None,
+    **values: Any,
 ) -> Requirement:
-    """Change a requirement. Raises core.actions.Conflict when it is not what was `seen`."""
+    """Change a requirement. Raises core.actions.Conflict when it is not what was `seen`.
+
+    Another kind than it had is refused as a new one would be; one that it has already stays.
+    """
     requirement = Requirement.objects.select_for_update().get(pk=requirement.pk)
     refuse_stale(requirement, seen)
-    _set(requirement, values, confirms_late)
+    _set(requirement, values, confirms_late, today)
     return requirement
 
 
@@ -109,8 +121,10 @@ def _new(by, contract: Contract | None, procurement: Procurement | None, token: 
     return Requirement(procurement=locked.procurement, contract=locked, created_by=by, token=token)
 
 
-def _set(requirement: Requirement, values: dict[str, Any], confirms_late: bool) -> None:
+def _set(requirement: Requirement, values: dict[str, Any], confirms_late: bool, today: date | None) -> None:
     earlier = (requirement.count or 0, requirement.unit) if requirement.pk else None
+    if (kind := values.get("kind")) and kind != requirement.kind:
+        _refuse_kind(requirement, kind, today)
     for name, value in _fitting(values).items():
         setattr(requirement, name, value)
     _refuse_foreign_clause(requirement)
@@ -139,6 +153,11 @@ def _is_more(requirement: Requirement, earlier: tuple[int, str] | None) -> bool:
     if earlier is None:
         return requirement.contract_id is None or bool(requirement.count)
     return (requirement.count or 0) > earlier[0] or (bool(requirement.count) and requirement.unit != earlier[1])
+
+
+def _refuse_kind(requirement: Requirement, kind: str, today: date | None) -> None:
+    if sentence := kind_starts.refusal(requirement.procurement, requirement.contract, kind, today):
+        raise ValidationError({"kind": sentence})
 
 
 def _refuse_foreign_clause(requirement: Requirement) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from django.utils import timezone
 
 from apps.core.calendar import add_months, roll_forward
-from apps.procurements import decisions, guideline_acknowledging, guideline_rollout, guidelines, structure
+from apps.procurements import decisions, guideline_acknowledging, guideline_rollout, guidelines, kind_actions, structure
 from apps.procurements.choices import NoticeMode, RequirementKind, RequirementUnit
 from apps.procurements.guideline_readers import readers
 from apps.procurements.models import (
@@ -37,6 +37,8 @@ def write(sites: Iterable[tuple[Any, Tables]]) -> None:
     for site, tables in sites:
         for guideline in tables.guidelines:
             _write_guideline(site, guideline)
+        for kind, when in tables.kind_starts:
+            kind_actions.set_kind_start(by=None, organisation=site.organisation, kind=kind, starts_on=when(site.today))
         made += [(site, coming, row) for coming, row in _write_coming(site, tables.coming)]
         for guideline in tables.guidelines:
             if guideline.in_place:

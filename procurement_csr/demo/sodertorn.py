@@ -221,6 +221,7 @@ NYNASHAMN = Tables(
         Goal(0, 6, last_year(11, 17), "KF § 164 (påhittad beteckning)", with_mentors=True, rule="placements_started"),
     ),
     coming=coming.NYNASHAMN,
+    kind_starts=(("apprenticeship", days(60)), ("summer_job", days(180))),
 )
 
 TORNBERGET = Tables(

@@ -210,6 +210,7 @@ class Tables:
     goals: tuple[Goal, ...]
     coming: tuple[Coming, ...] = ()
     guidelines: tuple[Guideline, ...] = ()
+    kind_starts: tuple[tuple[str, When], ...] = ()
     published_years: tuple[int, ...] = ()
 
 

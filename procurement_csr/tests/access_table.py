@@ -146,6 +146,8 @@ ACCESS: dict[str, Rule] = {
     "guideline_propose": form(COORDINATE, "guideline"),
     "guideline_rollout_update": form(COORDINATE, "guideline"),
     "guideline_procurements": page(SEE_PROCUREMENTS, "guideline"),
+    "requirement_kind_list": page(SEE_PROCUREMENTS),
+    "requirement_kind_update": form(COORDINATE | ADMINISTER, "requirement_kind", common=True),
     "guideline_reading_update": form(COORDINATE, "guideline"),
     "guideline_acknowledge": press(SEE_PROCUREMENTS, "guideline"),
     "guideline_compare": page(SEE_PROCUREMENTS, "guideline"),

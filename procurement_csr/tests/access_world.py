@@ -115,7 +115,7 @@ def make_world(organisation) -> dict:
         "participant": placement.participant_id,
     }
     world |= {kind: obj.pk for kind, obj in others.items()}
-    world |= {"reminder_kind": "requirement", "mail_kind": "digest"}
+    world |= {"requirement_kind": "internship", "reminder_kind": "requirement", "mail_kind": "digest"}
     world["calendar_token"] = token_of(others["feed"].nonce, key=settings.SECRET_KEY)
     asked = others["asked_report"]
     world["reply_token"] = reply_links.token_of(others["sanction"])

@@ -1,8 +1,10 @@
 """The gate's visits to versions of the guideline: one in force and one that is being revised, with long words."""
 
+from datetime import timedelta
+
 from django.utils import timezone
 
-from apps.procurements import guideline_acknowledging, guideline_rollout, guidelines
+from apps.procurements import guideline_acknowledging, guideline_rollout, guidelines, kind_actions
 from apps.procurements.models import RequirementDecision
 from procurement_csr import people
 from procurement_csr.tests.gate_visit import BOTH, Visit
@@ -19,6 +21,10 @@ GUIDELINE_VISITS = (
     Visit("guideline_rollout_update", "coordinator", "decided_guideline", refuses=BOTH),
     Visit("guideline_reading_update", "coordinator", "decided_guideline", refuses=BOTH),
     Visit("guideline_detail", "matcher", "decided_guideline"),
+    Visit("requirement_kind_list", "coordinator"),
+    Visit("requirement_kind_list", "matcher"),
+    Visit("requirement_kind_update", "administrator", "late_kind", refuses=BOTH),
+    Visit("requirement_kind_update", "coordinator", "usual_kind", refuses=BOTH),
     Visit("guideline_in_place", "coordinator", "decided_guideline", refuses=BOTH),
     Visit("guideline_procurements", "coordinator", "decided_guideline"),
     Visit("guideline_procurements", "officer", "draft_guideline"),
@@ -45,7 +51,10 @@ def addresses_of_guidelines(organisation) -> dict:
     clause, other, *_ = draft.clauses.order_by("pk")
     guidelines.update_clause(by=None, clause=clause, text=clause.text.replace("skriftligt", "muntligt"))
     guidelines.update_clause(by=None, clause=other, title=f"{_LONG} {'C' * 60}")
-    return {"decided_guideline": decided.pk, "draft_guideline": draft.pk, "clause": clause.pk}
+    late = {"kind": "summer_job", "starts_on": today + timedelta(days=60)}
+    kind_actions.set_kind_start(by=None, organisation=organisation, **late)
+    kinds = {"late_kind": late["kind"], "usual_kind": "internship"}
+    return {"decided_guideline": decided.pk, "draft_guideline": draft.pk, "clause": clause.pk} | kinds
 
 
 def _introduce(guideline, organisation, today) -> None:

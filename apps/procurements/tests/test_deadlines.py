@@ -203,6 +203,6 @@ def test_the_cost_is_the_same_for_any_number_of_rows(helsingborg, haninge, djang
         ExtensionOption.objects.create(contract=contract, months=12, last_call_on=date(2026, 9, 30))
         report = {"report_on": [date(2026, 10, 1)], "due_on": date(2026, 11, 1)}
         Requirement.objects.create(contract=contract, kind="lecture", model="dialog", **report)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         rows = list(open_deadlines(since=SINCE, until=UNTIL, organisation=helsingborg))
     assert len(rows) == 5 * (1 + 2 + 2 + 2 + 2)
