@@ -41,7 +41,7 @@ def keep(organisation: Organisation, counts: Counter, *, today: date) -> None:
 def keep_seen(user: User, organisation: Organisation, counts: Counter, *, today: date) -> None:
     """Keep what was counted of what the user may see, beside the last numbers of the rest."""
     kept = cache.get(_key(organisation, today)) or {}
-    permissions = {permission for permission, _ in (*counts, *kept)}
+    permissions = {key[0] for key in (*counts, *kept)}
     seen = {each for each in permissions if user.has_perm(each, organisation)}
     rest = {key: number for key, number in kept.items() if key[0] not in seen}
     both = Counter(rest | {key: number for key, number in counts.items() if key[0] in seen})
