@@ -17,7 +17,8 @@ DEFINITION = (
     "en ny version har beslutats sedan."
 )
 UNMET = "Alla kriterier är inte uppfyllda: {labels}. Uppfyll dem först, eller ange motiv till att versionen är införd."
-_LABELS = {"decided": "Beslutad", "published": "Publicerad", "seminars": "Seminarier hållna", "follows": "Följs"}
+_LABELS = {"decided": "Beslutad", "published": "Publicerad", "seminars": "Seminarier hållna"}
+_LABELS["follows"] = "Följs av upphandlingarna"
 
 
 @dataclass(frozen=True)

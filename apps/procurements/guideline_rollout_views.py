@@ -117,7 +117,7 @@ def guideline_procurements(request, pk):
         "share": share,
         "sees_all": rows.count() == share.of,
         "definition": DEFINITION,
-        "breadcrumbs": crumbs_of(guideline, "Upphandlingar som följer den"),
+        "breadcrumbs": crumbs_of(guideline, "Så följs den"),
     }
     return render_page(request, "procurements/guideline_procurements.html", context)
 

@@ -83,7 +83,7 @@ def test_all_four_criteria_are_told_with_their_figures():
         "Beslutad": (True, "KF 2018-08-10"),
         "Publicerad": (True, "2018-09-10"),
         "Seminarier hållna": (True, "2 hållna seminarier"),
-        "Följs": (True, "4 av 5 (80 %), målet är minst 80 %"),
+        "Följs av upphandlingarna": (True, "4 av 5 (80 %), målet är minst 80 %"),
     }
 
 
@@ -92,8 +92,8 @@ def test_all_four_criteria_are_told_with_their_figures():
     [
         ({"published_on": None}, "publicerad"),
         ({"held_seminars": 0}, "seminarier hållna"),
-        ({"share": Share(3, 5)}, "följs"),
-        ({"goal": 90}, "följs"),
+        ({"share": Share(3, 5)}, "följs av upphandlingarna"),
+        ({"goal": 90}, "följs av upphandlingarna"),
     ],
 )
 def test_what_is_not_met_is_named_unless_there_is_a_motive(changes, named):

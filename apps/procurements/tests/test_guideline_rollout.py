@@ -165,7 +165,7 @@ def test_a_version_that_lacks_something_needs_a_motive_and_keeps_what_it_lacked(
     client = sign_in(carin)
     answer = new(client, url("in_place", decided), {"on": "2018-12-14"})
     assert answer.status_code == 422
-    assert "inte uppfyllda: publicerad, seminarier hållna och följs." in errors_of(answer)
+    assert "inte uppfyllda: publicerad, seminarier hållna och följs av upphandlingarna." in errors_of(answer)
     assert new(client, url("in_place", decided), {"on": "2018-12-14", "motive": "Nämnden vill det."}).status_code == 302
     decided.refresh_from_db()
     assert [each["is_met"] for each in decided.in_place_basis] == [True, False, False, False]
