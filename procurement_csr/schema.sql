@@ -238,6 +238,24 @@ CREATE FUNCTION public.pgtrigger_append_only_150b1() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_append_only_15293() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_append_only_15e39() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -418,6 +436,24 @@ CREATE FUNCTION public.pgtrigger_append_only_3005a() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_append_only_31628() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_append_only_32612() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -455,6 +491,24 @@ CREATE FUNCTION public.pgtrigger_append_only_33bf8() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_35919() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_3775e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -545,6 +599,24 @@ CREATE FUNCTION public.pgtrigger_append_only_3f603() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_3fef8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_append_only_43b47() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1750,6 +1822,24 @@ CREATE FUNCTION public.pgtrigger_append_only_e3bdc() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_append_only_e4283() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_append_only_e4f22() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1997,6 +2087,24 @@ CREATE FUNCTION public.pgtrigger_append_only_fd2e2() RETURNS trigger
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_decided_is_kept_7bb47() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
                 END;
             $$;
 
@@ -2722,6 +2830,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_67ad5() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_67d23() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_successfactorevent" ("created_at", "created_by_id", "id", "is_watched", "kind", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token") VALUES (OLD."created_at", OLD."created_by_id", OLD."id", OLD."is_watched", OLD."kind", OLD."name", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_6c069() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3328,7 +3454,43 @@ CREATE FUNCTION public.pgtrigger_delete_delete_b2772() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "procurements_guidelineversionevent" ("created_at", "decided_by", "decided_goal_on", "decided_on", "document_url", "follow_goal", "id", "in_place_basis", "in_place_goal_on", "in_place_motive", "in_place_on", "limits", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed_on", "published_on", "published_url", "reference", "seminars_held_on", "seminars_reference", "title", "token", "updated_at", "valid_from", "weights") VALUES (OLD."created_at", OLD."decided_by", OLD."decided_goal_on", OLD."decided_on", OLD."document_url", OLD."follow_goal", OLD."id", OLD."in_place_basis", OLD."in_place_goal_on", OLD."in_place_motive", OLD."in_place_on", OLD."limits", OLD."note", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."proposed_on", OLD."published_on", OLD."published_url", OLD."reference", OLD."seminars_held_on", OLD."seminars_reference", OLD."title", OLD."token", OLD."updated_at", OLD."valid_from", OLD."weights"); RETURN NULL;
+                    INSERT INTO "procurements_guidelineversionevent" ("created_at", "decided_by", "decided_goal_on", "decided_on", "document_url", "follow_goal", "id", "in_place_basis", "in_place_goal_on", "in_place_motive", "in_place_on", "limits", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed_on", "published_on", "published_url", "reading_due_on", "reading_roles", "reference", "seminars_held_on", "seminars_reference", "title", "token", "updated_at", "valid_from", "weights") VALUES (OLD."created_at", OLD."decided_by", OLD."decided_goal_on", OLD."decided_on", OLD."document_url", OLD."follow_goal", OLD."id", OLD."in_place_basis", OLD."in_place_goal_on", OLD."in_place_motive", OLD."in_place_on", OLD."limits", OLD."note", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."proposed_on", OLD."published_on", OLD."published_url", OLD."reading_due_on", OLD."reading_roles", OLD."reference", OLD."seminars_held_on", OLD."seminars_reference", OLD."title", OLD."token", OLD."updated_at", OLD."valid_from", OLD."weights"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_b2c0b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_factorscoreevent" ("comment", "created_at", "factor_id", "half", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "score", "scored_by_id", "updated_at", "year") VALUES (OLD."comment", OLD."created_at", OLD."factor_id", OLD."half", OLD."id", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."score", OLD."scored_by_id", OLD."updated_at", OLD."year"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_b79d7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_requirementkindstartevent" ("changed_by_id", "created_at", "id", "kind", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "updated_at") VALUES (OLD."changed_by_id", OLD."created_at", OLD."id", OLD."kind", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."starts_on", OLD."updated_at"); RETURN NULL;
                 END;
             $$;
 
@@ -3586,6 +3748,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_d8187() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_d85d0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_guidelineacknowledgementevent" ("acknowledged_at", "guideline_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "user_id") VALUES (OLD."acknowledged_at", OLD."guideline_id", OLD."id", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."role", OLD."user_id"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_dbabc() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3779,6 +3959,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_f2c14() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "accounts_invitationevent" ("accepted_at", "accepted_by_id", "created_at", "department_id", "email", "id", "invited_by_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "sent_at", "token", "withdrawn_at") VALUES (OLD."accepted_at", OLD."accepted_by_id", OLD."created_at", OLD."department_id", OLD."email", OLD."id", OLD."invited_by_id", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."role", OLD."sent_at", OLD."token", OLD."withdrawn_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_f31be() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_yearevaluationevent" ("created_at", "created_by_id", "decided_by_body", "decided_on", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "state", "to_change", "token", "updated_at", "worked", "year") VALUES (OLD."created_at", OLD."created_by_id", OLD."decided_by_body", OLD."decided_on", OLD."id", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reference", OLD."state", OLD."to_change", OLD."token", OLD."updated_at", OLD."worked", OLD."year"); RETURN NULL;
                 END;
             $$;
 
@@ -4720,6 +4918,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_5c297() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_insert_insert_5c3b5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_yearevaluationevent" ("created_at", "created_by_id", "decided_by_body", "decided_on", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "state", "to_change", "token", "updated_at", "worked", "year") VALUES (NEW."created_at", NEW."created_by_id", NEW."decided_by_body", NEW."decided_on", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reference", NEW."state", NEW."to_change", NEW."token", NEW."updated_at", NEW."worked", NEW."year"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_5cb25() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4751,6 +4967,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_5d337() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "followups_deviationevent" ("cause", "closed_by_id", "closed_on", "contract_id", "created_at", "due_on", "exemption_reason", "id", "made_by_id", "measure", "meeting_id", "organisation_id", "outcome", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "point_id", "raised_key", "raised_on", "request_id", "requirement_id", "state", "token", "updated_at", "what") VALUES (NEW."cause", NEW."closed_by_id", NEW."closed_on", NEW."contract_id", NEW."created_at", NEW."due_on", NEW."exemption_reason", NEW."id", NEW."made_by_id", NEW."measure", NEW."meeting_id", NEW."organisation_id", NEW."outcome", NEW."owner_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."point_id", NEW."raised_key", NEW."raised_on", NEW."request_id", NEW."requirement_id", NEW."state", NEW."token", NEW."updated_at", NEW."what"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_5f7cb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_guidelineacknowledgementevent" ("acknowledged_at", "guideline_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "user_id") VALUES (NEW."acknowledged_at", NEW."guideline_id", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."role", NEW."user_id"); RETURN NULL;
                 END;
             $$;
 
@@ -5326,7 +5560,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_9a32a() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "procurements_guidelineversionevent" ("created_at", "decided_by", "decided_goal_on", "decided_on", "document_url", "follow_goal", "id", "in_place_basis", "in_place_goal_on", "in_place_motive", "in_place_on", "limits", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed_on", "published_on", "published_url", "reference", "seminars_held_on", "seminars_reference", "title", "token", "updated_at", "valid_from", "weights") VALUES (NEW."created_at", NEW."decided_by", NEW."decided_goal_on", NEW."decided_on", NEW."document_url", NEW."follow_goal", NEW."id", NEW."in_place_basis", NEW."in_place_goal_on", NEW."in_place_motive", NEW."in_place_on", NEW."limits", NEW."note", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."proposed_on", NEW."published_on", NEW."published_url", NEW."reference", NEW."seminars_held_on", NEW."seminars_reference", NEW."title", NEW."token", NEW."updated_at", NEW."valid_from", NEW."weights"); RETURN NULL;
+                    INSERT INTO "procurements_guidelineversionevent" ("created_at", "decided_by", "decided_goal_on", "decided_on", "document_url", "follow_goal", "id", "in_place_basis", "in_place_goal_on", "in_place_motive", "in_place_on", "limits", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed_on", "published_on", "published_url", "reading_due_on", "reading_roles", "reference", "seminars_held_on", "seminars_reference", "title", "token", "updated_at", "valid_from", "weights") VALUES (NEW."created_at", NEW."decided_by", NEW."decided_goal_on", NEW."decided_on", NEW."document_url", NEW."follow_goal", NEW."id", NEW."in_place_basis", NEW."in_place_goal_on", NEW."in_place_motive", NEW."in_place_on", NEW."limits", NEW."note", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."proposed_on", NEW."published_on", NEW."published_url", NEW."reading_due_on", NEW."reading_roles", NEW."reference", NEW."seminars_held_on", NEW."seminars_reference", NEW."title", NEW."token", NEW."updated_at", NEW."valid_from", NEW."weights"); RETURN NULL;
                 END;
             $$;
 
@@ -5507,6 +5741,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_b4692() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "accounts_departmentevent" ("contact_id", "created_at", "head_id", "id", "is_active", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token") VALUES (NEW."contact_id", NEW."created_at", NEW."head_id", NEW."id", NEW."is_active", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_bac2a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_factorscoreevent" ("comment", "created_at", "factor_id", "half", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "score", "scored_by_id", "updated_at", "year") VALUES (NEW."comment", NEW."created_at", NEW."factor_id", NEW."half", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."score", NEW."scored_by_id", NEW."updated_at", NEW."year"); RETURN NULL;
                 END;
             $$;
 
@@ -5705,6 +5957,42 @@ CREATE FUNCTION public.pgtrigger_insert_insert_df70d() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "placements_waitingevent" ("created_at", "created_by_id", "ended_on", "id", "is_demo", "kinds", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "token") VALUES (NEW."created_at", NEW."created_by_id", NEW."ended_on", NEW."id", NEW."is_demo", NEW."kinds", NEW."participant_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."since", NEW."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_e21b7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_requirementkindstartevent" ("changed_by_id", "created_at", "id", "kind", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "updated_at") VALUES (NEW."changed_by_id", NEW."created_at", NEW."id", NEW."kind", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."starts_on", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_e7773() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_successfactorevent" ("created_at", "created_by_id", "id", "is_watched", "kind", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token") VALUES (NEW."created_at", NEW."created_by_id", NEW."id", NEW."is_watched", NEW."kind", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."token"); RETURN NULL;
                 END;
             $$;
 
@@ -6538,6 +6826,24 @@ CREATE FUNCTION public.pgtrigger_update_update_427b2() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_update_update_44608() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_yearevaluationevent" ("created_at", "created_by_id", "decided_by_body", "decided_on", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "state", "to_change", "token", "updated_at", "worked", "year") VALUES (NEW."created_at", NEW."created_by_id", NEW."decided_by_body", NEW."decided_on", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reference", NEW."state", NEW."to_change", NEW."token", NEW."updated_at", NEW."worked", NEW."year"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_update_update_44de3() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6767,6 +7073,24 @@ CREATE FUNCTION public.pgtrigger_update_update_58c99() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "mbl_plansettingsevent" ("days_off", "id", "numbers", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at") VALUES (NEW."days_off", NEW."id", NEW."numbers", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_59dae() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_guidelineacknowledgementevent" ("acknowledged_at", "guideline_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "user_id") VALUES (NEW."acknowledged_at", NEW."guideline_id", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."role", NEW."user_id"); RETURN NULL;
                 END;
             $$;
 
@@ -7042,6 +7366,24 @@ CREATE FUNCTION public.pgtrigger_update_update_6c96b() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_update_update_6d436() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_successfactorevent" ("created_at", "created_by_id", "id", "is_watched", "kind", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "token") VALUES (NEW."created_at", NEW."created_by_id", NEW."id", NEW."is_watched", NEW."kind", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_update_update_72824() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7222,6 +7564,24 @@ CREATE FUNCTION public.pgtrigger_update_update_84bd2() RETURNS trigger
 
 
 
+CREATE FUNCTION public.pgtrigger_update_update_897f4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "procurements_requirementkindstartevent" ("changed_by_id", "created_at", "id", "kind", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "updated_at") VALUES (NEW."changed_by_id", NEW."created_at", NEW."id", NEW."kind", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."updated_at"); RETURN NULL;
+                END;
+            $$;
+
+
+
 CREATE FUNCTION public.pgtrigger_update_update_8d897() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7361,6 +7721,24 @@ CREATE FUNCTION public.pgtrigger_update_update_9ffc5() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "suppliers_suppliercontactevent" ("created_at", "email", "id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "role", "supplier_id", "token") VALUES (NEW."created_at", NEW."email", NEW."id", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."role", NEW."supplier_id", NEW."token"); RETURN NULL;
+                END;
+            $$;
+
+
+
+CREATE FUNCTION public.pgtrigger_update_update_a13e9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "actionplans_factorscoreevent" ("comment", "created_at", "factor_id", "half", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "score", "scored_by_id", "updated_at", "year") VALUES (NEW."comment", NEW."created_at", NEW."factor_id", NEW."half", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."score", NEW."scored_by_id", NEW."updated_at", NEW."year"); RETURN NULL;
                 END;
             $$;
 
@@ -7738,7 +8116,7 @@ CREATE FUNCTION public.pgtrigger_update_update_d1a15() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "procurements_guidelineversionevent" ("created_at", "decided_by", "decided_goal_on", "decided_on", "document_url", "follow_goal", "id", "in_place_basis", "in_place_goal_on", "in_place_motive", "in_place_on", "limits", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed_on", "published_on", "published_url", "reference", "seminars_held_on", "seminars_reference", "title", "token", "updated_at", "valid_from", "weights") VALUES (NEW."created_at", NEW."decided_by", NEW."decided_goal_on", NEW."decided_on", NEW."document_url", NEW."follow_goal", NEW."id", NEW."in_place_basis", NEW."in_place_goal_on", NEW."in_place_motive", NEW."in_place_on", NEW."limits", NEW."note", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."proposed_on", NEW."published_on", NEW."published_url", NEW."reference", NEW."seminars_held_on", NEW."seminars_reference", NEW."title", NEW."token", NEW."updated_at", NEW."valid_from", NEW."weights"); RETURN NULL;
+                    INSERT INTO "procurements_guidelineversionevent" ("created_at", "decided_by", "decided_goal_on", "decided_on", "document_url", "follow_goal", "id", "in_place_basis", "in_place_goal_on", "in_place_motive", "in_place_on", "limits", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed_on", "published_on", "published_url", "reading_due_on", "reading_roles", "reference", "seminars_held_on", "seminars_reference", "title", "token", "updated_at", "valid_from", "weights") VALUES (NEW."created_at", NEW."decided_by", NEW."decided_goal_on", NEW."decided_on", NEW."document_url", NEW."follow_goal", NEW."id", NEW."in_place_basis", NEW."in_place_goal_on", NEW."in_place_motive", NEW."in_place_on", NEW."limits", NEW."note", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."proposed_on", NEW."published_on", NEW."published_url", NEW."reading_due_on", NEW."reading_roles", NEW."reference", NEW."seminars_held_on", NEW."seminars_reference", NEW."title", NEW."token", NEW."updated_at", NEW."valid_from", NEW."weights"); RETURN NULL;
                 END;
             $$;
 
@@ -8380,6 +8758,72 @@ ALTER TABLE public.accounts_userevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAU
 
 
 
+CREATE TABLE public.actionplans_factorscore (
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    half smallint NOT NULL,
+    score smallint NOT NULL,
+    comment text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    organisation_id bigint NOT NULL,
+    scored_by_id bigint,
+    factor_id bigint NOT NULL,
+    CONSTRAINT actionplans_factorscore_half_check CHECK ((half >= 0)),
+    CONSTRAINT actionplans_factorscore_score_check CHECK ((score >= 0)),
+    CONSTRAINT actionplans_factorscore_year_check CHECK ((year >= 0)),
+    CONSTRAINT factorscore_from_one_to_five CHECK (((score >= 1) AND (score <= 5))),
+    CONSTRAINT factorscore_of_a_half_year CHECK (((half = ANY (ARRAY[1, 2])) AND ((year >= 2000) AND (year <= 2098)))),
+    CONSTRAINT factorscore_says_why CHECK ((NOT (comment = ''::text)))
+);
+
+
+
+ALTER TABLE public.actionplans_factorscore ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.actionplans_factorscore_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.actionplans_factorscoreevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    half smallint NOT NULL,
+    score smallint NOT NULL,
+    comment text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    scored_by_id bigint,
+    factor_id bigint NOT NULL,
+    CONSTRAINT actionplans_factorscoreevent_half_check CHECK ((half >= 0)),
+    CONSTRAINT actionplans_factorscoreevent_score_check CHECK ((score >= 0)),
+    CONSTRAINT actionplans_factorscoreevent_year_check CHECK ((year >= 0))
+);
+
+
+
+ALTER TABLE public.actionplans_factorscoreevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.actionplans_factorscoreevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
 CREATE TABLE public.actionplans_goal (
     id bigint NOT NULL,
     text character varying(300) NOT NULL,
@@ -8914,6 +9358,59 @@ ALTER TABLE public.actionplans_seminarsideevent ALTER COLUMN pgh_id ADD GENERATE
 
 
 
+CREATE TABLE public.actionplans_successfactor (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    name character varying(80) NOT NULL,
+    is_watched boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    created_by_id bigint,
+    organisation_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.actionplans_successfactor ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.actionplans_successfactor_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.actionplans_successfactorevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    name character varying(80) NOT NULL,
+    is_watched boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    created_by_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.actionplans_successfactorevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.actionplans_successfactorevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
 CREATE TABLE public.actionplans_takingpart (
     id bigint NOT NULL,
     department_id bigint,
@@ -8950,6 +9447,73 @@ CREATE TABLE public.actionplans_takingpartevent (
 
 ALTER TABLE public.actionplans_takingpartevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.actionplans_takingpartevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.actionplans_yearevaluation (
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    worked text NOT NULL,
+    to_change text NOT NULL,
+    state character varying(10) NOT NULL,
+    decided_by_body character varying(120) NOT NULL,
+    decided_on date,
+    reference character varying(120) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    created_by_id bigint,
+    organisation_id bigint NOT NULL,
+    CONSTRAINT actionplans_yearevaluation_year_check CHECK ((year >= 0)),
+    CONSTRAINT yearevaluation_decided_is_whole CHECK ((((decided_on IS NULL) AND ((state)::text = 'draft'::text)) OR ((decided_on IS NOT NULL) AND ((state)::text = 'decided'::text) AND (NOT ((decided_by_body)::text = ''::text)) AND (NOT ((reference)::text = ''::text)) AND (NOT (worked = ''::text)) AND (NOT (to_change = ''::text))))),
+    CONSTRAINT yearevaluation_year_plausible CHECK (((year >= 2000) AND (year <= 2098)))
+);
+
+
+
+ALTER TABLE public.actionplans_yearevaluation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.actionplans_yearevaluation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.actionplans_yearevaluationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    worked text NOT NULL,
+    to_change text NOT NULL,
+    state character varying(10) NOT NULL,
+    decided_by_body character varying(120) NOT NULL,
+    decided_on date,
+    reference character varying(120) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    token uuid NOT NULL,
+    created_by_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT actionplans_yearevaluationevent_year_check CHECK ((year >= 0))
+);
+
+
+
+ALTER TABLE public.actionplans_yearevaluationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.actionplans_yearevaluationevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -9147,7 +9711,7 @@ CREATE TABLE public.followups_deviation (
     CONSTRAINT deviation_closed_has_day CHECK ((((closed_on IS NULL) AND ((state)::text = 'open'::text)) OR ((NOT ((state)::text = 'open'::text)) AND (closed_on IS NOT NULL)))),
     CONSTRAINT deviation_exemption_has_reason CHECK (((NOT ((state)::text = 'exempted'::text)) OR (NOT (exemption_reason = ''::text)))),
     CONSTRAINT deviation_is_described CHECK ((NOT (what = ''::text))),
-    CONSTRAINT deviation_is_not_closed_empty CHECK ((((state)::text = ANY ((ARRAY['open'::character varying, 'exempted'::character varying])::text[])) OR (NOT (outcome = ''::text))))
+    CONSTRAINT deviation_is_not_closed_empty CHECK ((((state)::text = ANY (ARRAY[('open'::character varying)::text, ('exempted'::character varying)::text])) OR (NOT (outcome = ''::text))))
 );
 
 
@@ -9463,7 +10027,7 @@ CASE
     WHEN (attendance IS NULL) THEN NULL::integer
     ELSE COALESCE(array_length(attendance, 1), 0)
 END >= 2))),
-    CONSTRAINT meeting_held_has_day CHECK ((((held_on IS NOT NULL) AND ((state)::text = ANY ((ARRAY['held'::character varying, 'closed'::character varying])::text[]))) OR ((NOT ((state)::text = ANY ((ARRAY['held'::character varying, 'closed'::character varying])::text[]))) AND (held_on IS NULL)))),
+    CONSTRAINT meeting_held_has_day CHECK ((((held_on IS NOT NULL) AND ((state)::text = ANY (ARRAY[('held'::character varying)::text, ('closed'::character varying)::text]))) OR ((NOT ((state)::text = ANY (ARRAY[('held'::character varying)::text, ('closed'::character varying)::text]))) AND (held_on IS NULL)))),
     CONSTRAINT meeting_market_dialogue_has_no_contract CHECK ((((contract_id IS NULL) AND ((kind)::text = 'market_dialogue'::text)) OR ((NOT ((kind)::text = 'market_dialogue'::text)) AND (contract_id IS NOT NULL))))
 );
 
@@ -9904,7 +10468,7 @@ CREATE TABLE public.followups_reportrequest (
     supplier_id bigint NOT NULL,
     CONSTRAINT followups_reportrequest_version_check CHECK ((version >= 0)),
     CONSTRAINT report_period_in_order CHECK (((period_from IS NULL) OR (period_to IS NULL) OR (period_to >= period_from))),
-    CONSTRAINT report_received_has_time CHECK ((((state)::text = ANY ((ARRAY['asked'::character varying, 'started'::character varying, 'withdrawn'::character varying])::text[])) OR (received_at IS NOT NULL)))
+    CONSTRAINT report_received_has_time CHECK ((((state)::text = ANY (ARRAY[('asked'::character varying)::text, ('started'::character varying)::text, ('withdrawn'::character varying)::text])) OR (received_at IS NOT NULL)))
 );
 
 
@@ -11457,7 +12021,7 @@ CREATE TABLE public.mbl_veto (
     procurement_id bigint NOT NULL,
     supplier_id bigint NOT NULL,
     union_id bigint NOT NULL,
-    CONSTRAINT veto_blocking_is_central CHECK (((NOT ((state)::text = ANY ((ARRAY['declared'::character varying, 'upheld'::character varying])::text[]))) OR is_by_central)),
+    CONSTRAINT veto_blocking_is_central CHECK (((NOT ((state)::text = ANY (ARRAY[('declared'::character varying)::text, ('upheld'::character varying)::text]))) OR is_by_central)),
     CONSTRAINT veto_invalid_has_note CHECK (((NOT ((state)::text = 'invalid_ground'::text)) OR (NOT (legal_opinion = ''::text)))),
     CONSTRAINT veto_unfounded_has_opinion CHECK (((NOT ((state)::text = 'unfounded'::text)) OR ((NOT ((decision_maker)::text = ''::text)) AND (NOT (legal_opinion = ''::text)))))
 );
@@ -11719,7 +12283,7 @@ CREATE TABLE public.placements_consent (
     recorded_by_id bigint NOT NULL,
     supplier_id bigint,
     withdrawn_by_id bigint,
-    CONSTRAINT consent_supplier_when_about_one CHECK (((((purpose)::text = ANY ((ARRAY['contact_supplier'::character varying, 'share_cv'::character varying])::text[])) AND (supplier_id IS NOT NULL)) OR ((NOT ((purpose)::text = ANY ((ARRAY['contact_supplier'::character varying, 'share_cv'::character varying])::text[]))) AND (supplier_id IS NULL)))),
+    CONSTRAINT consent_supplier_when_about_one CHECK (((((purpose)::text = ANY (ARRAY[('contact_supplier'::character varying)::text, ('share_cv'::character varying)::text])) AND (supplier_id IS NOT NULL)) OR ((NOT ((purpose)::text = ANY (ARRAY[('contact_supplier'::character varying)::text, ('share_cv'::character varying)::text]))) AND (supplier_id IS NULL)))),
     CONSTRAINT consent_withdrawn_after_given CHECK (((withdrawn_on IS NULL) OR (withdrawn_on >= given_on))),
     CONSTRAINT consent_withdrawn_on_and_by CHECK ((((withdrawn_by_id IS NULL) AND (withdrawn_on IS NULL)) OR ((withdrawn_by_id IS NOT NULL) AND (withdrawn_on IS NOT NULL))))
 );
@@ -12222,7 +12786,7 @@ CREATE TABLE public.placements_placement (
     CONSTRAINT placement_extent_1_to_100 CHECK (((extent_percent IS NULL) OR ((extent_percent >= 1) AND (extent_percent <= 100)))),
     CONSTRAINT placement_has_a_place CHECK (((contract_id IS NOT NULL) OR (offer_id IS NOT NULL))),
     CONSTRAINT placement_planned_end_after_start CHECK (((planned_end_on IS NULL) OR ((planned_start_on IS NULL) AND (started_on IS NULL)) OR (planned_end_on >= COALESCE(started_on, planned_start_on)))),
-    CONSTRAINT placement_state_and_dates CHECK ((((ended_on IS NULL) AND (exited_on IS NULL) AND (started_on IS NULL) AND ((state)::text = ANY ((ARRAY['proposed'::character varying, 'consented'::character varying, 'matched'::character varying])::text[]))) OR ((ended_on IS NULL) AND (exited_on IS NULL) AND (started_on IS NOT NULL) AND ((state)::text = 'started'::text)) OR ((ended_on IS NOT NULL) AND (exited_on IS NULL) AND (started_on IS NOT NULL) AND ((state)::text = 'ended'::text)) OR ((ended_on IS NULL) AND (exited_on IS NOT NULL) AND (started_on IS NULL) AND ((state)::text = ANY ((ARRAY['declined_by_candidate'::character varying, 'declined_by_supplier'::character varying, 'withdrawn'::character varying, 'no_show'::character varying])::text[]))))),
+    CONSTRAINT placement_state_and_dates CHECK ((((ended_on IS NULL) AND (exited_on IS NULL) AND (started_on IS NULL) AND ((state)::text = ANY (ARRAY[('proposed'::character varying)::text, ('consented'::character varying)::text, ('matched'::character varying)::text]))) OR ((ended_on IS NULL) AND (exited_on IS NULL) AND (started_on IS NOT NULL) AND ((state)::text = 'started'::text)) OR ((ended_on IS NOT NULL) AND (exited_on IS NULL) AND (started_on IS NOT NULL) AND ((state)::text = 'ended'::text)) OR ((ended_on IS NULL) AND (exited_on IS NOT NULL) AND (started_on IS NULL) AND ((state)::text = ANY (ARRAY[('declined_by_candidate'::character varying)::text, ('declined_by_supplier'::character varying)::text, ('withdrawn'::character varying)::text, ('no_show'::character varying)::text]))))),
     CONSTRAINT placement_undone_at_and_by CHECK ((((undone_at IS NULL) AND (undone_by_id IS NULL)) OR ((undone_at IS NOT NULL) AND (undone_by_id IS NOT NULL)))),
     CONSTRAINT placements_placement_extent_percent_check CHECK ((extent_percent >= 0)),
     CONSTRAINT placements_placement_number_check CHECK ((number >= 0))
@@ -12947,6 +13511,55 @@ ALTER TABLE public.procurements_extensionoptionevent ALTER COLUMN pgh_id ADD GEN
 
 
 
+CREATE TABLE public.procurements_guidelineacknowledgement (
+    id bigint NOT NULL,
+    role character varying(20) NOT NULL,
+    acknowledged_at timestamp with time zone NOT NULL,
+    guideline_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    user_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.procurements_guidelineacknowledgement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procurements_guidelineacknowledgement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.procurements_guidelineacknowledgementevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone CONSTRAINT procurements_guidelineacknowledgementev_pgh_created_at_not_null NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    role character varying(20) NOT NULL,
+    acknowledged_at timestamp with time zone CONSTRAINT procurements_guidelineacknowledgemente_acknowledged_at_not_null NOT NULL,
+    guideline_id bigint CONSTRAINT procurements_guidelineacknowledgementeven_guideline_id_not_null NOT NULL,
+    organisation_id bigint CONSTRAINT procurements_guidelineacknowledgemente_organisation_id_not_null NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    user_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.procurements_guidelineacknowledgementevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procurements_guidelineacknowledgementevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
 CREATE TABLE public.procurements_guidelineversion (
     id bigint NOT NULL,
     title character varying(200) NOT NULL,
@@ -12973,11 +13586,14 @@ CREATE TABLE public.procurements_guidelineversion (
     published_url character varying(500) NOT NULL,
     seminars_held_on date,
     seminars_reference character varying(200) NOT NULL,
+    reading_due_on date,
+    reading_roles character varying(20)[] NOT NULL,
     CONSTRAINT guideline_decision_is_whole CHECK (((decided_on IS NULL) OR ((NOT ((decided_by)::text = ''::text)) AND (valid_from IS NOT NULL)))),
     CONSTRAINT guideline_follow_goal_1_to_100 CHECK (((follow_goal >= 1) AND (follow_goal <= 100))),
     CONSTRAINT guideline_in_place_is_decided CHECK (((in_place_on IS NULL) OR (decided_on IS NOT NULL))),
     CONSTRAINT guideline_proposed_before_decided CHECK (((proposed_on IS NULL) OR (decided_on IS NULL) OR (proposed_on <= decided_on))),
     CONSTRAINT guideline_published_has_day_and_address CHECK ((((published_on IS NULL) AND ((published_url)::text = ''::text)) OR ((published_on IS NOT NULL) AND (NOT ((published_url)::text = ''::text))))),
+    CONSTRAINT guideline_reading_has_roles_and_day CHECK ((((reading_due_on IS NULL) AND (reading_roles = '{}'::character varying(20)[])) OR ((NOT (reading_roles = '{}'::character varying(20)[])) AND (reading_due_on IS NOT NULL)))),
     CONSTRAINT guideline_seminars_have_reference CHECK ((((seminars_held_on IS NULL) AND ((seminars_reference)::text = ''::text)) OR ((seminars_held_on IS NOT NULL) AND (NOT ((seminars_reference)::text = ''::text))))),
     CONSTRAINT procurements_guidelineversion_follow_goal_check CHECK ((follow_goal >= 0))
 );
@@ -13026,6 +13642,8 @@ CREATE TABLE public.procurements_guidelineversionevent (
     published_url character varying(500) NOT NULL,
     seminars_held_on date,
     seminars_reference character varying(200) NOT NULL,
+    reading_due_on date,
+    reading_roles character varying(20)[] NOT NULL,
     CONSTRAINT procurements_guidelineversionevent_follow_goal_check CHECK ((follow_goal >= 0))
 );
 
@@ -13418,8 +14036,8 @@ CREATE TABLE public.procurements_requirement (
     CONSTRAINT procurements_requirement_reserved_share_check CHECK ((reserved_share >= 0)),
     CONSTRAINT requirement_bonus_is_whole CHECK ((((bonus_ceiling IS NULL) AND (bonus_rate IS NULL)) OR ((bonus_rate > (0)::numeric) AND (bonus_rate IS NOT NULL) AND ((bonus_ceiling IS NULL) OR (bonus_ceiling >= bonus_rate))))),
     CONSTRAINT requirement_ends_after_start CHECK (((starts_on IS NULL) OR (ends_on IS NULL) OR (ends_on >= starts_on))),
-    CONSTRAINT requirement_has_kind CHECK ((((model)::text = ANY ((ARRAY['reserved'::character varying, 'labour_law'::character varying, 'willingness'::character varying])::text[])) OR (NOT ((kind)::text = ''::text)))),
-    CONSTRAINT requirement_numeric_has_count CHECK (((NOT ((model)::text = ANY ((ARRAY['numeric'::character varying, 'combined'::character varying, 'mentor'::character varying, 'activity'::character varying, 'summer_job'::character varying])::text[]))) OR ((count >= 1) AND (count IS NOT NULL)))),
+    CONSTRAINT requirement_has_kind CHECK ((((model)::text = ANY (ARRAY[('reserved'::character varying)::text, ('labour_law'::character varying)::text, ('willingness'::character varying)::text])) OR (NOT ((kind)::text = ''::text)))),
+    CONSTRAINT requirement_numeric_has_count CHECK (((NOT ((model)::text = ANY (ARRAY[('numeric'::character varying)::text, ('combined'::character varying)::text, ('mentor'::character varying)::text, ('activity'::character varying)::text, ('summer_job'::character varying)::text]))) OR ((count >= 1) AND (count IS NOT NULL)))),
     CONSTRAINT requirement_penalty_is_whole CHECK ((((penalty_amount IS NULL) AND (penalty_cap IS NULL) AND ((penalty_unit)::text = ''::text)) OR ((penalty_amount > (0)::numeric) AND (penalty_amount IS NOT NULL) AND (NOT ((penalty_unit)::text = ''::text)) AND ((penalty_cap IS NULL) OR (penalty_cap > (0)::numeric))))),
     CONSTRAINT requirement_reserved_share_30_to_100 CHECK (((reserved_share IS NULL) OR ((reserved_share >= 30) AND (reserved_share <= 100))))
 );
@@ -13550,6 +14168,57 @@ CREATE TABLE public.procurements_requirementevent (
 
 ALTER TABLE public.procurements_requirementevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.procurements_requirementevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.procurements_requirementkindstart (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    starts_on date NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    changed_by_id bigint,
+    organisation_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.procurements_requirementkindstart ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procurements_requirementkindstart_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+
+CREATE TABLE public.procurements_requirementkindstartevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    starts_on date NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    changed_by_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+
+ALTER TABLE public.procurements_requirementkindstartevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.procurements_requirementkindstartevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -13928,19 +14597,19 @@ CREATE TABLE public.reminders_outboxmail (
     created_by_id bigint,
     organisation_id bigint,
     recipient_id bigint,
-    CONSTRAINT outbox_mail_held_has_lease CHECK (((((state)::text = ANY ((ARRAY['claimed'::character varying, 'sending'::character varying])::text[])) OR (lease_until IS NULL)) AND (1 = (
+    CONSTRAINT outbox_mail_held_has_lease CHECK (((((state)::text = ANY (ARRAY[('claimed'::character varying)::text, ('sending'::character varying)::text])) OR (lease_until IS NULL)) AND (1 = (
 CASE
-    WHEN ((state)::text = ANY ((ARRAY['claimed'::character varying, 'sending'::character varying])::text[])) THEN 1
+    WHEN ((state)::text = ANY (ARRAY[('claimed'::character varying)::text, ('sending'::character varying)::text])) THEN 1
     ELSE 0
 END +
 CASE
     WHEN (lease_until IS NULL) THEN 1
     ELSE 0
 END)))),
-    CONSTRAINT outbox_mail_resent_was_uncertain CHECK (((NOT ((state)::text = ANY ((ARRAY['uncertain'::character varying, 'resent'::character varying])::text[]))) OR (uncertain_at IS NOT NULL))),
-    CONSTRAINT outbox_mail_sent_has_time CHECK (((((state)::text = ANY ((ARRAY['sent'::character varying, 'resent'::character varying])::text[])) OR (sent_at IS NULL)) AND (1 = (
+    CONSTRAINT outbox_mail_resent_was_uncertain CHECK (((NOT ((state)::text = ANY (ARRAY[('uncertain'::character varying)::text, ('resent'::character varying)::text]))) OR (uncertain_at IS NOT NULL))),
+    CONSTRAINT outbox_mail_sent_has_time CHECK (((((state)::text = ANY (ARRAY[('sent'::character varying)::text, ('resent'::character varying)::text])) OR (sent_at IS NULL)) AND (1 = (
 CASE
-    WHEN ((state)::text = ANY ((ARRAY['sent'::character varying, 'resent'::character varying])::text[])) THEN 1
+    WHEN ((state)::text = ANY (ARRAY[('sent'::character varying)::text, ('resent'::character varying)::text])) THEN 1
     ELSE 0
 END +
 CASE
@@ -15466,6 +16135,24 @@ ALTER TABLE public.targets_yearlycostevent ALTER COLUMN pgh_id ADD GENERATED BY 
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 INSERT INTO public.procurements_cpvcode VALUES
 	('03000000', 'Jordbruks-, jakt-, fiske- och skogsbruksprodukter samt tillhörande produkter'),
 	('09000000', 'Petroleumprodukter, bränsle, elektricitet och andra energikällor'),
@@ -15750,6 +16437,18 @@ INSERT INTO public.procurements_cpvcodeevent VALUES
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
 
@@ -15803,6 +16502,14 @@ SELECT pg_catalog.setval('public.accounts_user_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.accounts_userevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.actionplans_factorscore_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.actionplans_factorscoreevent_pgh_id_seq', 1, false);
 
 
 
@@ -15870,11 +16577,27 @@ SELECT pg_catalog.setval('public.actionplans_seminarsideevent_pgh_id_seq', 1, fa
 
 
 
+SELECT pg_catalog.setval('public.actionplans_successfactor_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.actionplans_successfactorevent_pgh_id_seq', 1, false);
+
+
+
 SELECT pg_catalog.setval('public.actionplans_takingpart_id_seq', 1, false);
 
 
 
 SELECT pg_catalog.setval('public.actionplans_takingpartevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.actionplans_yearevaluation_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.actionplans_yearevaluationevent_pgh_id_seq', 1, false);
 
 
 
@@ -15886,15 +16609,15 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
 
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 900, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 1840, true);
 
 
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 225, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 460, true);
 
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 94, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 192, true);
 
 
 
@@ -16394,6 +17117,14 @@ SELECT pg_catalog.setval('public.procurements_extensionoptionevent_pgh_id_seq', 
 
 
 
+SELECT pg_catalog.setval('public.procurements_guidelineacknowledgement_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.procurements_guidelineacknowledgementevent_pgh_id_seq', 1, false);
+
+
+
 SELECT pg_catalog.setval('public.procurements_guidelineversion_id_seq', 1, false);
 
 
@@ -16447,6 +17178,14 @@ SELECT pg_catalog.setval('public.procurements_requirementdecisionevent_pgh_id_se
 
 
 SELECT pg_catalog.setval('public.procurements_requirementevent_pgh_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.procurements_requirementkindstart_id_seq', 1, false);
+
+
+
+SELECT pg_catalog.setval('public.procurements_requirementkindstartevent_pgh_id_seq', 1, false);
 
 
 
@@ -16749,6 +17488,16 @@ ALTER TABLE ONLY public.actionplans_plan
 
 
 
+ALTER TABLE ONLY public.actionplans_factorscore
+    ADD CONSTRAINT actionplans_factorscore_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.actionplans_factorscoreevent
+    ADD CONSTRAINT actionplans_factorscoreevent_pkey PRIMARY KEY (pgh_id);
+
+
+
 ALTER TABLE ONLY public.actionplans_goal
     ADD CONSTRAINT actionplans_goal_pkey PRIMARY KEY (id);
 
@@ -16869,6 +17618,26 @@ ALTER TABLE ONLY public.actionplans_seminarsideevent
 
 
 
+ALTER TABLE ONLY public.actionplans_successfactor
+    ADD CONSTRAINT actionplans_successfactor_id_organisation UNIQUE (id, organisation_id);
+
+
+
+ALTER TABLE ONLY public.actionplans_successfactor
+    ADD CONSTRAINT actionplans_successfactor_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.actionplans_successfactor
+    ADD CONSTRAINT actionplans_successfactor_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.actionplans_successfactorevent
+    ADD CONSTRAINT actionplans_successfactorevent_pkey PRIMARY KEY (pgh_id);
+
+
+
 ALTER TABLE ONLY public.actionplans_takingpart
     ADD CONSTRAINT actionplans_takingpart_pkey PRIMARY KEY (id);
 
@@ -16876,6 +17645,21 @@ ALTER TABLE ONLY public.actionplans_takingpart
 
 ALTER TABLE ONLY public.actionplans_takingpartevent
     ADD CONSTRAINT actionplans_takingpartevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.actionplans_yearevaluation
+    ADD CONSTRAINT actionplans_yearevaluation_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.actionplans_yearevaluation
+    ADD CONSTRAINT actionplans_yearevaluation_token_key UNIQUE (token);
+
+
+
+ALTER TABLE ONLY public.actionplans_yearevaluationevent
+    ADD CONSTRAINT actionplans_yearevaluationevent_pkey PRIMARY KEY (pgh_id);
 
 
 
@@ -16986,6 +17770,11 @@ ALTER TABLE ONLY public.django_migrations
 
 ALTER TABLE ONLY public.django_session
     ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
+
+
+
+ALTER TABLE ONLY public.actionplans_factorscore
+    ADD CONSTRAINT factorscore_once_a_half_year UNIQUE (factor_id, year, half);
 
 
 
@@ -17281,6 +18070,11 @@ ALTER TABLE ONLY public.mbl_groupmeeting
 
 ALTER TABLE ONLY public.mbl_cooperationgroup
     ADD CONSTRAINT group_name_unique UNIQUE (agreement_id, name);
+
+
+
+ALTER TABLE ONLY public.procurements_guidelineacknowledgement
+    ADD CONSTRAINT guideline_acknowledged_once UNIQUE (guideline_id, user_id);
 
 
 
@@ -17994,6 +18788,16 @@ ALTER TABLE ONLY public.procurements_extensionoptionevent
 
 
 
+ALTER TABLE ONLY public.procurements_guidelineacknowledgement
+    ADD CONSTRAINT procurements_guidelineacknowledgement_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.procurements_guidelineacknowledgementevent
+    ADD CONSTRAINT procurements_guidelineacknowledgementevent_pkey PRIMARY KEY (pgh_id);
+
+
+
 ALTER TABLE ONLY public.procurements_guidelineversion
     ADD CONSTRAINT procurements_guidelineversion_id_organisation UNIQUE (id, organisation_id);
 
@@ -18116,6 +18920,16 @@ ALTER TABLE ONLY public.procurements_requirementdecisionevent
 
 ALTER TABLE ONLY public.procurements_requirementevent
     ADD CONSTRAINT procurements_requirementevent_pkey PRIMARY KEY (pgh_id);
+
+
+
+ALTER TABLE ONLY public.procurements_requirementkindstart
+    ADD CONSTRAINT procurements_requirementkindstart_pkey PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.procurements_requirementkindstartevent
+    ADD CONSTRAINT procurements_requirementkindstartevent_pkey PRIMARY KEY (pgh_id);
 
 
 
@@ -18286,6 +19100,11 @@ ALTER TABLE ONLY public.reminders_remindersettingsevent
 
 ALTER TABLE ONLY public.followups_reportline
     ADD CONSTRAINT report_line_once UNIQUE (request_id, requirement_id);
+
+
+
+ALTER TABLE ONLY public.procurements_requirementkindstart
+    ADD CONSTRAINT requirement_kind_starts_once UNIQUE (organisation_id, kind);
 
 
 
@@ -18539,6 +19358,11 @@ ALTER TABLE ONLY public.mbl_unionrepresentative
 
 
 
+ALTER TABLE ONLY public.actionplans_yearevaluation
+    ADD CONSTRAINT yearevaluation_once_a_year UNIQUE (organisation_id, year);
+
+
+
 ALTER TABLE ONLY public.targets_yearlycost
     ADD CONSTRAINT yearly_cost_once UNIQUE (organisation_id, year);
 
@@ -18717,6 +19541,38 @@ CREATE INDEX accounts_userevent_pgh_context_id_9043cf9a ON public.accounts_usere
 
 
 CREATE INDEX accounts_userevent_pgh_obj_id_aa99e6a3 ON public.accounts_userevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX actionplans_factorscore_factor_id_0fc0dc31 ON public.actionplans_factorscore USING btree (factor_id);
+
+
+
+CREATE INDEX actionplans_factorscore_organisation_id_5429e37c ON public.actionplans_factorscore USING btree (organisation_id);
+
+
+
+CREATE INDEX actionplans_factorscore_scored_by_id_f5b6b2ea ON public.actionplans_factorscore USING btree (scored_by_id);
+
+
+
+CREATE INDEX actionplans_factorscoreevent_factor_id_5d65db04 ON public.actionplans_factorscoreevent USING btree (factor_id);
+
+
+
+CREATE INDEX actionplans_factorscoreevent_organisation_id_b85da444 ON public.actionplans_factorscoreevent USING btree (organisation_id);
+
+
+
+CREATE INDEX actionplans_factorscoreevent_pgh_context_id_10800a9c ON public.actionplans_factorscoreevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX actionplans_factorscoreevent_pgh_obj_id_61ee26de ON public.actionplans_factorscoreevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX actionplans_factorscoreevent_scored_by_id_4308b44c ON public.actionplans_factorscoreevent USING btree (scored_by_id);
 
 
 
@@ -19024,6 +19880,30 @@ CREATE INDEX actionplans_seminarsideevent_seminar_id_bc92d066 ON public.actionpl
 
 
 
+CREATE INDEX actionplans_successfactor_created_by_id_df84da28 ON public.actionplans_successfactor USING btree (created_by_id);
+
+
+
+CREATE INDEX actionplans_successfactor_organisation_id_c30a9d91 ON public.actionplans_successfactor USING btree (organisation_id);
+
+
+
+CREATE INDEX actionplans_successfactorevent_created_by_id_2c403abc ON public.actionplans_successfactorevent USING btree (created_by_id);
+
+
+
+CREATE INDEX actionplans_successfactorevent_organisation_id_d79116fe ON public.actionplans_successfactorevent USING btree (organisation_id);
+
+
+
+CREATE INDEX actionplans_successfactorevent_pgh_context_id_6bb4d44f ON public.actionplans_successfactorevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX actionplans_successfactorevent_pgh_obj_id_ef0a78b6 ON public.actionplans_successfactorevent USING btree (pgh_obj_id);
+
+
+
 CREATE INDEX actionplans_takingpart_department_id_c2ae69f6 ON public.actionplans_takingpart USING btree (department_id);
 
 
@@ -19053,6 +19933,30 @@ CREATE INDEX actionplans_takingpartevent_pgh_context_id_6cd6c090 ON public.actio
 
 
 CREATE INDEX actionplans_takingpartevent_pgh_obj_id_2b7ab8fb ON public.actionplans_takingpartevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX actionplans_yearevaluation_created_by_id_c5593d97 ON public.actionplans_yearevaluation USING btree (created_by_id);
+
+
+
+CREATE INDEX actionplans_yearevaluation_organisation_id_2ff27a53 ON public.actionplans_yearevaluation USING btree (organisation_id);
+
+
+
+CREATE INDEX actionplans_yearevaluationevent_created_by_id_3b2afb23 ON public.actionplans_yearevaluationevent USING btree (created_by_id);
+
+
+
+CREATE INDEX actionplans_yearevaluationevent_organisation_id_add41319 ON public.actionplans_yearevaluationevent USING btree (organisation_id);
+
+
+
+CREATE INDEX actionplans_yearevaluationevent_pgh_context_id_b2d9a9e7 ON public.actionplans_yearevaluationevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX actionplans_yearevaluationevent_pgh_obj_id_2ff6a1f0 ON public.actionplans_yearevaluationevent USING btree (pgh_obj_id);
 
 
 
@@ -20412,7 +21316,7 @@ CREATE INDEX outbox_mail_due ON public.reminders_outboxmail USING btree (due_at,
 
 
 
-CREATE INDEX outbox_mail_leased ON public.reminders_outboxmail USING btree (lease_until) WHERE ((state)::text = ANY ((ARRAY['claimed'::character varying, 'sending'::character varying])::text[]));
+CREATE INDEX outbox_mail_leased ON public.reminders_outboxmail USING btree (lease_until) WHERE ((state)::text = ANY (ARRAY[('claimed'::character varying)::text, ('sending'::character varying)::text]));
 
 
 
@@ -20452,7 +21356,7 @@ CREATE INDEX placement_of_years ON public.placements_placement USING btree (orga
 
 
 
-CREATE UNIQUE INDEX placement_once_per_start ON public.placements_placement USING btree (participant_id, COALESCE(contract_id, (0)::bigint), supplier_id, COALESCE(started_on, planned_start_on)) WHERE ((undone_at IS NULL) AND (NOT ((state)::text = ANY ((ARRAY['declined_by_candidate'::character varying, 'declined_by_supplier'::character varying, 'withdrawn'::character varying, 'no_show'::character varying])::text[]))));
+CREATE UNIQUE INDEX placement_once_per_start ON public.placements_placement USING btree (participant_id, COALESCE(contract_id, (0)::bigint), supplier_id, COALESCE(started_on, planned_start_on)) WHERE ((undone_at IS NULL) AND (NOT ((state)::text = ANY (ARRAY[('declined_by_candidate'::character varying)::text, ('declined_by_supplier'::character varying)::text, ('withdrawn'::character varying)::text, ('no_show'::character varying)::text]))));
 
 
 
@@ -21148,6 +22052,38 @@ CREATE INDEX procurements_extensionoptionevent_pgh_obj_id_291b20e7 ON public.pro
 
 
 
+CREATE INDEX procurements_guidelineackn_guideline_id_82979fc8 ON public.procurements_guidelineacknowledgementevent USING btree (guideline_id);
+
+
+
+CREATE INDEX procurements_guidelineackn_organisation_id_3d58768e ON public.procurements_guidelineacknowledgementevent USING btree (organisation_id);
+
+
+
+CREATE INDEX procurements_guidelineackn_pgh_context_id_384ff2b0 ON public.procurements_guidelineacknowledgementevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX procurements_guidelineacknowledgement_guideline_id_4e5372bd ON public.procurements_guidelineacknowledgement USING btree (guideline_id);
+
+
+
+CREATE INDEX procurements_guidelineacknowledgement_organisation_id_af022a50 ON public.procurements_guidelineacknowledgement USING btree (organisation_id);
+
+
+
+CREATE INDEX procurements_guidelineacknowledgement_user_id_78155b93 ON public.procurements_guidelineacknowledgement USING btree (user_id);
+
+
+
+CREATE INDEX procurements_guidelineacknowledgementevent_pgh_obj_id_57902124 ON public.procurements_guidelineacknowledgementevent USING btree (pgh_obj_id);
+
+
+
+CREATE INDEX procurements_guidelineacknowledgementevent_user_id_62a60b6d ON public.procurements_guidelineacknowledgementevent USING btree (user_id);
+
+
+
 CREATE INDEX procurements_guidelineversion_organisation_id_c4d1b58b ON public.procurements_guidelineversion USING btree (organisation_id);
 
 
@@ -21365,6 +22301,30 @@ CREATE INDEX procurements_requirementevent_procurement_id_f647f553 ON public.pro
 
 
 CREATE INDEX procurements_requirementevent_source_id_5fde9e8e ON public.procurements_requirementevent USING btree (source_id);
+
+
+
+CREATE INDEX procurements_requirementkindstart_changed_by_id_7eb21a96 ON public.procurements_requirementkindstart USING btree (changed_by_id);
+
+
+
+CREATE INDEX procurements_requirementkindstart_organisation_id_a21a6659 ON public.procurements_requirementkindstart USING btree (organisation_id);
+
+
+
+CREATE INDEX procurements_requirementkindstartevent_changed_by_id_048586fd ON public.procurements_requirementkindstartevent USING btree (changed_by_id);
+
+
+
+CREATE INDEX procurements_requirementkindstartevent_organisation_id_b1febe05 ON public.procurements_requirementkindstartevent USING btree (organisation_id);
+
+
+
+CREATE INDEX procurements_requirementkindstartevent_pgh_context_id_52835c42 ON public.procurements_requirementkindstartevent USING btree (pgh_context_id);
+
+
+
+CREATE INDEX procurements_requirementkindstartevent_pgh_obj_id_9cdbd51a ON public.procurements_requirementkindstartevent USING btree (pgh_obj_id);
 
 
 
@@ -21648,7 +22608,7 @@ CREATE INDEX report_by_state ON public.followups_reportrequest USING btree (orga
 
 
 
-CREATE INDEX report_open ON public.followups_reportrequest USING btree (organisation_id, due_on) WHERE ((state)::text = ANY ((ARRAY['asked'::character varying, 'started'::character varying, 'more_asked'::character varying])::text[]));
+CREATE INDEX report_open ON public.followups_reportrequest USING btree (organisation_id, due_on) WHERE ((state)::text = ANY (ARRAY[('asked'::character varying)::text, ('started'::character varying)::text, ('more_asked'::character varying)::text]));
 
 
 
@@ -21669,6 +22629,10 @@ CREATE UNIQUE INDEX sanction_one_at_a_time ON public.followups_sanction USING bt
 
 
 CREATE INDEX seminar_by_state ON public.actionplans_seminar USING btree (organisation_id, state, starts_at);
+
+
+
+CREATE UNIQUE INDEX successfactor_name_unique ON public.actionplans_successfactor USING btree (lower((name)::text), organisation_id);
 
 
 
@@ -22096,6 +23060,10 @@ CREATE TRIGGER pgtrigger_append_only_150b1 BEFORE DELETE OR UPDATE ON public.fol
 
 
 
+CREATE TRIGGER pgtrigger_append_only_15293 BEFORE DELETE OR UPDATE ON public.procurements_guidelineacknowledgementevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_15293();
+
+
+
 CREATE TRIGGER pgtrigger_append_only_15e39 BEFORE DELETE OR UPDATE ON public.followups_sampleitemevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_15e39();
 
 
@@ -22136,6 +23104,10 @@ CREATE TRIGGER pgtrigger_append_only_3005a BEFORE DELETE OR UPDATE ON public.rem
 
 
 
+CREATE TRIGGER pgtrigger_append_only_31628 BEFORE DELETE OR UPDATE ON public.procurements_requirementkindstartevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_31628();
+
+
+
 CREATE TRIGGER pgtrigger_append_only_32612 BEFORE DELETE OR UPDATE ON public.placements_waitingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_32612();
 
 
@@ -22145,6 +23117,10 @@ CREATE TRIGGER pgtrigger_append_only_33bf8 BEFORE DELETE OR UPDATE ON public.pro
 
 
 CREATE TRIGGER pgtrigger_append_only_35919 BEFORE DELETE OR UPDATE ON public.suppliers_supplierevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_35919();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_3775e BEFORE DELETE OR UPDATE ON public.actionplans_yearevaluationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_3775e();
 
 
 
@@ -22165,6 +23141,10 @@ CREATE TRIGGER pgtrigger_append_only_3f603 BEFORE DELETE OR UPDATE ON public.acc
 
 
 CREATE TRIGGER pgtrigger_append_only_3fef8 BEFORE DELETE OR UPDATE ON public.mbl_cooperationagreementevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_3fef8();
+
+
+
+CREATE TRIGGER pgtrigger_append_only_43b47 BEFORE DELETE OR UPDATE ON public.actionplans_successfactorevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_43b47();
 
 
 
@@ -22432,6 +23412,10 @@ CREATE TRIGGER pgtrigger_append_only_e3bdc BEFORE DELETE OR UPDATE ON public.fol
 
 
 
+CREATE TRIGGER pgtrigger_append_only_e4283 BEFORE DELETE OR UPDATE ON public.actionplans_factorscoreevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e4283();
+
+
+
 CREATE TRIGGER pgtrigger_append_only_e4f22 BEFORE DELETE OR UPDATE ON public.targets_lettermailevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e4f22();
 
 
@@ -22485,6 +23469,10 @@ CREATE TRIGGER pgtrigger_append_only_f912c BEFORE DELETE OR UPDATE ON public.tar
 
 
 CREATE TRIGGER pgtrigger_append_only_fd2e2 BEFORE DELETE OR UPDATE ON public.placements_participantmergeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_fd2e2();
+
+
+
+CREATE TRIGGER pgtrigger_decided_is_kept_7bb47 BEFORE UPDATE ON public.actionplans_yearevaluation FOR EACH ROW WHEN ((((old.state)::text = 'decided'::text) AND ((((((((old.organisation_id IS DISTINCT FROM new.organisation_id) OR (old.year IS DISTINCT FROM new.year)) OR (old.worked IS DISTINCT FROM new.worked)) OR (old.to_change IS DISTINCT FROM new.to_change)) OR ((old.state)::text IS DISTINCT FROM (new.state)::text)) OR ((old.decided_by_body)::text IS DISTINCT FROM (new.decided_by_body)::text)) OR (old.decided_on IS DISTINCT FROM new.decided_on)) OR ((old.reference)::text IS DISTINCT FROM (new.reference)::text)))) EXECUTE FUNCTION public.pgtrigger_decided_is_kept_7bb47();
 
 
 
@@ -22648,6 +23636,10 @@ CREATE TRIGGER pgtrigger_delete_delete_67ad5 AFTER DELETE ON public.mbl_union FO
 
 
 
+CREATE TRIGGER pgtrigger_delete_delete_67d23 AFTER DELETE ON public.actionplans_successfactor FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_67d23();
+
+
+
 CREATE TRIGGER pgtrigger_delete_delete_6c069 AFTER DELETE ON public.suppliers_suppliercontact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6c069();
 
 
@@ -22784,6 +23776,14 @@ CREATE TRIGGER pgtrigger_delete_delete_b2772 AFTER DELETE ON public.procurements
 
 
 
+CREATE TRIGGER pgtrigger_delete_delete_b2c0b AFTER DELETE ON public.actionplans_factorscore FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_b2c0b();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_b79d7 AFTER DELETE ON public.procurements_requirementkindstart FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_b79d7();
+
+
+
 CREATE TRIGGER pgtrigger_delete_delete_b7c65 AFTER DELETE ON public.procurements_contractsupplier REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_b7c65();
 
 
@@ -22840,6 +23840,10 @@ CREATE TRIGGER pgtrigger_delete_delete_d8187 AFTER DELETE ON public.placements_p
 
 
 
+CREATE TRIGGER pgtrigger_delete_delete_d85d0 AFTER DELETE ON public.procurements_guidelineacknowledgement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d85d0();
+
+
+
 CREATE TRIGGER pgtrigger_delete_delete_dbabc AFTER DELETE ON public.procurements_extensionoption FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_dbabc();
 
 
@@ -22881,6 +23885,10 @@ CREATE TRIGGER pgtrigger_delete_delete_f2787 AFTER DELETE ON public.reminders_re
 
 
 CREATE TRIGGER pgtrigger_delete_delete_f2c14 AFTER DELETE ON public.accounts_invitation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f2c14();
+
+
+
+CREATE TRIGGER pgtrigger_delete_delete_f31be AFTER DELETE ON public.actionplans_yearevaluation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f31be();
 
 
 
@@ -23092,11 +24100,19 @@ CREATE TRIGGER pgtrigger_insert_insert_5c297 AFTER INSERT ON public.targets_targ
 
 
 
+CREATE TRIGGER pgtrigger_insert_insert_5c3b5 AFTER INSERT ON public.actionplans_yearevaluation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5c3b5();
+
+
+
 CREATE TRIGGER pgtrigger_insert_insert_5cb25 AFTER INSERT ON public.procurements_procurement REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_5cb25();
 
 
 
 CREATE TRIGGER pgtrigger_insert_insert_5d337 AFTER INSERT ON public.followups_deviation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5d337();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_5f7cb AFTER INSERT ON public.procurements_guidelineacknowledgement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5f7cb();
 
 
 
@@ -23268,6 +24284,10 @@ CREATE TRIGGER pgtrigger_insert_insert_b4692 AFTER INSERT ON public.accounts_dep
 
 
 
+CREATE TRIGGER pgtrigger_insert_insert_bac2a AFTER INSERT ON public.actionplans_factorscore FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_bac2a();
+
+
+
 CREATE TRIGGER pgtrigger_insert_insert_bb841 AFTER INSERT ON public.interchange_importchange REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_bb841();
 
 
@@ -23309,6 +24329,14 @@ CREATE TRIGGER pgtrigger_insert_insert_ddfe3 AFTER INSERT ON public.reminders_no
 
 
 CREATE TRIGGER pgtrigger_insert_insert_df70d AFTER INSERT ON public.placements_waiting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_df70d();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_e21b7 AFTER INSERT ON public.procurements_requirementkindstart FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_e21b7();
+
+
+
+CREATE TRIGGER pgtrigger_insert_insert_e7773 AFTER INSERT ON public.actionplans_successfactor FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_e7773();
 
 
 
@@ -23496,6 +24524,10 @@ CREATE TRIGGER pgtrigger_update_update_427b2 AFTER UPDATE ON public.actionplans_
 
 
 
+CREATE TRIGGER pgtrigger_update_update_44608 AFTER UPDATE ON public.actionplans_yearevaluation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_44608();
+
+
+
 CREATE TRIGGER pgtrigger_update_update_44de3 AFTER UPDATE ON public.followups_point FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_44de3();
 
 
@@ -23545,6 +24577,10 @@ CREATE TRIGGER pgtrigger_update_update_586e7 AFTER UPDATE ON public.targets_resu
 
 
 CREATE TRIGGER pgtrigger_update_update_58c99 AFTER UPDATE ON public.mbl_plansettings FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_58c99();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_59dae AFTER UPDATE ON public.procurements_guidelineacknowledgement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_59dae();
 
 
 
@@ -23608,6 +24644,10 @@ CREATE TRIGGER pgtrigger_update_update_6c96b AFTER UPDATE ON public.followups_ev
 
 
 
+CREATE TRIGGER pgtrigger_update_update_6d436 AFTER UPDATE ON public.actionplans_successfactor FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6d436();
+
+
+
 CREATE TRIGGER pgtrigger_update_update_72824 AFTER UPDATE ON public.reminders_reminderrule FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_72824();
 
 
@@ -23648,6 +24688,10 @@ CREATE TRIGGER pgtrigger_update_update_84bd2 AFTER UPDATE ON public.onboarding_o
 
 
 
+CREATE TRIGGER pgtrigger_update_update_897f4 AFTER UPDATE ON public.procurements_requirementkindstart FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_897f4();
+
+
+
 CREATE TRIGGER pgtrigger_update_update_8d897 AFTER UPDATE ON public.mbl_cooperationgroup FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8d897();
 
 
@@ -23677,6 +24721,10 @@ CREATE TRIGGER pgtrigger_update_update_9fde5 AFTER UPDATE ON public.mbl_unionrep
 
 
 CREATE TRIGGER pgtrigger_update_update_9ffc5 AFTER UPDATE ON public.suppliers_suppliercontact FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9ffc5();
+
+
+
+CREATE TRIGGER pgtrigger_update_update_a13e9 AFTER UPDATE ON public.actionplans_factorscore FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a13e9();
 
 
 
@@ -23904,6 +24952,26 @@ ALTER TABLE ONLY public.accounts_savedfilter
 
 
 
+ALTER TABLE ONLY public.actionplans_factorscore
+    ADD CONSTRAINT actionplans_factorsc_factor_id_0fc0dc31_fk_actionpla FOREIGN KEY (factor_id) REFERENCES public.actionplans_successfactor(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_factorscore
+    ADD CONSTRAINT actionplans_factorsc_organisation_id_5429e37c_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_factorscore
+    ADD CONSTRAINT actionplans_factorsc_scored_by_id_f5b6b2ea_fk_accounts_ FOREIGN KEY (scored_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_factorscore
+    ADD CONSTRAINT actionplans_factorscore_factor_id_same_organisation FOREIGN KEY (factor_id, organisation_id) REFERENCES public.actionplans_successfactor(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
 ALTER TABLE ONLY public.actionplans_goal
     ADD CONSTRAINT actionplans_goal_created_by_id_4b0a2793_fk_accounts_user_id FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -24114,6 +25182,16 @@ ALTER TABLE ONLY public.actionplans_seminarside
 
 
 
+ALTER TABLE ONLY public.actionplans_successfactor
+    ADD CONSTRAINT actionplans_successf_created_by_id_df84da28_fk_accounts_ FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_successfactor
+    ADD CONSTRAINT actionplans_successf_organisation_id_c30a9d91_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
 ALTER TABLE ONLY public.actionplans_takingpart
     ADD CONSTRAINT actionplans_takingpa_department_id_c2ae69f6_fk_accounts_ FOREIGN KEY (department_id) REFERENCES public.accounts_department(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -24131,6 +25209,16 @@ ALTER TABLE ONLY public.actionplans_takingpart
 
 ALTER TABLE ONLY public.actionplans_takingpart
     ADD CONSTRAINT actionplans_takingpart_item_id_5bed07c2_fk_actionplans_item_id FOREIGN KEY (item_id) REFERENCES public.actionplans_item(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_yearevaluation
+    ADD CONSTRAINT actionplans_yeareval_created_by_id_c5593d97_fk_accounts_ FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.actionplans_yearevaluation
+    ADD CONSTRAINT actionplans_yeareval_organisation_id_2ff27a53_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 
@@ -25234,8 +26322,28 @@ ALTER TABLE ONLY public.procurements_extensionoption
 
 
 
+ALTER TABLE ONLY public.procurements_guidelineacknowledgement
+    ADD CONSTRAINT procurements_guideli_guideline_id_4e5372bd_fk_procureme FOREIGN KEY (guideline_id) REFERENCES public.procurements_guidelineversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_guidelineacknowledgement
+    ADD CONSTRAINT procurements_guideli_organisation_id_af022a50_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
 ALTER TABLE ONLY public.procurements_guidelineversion
     ADD CONSTRAINT procurements_guideli_organisation_id_c4d1b58b_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_guidelineacknowledgement
+    ADD CONSTRAINT procurements_guideli_user_id_78155b93_fk_accounts_ FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_guidelineacknowledgement
+    ADD CONSTRAINT procurements_guidelineacknowledgement_guideline_id_same_organis FOREIGN KEY (guideline_id, organisation_id) REFERENCES public.procurements_guidelineversion(id, organisation_id) DEFERRABLE INITIALLY DEFERRED;
 
 
 
@@ -25309,6 +26417,11 @@ ALTER TABLE ONLY public.procurements_procurementparty
 
 
 
+ALTER TABLE ONLY public.procurements_requirementkindstart
+    ADD CONSTRAINT procurements_require_changed_by_id_7eb21a96_fk_accounts_ FOREIGN KEY (changed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
 ALTER TABLE ONLY public.procurements_requirement
     ADD CONSTRAINT procurements_require_clause_id_fbddd167_fk_procureme FOREIGN KEY (clause_id) REFERENCES public.procurements_clause(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -25331,6 +26444,11 @@ ALTER TABLE ONLY public.procurements_requirementdecision
 
 ALTER TABLE ONLY public.procurements_requirementdecision
     ADD CONSTRAINT procurements_require_guideline_id_45919b02_fk_procureme FOREIGN KEY (guideline_id) REFERENCES public.procurements_guidelineversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
+ALTER TABLE ONLY public.procurements_requirementkindstart
+    ADD CONSTRAINT procurements_require_organisation_id_a21a6659_fk_accounts_ FOREIGN KEY (organisation_id) REFERENCES public.accounts_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 
@@ -25690,6 +26808,8 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('actionplans', '0002_same_organisation', now()),
 ('actionplans', '0003_seminars', now()),
 ('actionplans', '0004_seminars_same_organisation', now()),
+('actionplans', '0005_learning', now()),
+('actionplans', '0006_learning_same_organisation', now()),
 ('auth', '0001_initial', now()),
 ('auth', '0002_alter_permission_name_max_length', now()),
 ('auth', '0003_alter_user_email_max_length', now()),
@@ -25752,6 +26872,8 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('procurements', '0013_whole_penalty_and_bonus', now()),
 ('procurements', '0014_counts_attempts', now()),
 ('procurements', '0015_guideline_process', now()),
+('procurements', '0016_guideline_reading', now()),
+('procurements', '0017_requirement_kind_starts', now()),
 ('reminders', '0001_initial', now()),
 ('reminders', '0002_same_organisation', now()),
 ('reminders', '0003_copies_and_unwritable', now()),
