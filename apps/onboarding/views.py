@@ -22,6 +22,7 @@ from apps.onboarding.models import CHANGE, VIEW, Onboarding, OnboardingStep
 from apps.onboarding.queries import Standing, standing, standings
 from apps.onboarding.step_links import roles_that_may, shown_steps
 
+VIEW_KINDS = "procurements.view_procurement"
 METHODS = ["GET", "HEAD", "POST"]
 NAMED = 3
 
@@ -82,6 +83,7 @@ def onboarding_detail(request, pk):
         "is_here": request.organisation == page.organisation,
         "may_change": request.user.has_perm(CHANGE, page.organisation),
         "keepers": roles_that_may(CHANGE),
+        "kinds_url": _kinds_url(request, page.organisation),
         "breadcrumbs": _crumbs(page.organisation),
     }
     return render_page(request, "onboarding/detail.html", context)
@@ -171,6 +173,12 @@ def onboarding_reopen(request, pk):
     actions.reopen_onboarding(by=request.user, onboarding=row)
     messages.success(request, "Införandet är öppet igen.")
     return redirect(row)
+
+
+def _kinds_url(request, organisation: Organisation) -> str:
+    """The page of the days from which each kind of effort may be required, which is about the active organisation."""
+    is_here = request.organisation == organisation
+    return reverse("requirement_kind_list") if is_here and request.user.has_perm(VIEW_KINDS, organisation) else ""
 
 
 def _seen(request, pk, perm: str) -> Organisation:

@@ -155,10 +155,12 @@ def test_pages_of_another_organisation_are_linked_first_when_one_works_in_it(sig
     other = haninge if "Byt till" in client.get(detail(haninge)).content.decode() else helsingborg
     page = client.get(detail(other)).content.decode()
     assert f"Byt till {other}" in page
-    assert reverse("union_list") not in page
+    for name in ("union_list", "requirement_kind_list"):
+        assert reverse(name) not in page
     moved = {"organisation": other.pk, "next": detail(other)}
     page = client.post(reverse("organisation_switch"), moved, follow=True).content.decode()
-    assert reverse("union_list") in page
+    for name in ("union_list", "requirement_kind_list"):
+        assert reverse(name) in page
 
 
 def test_every_step_that_ticks_itself_has_a_page_that_some_role_may_open():
