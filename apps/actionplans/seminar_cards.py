@@ -42,8 +42,8 @@ REACH_COLUMNS = [
         lambda reach: reach.last_on,
         order=("last_on",),
         kind="date",
-        note=lambda reach: reach.last.topic if reach.last else "",
     ),
+    Column("last", "Seminarium", lambda reach: reach.last.topic if reach.last else "", is_only_on_wide=True),
     Column("number", "Deltagare", lambda reach: reach.number, order=("number",), kind="number"),
     Column("next_on", "Nästa planerat", lambda reach: reach.next_on, order=("next_on",), kind="date"),
 ]
