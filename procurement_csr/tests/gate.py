@@ -86,10 +86,15 @@ class Site:
     _sessions: dict[str, str] = field(default_factory=lambda: {"": ""})
     _pages: dict = field(default_factory=dict)
 
-    def sign_in(self, who: str, user) -> None:
-        """Let `user` be known as `who`. Only while the world is made: a test's own writes never reach the server."""
+    def sign_in(self, who: str, user, organisation=None) -> None:
+        """Let `user` be known as `who`, at work in the organisation. Only while the world is made: a test's own writes
+        never reach the server."""
         client = Client()
         client.force_login(user, backend=SIGN_IN)
+        if organisation:
+            session = client.session
+            session["organisation"] = organisation.pk
+            session.save()
         self._sessions[who] = client.cookies["sessionid"].value
 
     def page(self, who: str, width: int = 1280, **options):

@@ -257,7 +257,7 @@ def make_filled(site) -> None:
         "nobody": people.make_person("Nils")
     }
     for role, user in users.items():
-        site.sign_in(role, user)
+        site.sign_in(role, user, organisation)
     objects = {
         **_addresses_of_accounts(organisation),
         **addresses_of_guidelines(organisation),
