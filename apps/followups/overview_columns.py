@@ -43,9 +43,10 @@ def columns(found: Mapping[int, Fulfilment], today: date) -> list[Column]:
         Column(
             "next",
             "Nästa",
-            _next,
+            lambda row: _next(row, today),
             ("next_on",),
-            note=lambda row: _when(row, today),
+            # The day on a line of its own, where it never breaks at its hyphens.
+            note=lambda row: iso_date(row.next_on) if row.next_on else "",
         ),
         Column("next_on", "Nästa datum", lambda row: row.next_on, (), "date", is_only_in_files=True),
         Column("risk", "Risk", lambda row: capfirst(risk_words(row)), ("risk",), tone=lambda row: _TONES[row.risk]),
@@ -97,15 +98,9 @@ def _intensity(row) -> str:
     return capfirst(Intensity(row.intensity).label) if row.intensity else "Ingen plan"
 
 
-def _next(row) -> str:
+def _next(row, today: date) -> str:
     if row.next_on is None:
         return ""
     kind = PointKind(row.next_kind)
-    return _SHORT.get(kind, capfirst(kind.label))
-
-
-def _when(row, today: date) -> str:
-    """The day on a line of its own, where it never breaks at its hyphens."""
-    if row.next_on is None:
-        return ""
-    return f"{iso_date(row.next_on)}, försenad" if row.next_on < today else iso_date(row.next_on)
+    name = _SHORT.get(kind, capfirst(kind.label))
+    return f"{name}, försenad" if row.next_on < today else name
