@@ -12,6 +12,9 @@ from apps.procurements.models import GuidelineVersion
 from apps.reminders import due_counts, kinds, queries
 from apps.reminders.deadline_page import find
 from apps.reminders.directory import directory_of
+from apps.reminders.feeds import content_of
+from apps.reminders.heads import gather_heads
+from apps.reminders.models import CalendarFeed
 from apps.reminders.recipients import recipients
 from apps.reminders.sources import open_deadlines_of
 
@@ -68,6 +71,25 @@ def test_the_person_is_reminded_and_nobody_in_the_persons_place(helsingborg, ask
     gone = replace(found(helsingborg)[olivia.pk], responsible_id=-1)
     assert recipients(gone, directory).owners == (adam.pk,)
     assert recipients(gone, directory).is_orphan
+
+
+def test_a_departments_calendar_has_what_the_department_does_and_not_what_each_is_to_read(helsingborg, asked, doris):
+    today, department = timezone.localdate(), doris.memberships.get().department
+    own = CalendarFeed(user=doris, organisation=helsingborg)
+    shared = CalendarFeed(user=doris, organisation=helsingborg, department=department)
+    assert [entry.key for entry in content_of(own, today=today).entries] == [found(helsingborg)[doris.pk].key]
+    assert content_of(shared, today=today).entries == []
+
+
+def test_the_heads_week_does_not_tell_who_has_not_read(helsingborg, asked, doris, adam):
+    department = doris.memberships.get().department
+    department.head = adam
+    department.save()
+    GuidelineVersion.objects.update(reading_due_on=timezone.localdate() - timedelta(days=8))
+    assert {each.due_on for each in found(helsingborg).values()} == {timezone.localdate() - timedelta(days=8)}
+    monday = timezone.localtime() + timedelta(days=7 - timezone.localtime().weekday())
+    wrote = gather_heads(organisation=helsingborg, now=monday.replace(hour=11), gathered_at=None)
+    assert wrote == 0
 
 
 def test_it_is_a_kind_of_its_own_that_only_reading_ends(helsingborg, asked, olivia):
