@@ -57,82 +57,116 @@ def make_world(organisation) -> dict:
     procurement = people.make_procurement(organisation, department=department)
     contract = people.make_contract(procurement, supplier)
     placement = people.make_placement(contract)
-    others = {
+    rows = {"department": department, "supplier": supplier, "procurement": procurement, "contract": contract}
+    rows |= {"placement": placement, "participant": placement.participant}
+    rows |= bought(contract, supplier) | people_of(organisation) | brought_in(organisation)
+    rows |= deviation_of(contract) | plan_of(contract) | supplier_reports_of(contract) | meetings_of(contract)
+    rows |= placed(placement, supplier) | about_participant(placement.participant)
+    rows |= reminders_of(organisation, department, rows["membership"].user)
+    rows |= reports_of(organisation) | actionplans_of(organisation) | rules_of(organisation)
+    rows |= consultation_settings(organisation)
+    rows |= assessment_of(procurement, department, rows["union"], supplier)
+    PublishedYear.objects.create(organisation=organisation, year=2025)
+    world = {kind: row.pk for kind, row in rows.items()} | onboarding_of(organisation)
+    return {"organisation": organisation, "department_object": department} | world | _in_words(organisation, rows)
+
+
+def _in_words(organisation, rows) -> dict:
+    """What stands in an address beside keys: names of moves and steps, years, and signed links."""
+    asked, number = rows["asked_report"], organisation.org_number
+    whose = unsubscribe.Whose(rows["membership"].user_id, organisation.pk)
+    return {
+        "published_year": (number, 2025),
+        "public_actionplan": (number, 2017, "handlingsplan"),
+        "move": (rows["procurement"].pk, "preparation"),
+        "placement_move": (rows["placement"].pk, "correct_start"),
+        "consultation_move": (rows["consultation"].pk, "agree"),
+        "planitem_move": (rows["planitem"].pk, "upp"),
+        "deviation_step": (rows["deviation"].pk, "reminder"),
+        "sanction_file": (rows["sanction"].pk, "docx"),
+        "meeting_step": (rows["held_meeting"].pk, "narvaro"),
+        "factor_half": ("2018", "2"),
+        "record_class": "consent",
+        "requirement_kind": "internship",
+        "reminder_kind": "requirement",
+        "mail_kind": "digest",
+        "measure_code": "share_with_requirement",
+        "report_token": report_links.token_of(asked),
+        "report_step": (report_links.token_of(asked), "1"),
+        "report_list_token": report_links.list_token_of(asked),
+        "reply_token": reply_links.token_of(rows["sanction"]),
+        "minutes_token": minutes_links.token_of(rows["closed_meeting"]),
+        "calendar_token": token_of(rows["feed"].nonce, key=settings.SECRET_KEY),
+        "share_token": share_views.token_of(rows["share_link"]),
+        "unsubscribe_token": unsubscribe.token_of(whose),
+    }
+
+
+def bought(contract, supplier) -> dict:
+    """What belongs to a procurement, its contract and its supplier."""
+    procurement, organisation = contract.procurement, contract.organisation
+    other = people.make_organisation(f"Medverkande {organisation.pk}")
+    clause = {"kind": "internship", "model": "dialog", "clause_text": "Medverka i dialog."}
+    return {
         "alias": SupplierAlias.objects.create(supplier=supplier, name="Annat namn AB"),
         "contact": SupplierContact.objects.create(supplier=supplier, organisation=organisation, name="Eva Ek"),
-        "requirement": Requirement.objects.create(
-            contract=contract, kind="internship", model="dialog", clause_text="Medverka i dialog."
-        ),
-        "party": ProcurementParty.objects.create(
-            procurement=procurement, organisation=people.make_organisation(f"Medverkande {organisation.pk}")
-        ),
+        "requirement": Requirement.objects.create(contract=contract, **clause),
+        "party": ProcurementParty.objects.create(procurement=procurement, organisation=other),
         "lot": Lot.objects.create(procurement=procurement, number="A", title="Fasader"),
         "option": ExtensionOption.objects.create(contract=contract, months=12, last_call_on=date(2027, 6, 30)),
-        "target_group": TargetGroup.objects.create(organisation=organisation, name="Unga"),
-        "activity": Activity.objects.create(
-            organisation=organisation, supplier=supplier, kind="lecture", held_on=date(2026, 5, 4), topic="Måleri"
-        ),
+    }
+
+
+def people_of(organisation) -> dict:
+    """Somebody with a role, and somebody who is invited to one."""
+    invited = {"email": "ny@exempel.se", "role": "officer"}
+    return {
         "membership": people.make_person(f"Vera{organisation.pk}", "politician", organisation).memberships.get(),
-        "invitation": Invitation.objects.create(email="ny@exempel.se", organisation=organisation, role="officer"),
-        "pause": placement.pauses.create(from_on=date(2026, 4, 6), to_on=date(2026, 4, 10)),
+        "invitation": Invitation.objects.create(organisation=organisation, **invited),
+    }
+
+
+def brought_in(organisation) -> dict:
+    """An import of a register, and one of placements."""
+    placements = {"filename": "placeringar.csv", "kind": "placements", "state": "applied"}
+    return {
         "import": ImportBatch.objects.create(organisation=organisation, filename="register.csv", content=REGISTER),
-        "placement_import": ImportBatch.objects.create(
-            organisation=organisation, filename="placeringar.csv", kind="placements", state="applied"
-        ),
+        "placement_import": ImportBatch.objects.create(organisation=organisation, **placements),
     }
-    others |= deviation_of(contract) | plan_of(contract)
-    others |= supplier_reports_of(contract) | meetings_of(contract)
-    others |= {"offer": people.make_offer(contract), "waiting": people.make_waiting(placement.participant)}
-    others["purge_run"] = purge_run_of(placement)
-    others |= reminders_of(organisation, department, others["membership"].user)
-    others |= reports_of(organisation) | actionplans_of(organisation)
-    others |= consultation_settings(organisation) | about_participant(placement.participant)
-    assessment = Assessment.objects.create(
-        procurement=procurement, organisation=organisation, department=department, decided_on=date(2026, 7, 29)
-    )
-    others["plan_change"] = PlanChange.objects.create(assessment=assessment, dates={})
-    others |= {"assessment": assessment} | consultation_of(assessment, others["union"], supplier)
-    PublishedYear.objects.create(organisation=organisation, year=2025)
-    threshold, _ = Threshold.objects.get_or_create(valid_from=date(2026, 1, 1), defaults={"works": 1, "source": "SFS"})
+
+
+def placed(placement, supplier) -> dict:
+    """What belongs to places and those who have them."""
+    organisation = placement.organisation
+    lecture = {"kind": "lecture", "held_on": date(2026, 5, 4), "topic": "Måleri"}
+    return {
+        "target_group": TargetGroup.objects.create(organisation=organisation, name="Unga"),
+        "activity": Activity.objects.create(organisation=organisation, supplier=supplier, **lecture),
+        "pause": placement.pauses.create(from_on=date(2026, 4, 6), to_on=date(2026, 4, 10)),
+        "offer": people.make_offer(placement.contract),
+        "waiting": people.make_waiting(placement.participant),
+        "purge_run": purge_run_of(placement),
+    }
+
+
+def rules_of(organisation) -> dict:
+    """The nation's threshold, and the organisation's guideline with a clause."""
     guideline = GuidelineVersion.objects.create(organisation=organisation, title="Riktlinje")
-    clause = Clause.objects.create(guideline=guideline, title="Dialog", model="dialog", text="Samverka om {insats}.")
-    world = {
-        "guideline": guideline.pk,
-        "clause": clause.pk,
-        "threshold": threshold.pk,
-        "published_year": (organisation.org_number, 2025),
-        "supplier": supplier.pk,
-        "department": department.pk,
-        "procurement": procurement.pk,
-        "move": (procurement.pk, "preparation"),
-        "consultation_move": (others["consultation"].pk, "agree"),
-        "contract": contract.pk,
-        "placement": placement.pk,
-        "record_class": "consent",
-        "deviation_step": (others["deviation"].pk, "reminder"),
-        "sanction_file": (others["sanction"].pk, "docx"),
-        "placement_move": (placement.pk, "correct_start"),
-        "participant": placement.participant_id,
+    dialog = {"title": "Dialog", "model": "dialog", "text": "Samverka om {insats}."}
+    since = {"valid_from": date(2026, 1, 1), "defaults": {"works": 1, "source": "SFS"}}
+    return {
+        "threshold": Threshold.objects.get_or_create(**since)[0],
+        "guideline": guideline,
+        "clause": Clause.objects.create(guideline=guideline, **dialog),
     }
-    world |= {kind: obj.pk for kind, obj in others.items()}
-    world |= {"requirement_kind": "internship", "reminder_kind": "requirement", "mail_kind": "digest"}
-    world["calendar_token"] = token_of(others["feed"].nonce, key=settings.SECRET_KEY)
-    asked = others["asked_report"]
-    world["reply_token"] = reply_links.token_of(others["sanction"])
-    world["report_token"] = report_links.token_of(asked)
-    world["report_list_token"] = report_links.list_token_of(asked)
-    world["meeting_step"] = (others["held_meeting"].pk, "narvaro")
-    world["minutes_token"] = minutes_links.token_of(others["closed_meeting"])
-    world["report_step"] = (world["report_token"], "1")
-    world["factor_half"] = ("2018", "2")
-    world["planitem_move"] = (world["planitem"], "upp")
-    world |= onboarding_of(organisation)
-    world["public_actionplan"] = (organisation.org_number, 2017, "handlingsplan")
-    world["measure_code"] = "share_with_requirement"
-    world["share_token"] = share_views.token_of(others["share_link"])
-    whose = unsubscribe.Whose(others["membership"].user_id, organisation.pk)
-    world["unsubscribe_token"] = unsubscribe.token_of(whose)
-    return {"organisation": organisation, "department_object": department} | world
+
+
+def assessment_of(procurement, department, union, supplier) -> dict:
+    """An assessment that the unions are to be consulted, with a changed plan and a consultation."""
+    where = {"procurement": procurement, "organisation": procurement.organisation, "department": department}
+    assessment = Assessment.objects.create(decided_on=date(2026, 7, 29), **where)
+    change = PlanChange.objects.create(assessment=assessment, dates={})
+    return {"assessment": assessment, "plan_change": change} | consultation_of(assessment, union, supplier)
 
 
 def reminders_of(organisation, department, user) -> dict:
