@@ -76,7 +76,7 @@ def load(*, today: date, beside: bool = False) -> bool:
     if Organisation.objects.filter(is_demo=True).exists():
         return False
     _refuse_collisions(beside)
-    with transaction.atomic(), pghistory.context(command="load_demo"):
+    with transaction.atomic():
         _load(today)
     return True
 
@@ -98,6 +98,19 @@ def _refuse_collisions(beside: bool) -> None:
 
 
 def _load(today: date) -> None:
+    # What follows is done by people of the demo, each in a context of its own: one around it all would give every
+    # row of the history to whoever acted last.
+    with pghistory.context(command="load_demo"):
+        sites = _write_sites(today)
+    consultations.write(sites)
+    follow_ups.write(sites)
+    reports.write(sites)
+    action_plans.write(sites)
+    onboarding.write(sites)
+    reminding.write(sites)
+
+
+def _write_sites(today: date) -> list[Site]:
     users = _write_users()
     shared = Shared(_write_suppliers(), users)
     sites = [_write_organisation(authority, shared, today) for authority in people.AUTHORITIES]
@@ -113,12 +126,7 @@ def _load(today: date) -> None:
         _write_gatherings(site, tables)
         goals.write(site, tables)
     plans.write([(site, TABLES[site.key]) for site in sites])
-    consultations.write(sites)
-    follow_ups.write(sites)
-    reports.write(sites)
-    action_plans.write(sites)
-    onboarding.write(sites)
-    reminding.write(sites)
+    return sites
 
 
 def _write_users() -> dict[str, User]:

@@ -140,6 +140,17 @@ def test_every_row_passes_the_rules_that_forms_and_actions_keep(demo):
             row.clean_fields()  # the database has already kept the constraints
 
 
+def test_the_history_of_an_organisation_names_only_those_who_work_there(demo):
+    works_in = set(Membership.objects.values_list("user_id", "organisation_id"))
+    named = set()
+    for model in apps.get_models():
+        if issubclass(model, pghistory.models.Event) and hasattr(model, "organisation_id"):
+            events = model.objects.filter(pgh_context__metadata__user__isnull=False)
+            named |= set(events.values_list("pgh_context__metadata__user", "organisation_id"))
+    assert len({user for user, _ in named}) > 1
+    assert named <= works_in
+
+
 def test_residents_in_a_chain_are_one_resident_with_two_placements(city):
     chains = Participant.objects.filter(organisation=city).annotate(number=Count("placements")).filter(number=2)
     assert chains
