@@ -119,7 +119,7 @@ def evaluation_decide(request, pk):
             messages.success(request, "Sparat. Utvärderingen är beslutad och ändras inte mer.")
             return redirect(evaluation)
     lead = "När beslutet är inlagt går utvärderingen inte att ändra. Läs igenom den först."
-    return _form_page(request, form, evaluation, "Lägg in beslutet", lead)
+    return _form_page(request, form, evaluation, "Lägg in beslutet om utvärderingen", lead)
 
 
 def _seen(request, pk, perm: str) -> YearEvaluation:

@@ -139,7 +139,7 @@ def onboarding_step(request, pk, step):
             messages.success(request, f"Sparat. {GUIDES[Step(step)].title}: {made.get_state_display()}.")
             return redirect(row)
     guide = GUIDES[Step(step)]
-    return _form_page(request, form, row.organisation, guide.title, guide.why)
+    return _form_page(request, form, row.organisation, f"Steg: {guide.title}", guide.why)
 
 
 @require_http_methods(METHODS)

@@ -14,6 +14,7 @@ from apps.procurements.models import (
     ContractSupplier,
     CpvCode,
     ExtensionOption,
+    GuidelineAcknowledgement,
     GuidelineVersion,
     Lot,
     PriorityAnswers,
@@ -21,6 +22,7 @@ from apps.procurements.models import (
     ProcurementParty,
     Requirement,
     RequirementDecision,
+    RequirementKindStart,
     Threshold,
 )
 from procurement_csr.people import make_contract, make_department, make_procurement
@@ -34,7 +36,7 @@ PAIRS = (
 
 
 @pytest.fixture
-def world(helsingborg, haninge):
+def world(helsingborg, haninge, olivia):
     """A procurement of Helsingborg with one of each thing, and another procurement beside it."""
     case = make_procurement(helsingborg, case_number="KS 1", source_id="U1")
     other = make_procurement(helsingborg)
@@ -47,7 +49,10 @@ def world(helsingborg, haninge):
     Clause.objects.create(guideline=guideline, title="Dialog", model="dialog", text="Samverka.")
     Requirement.objects.create(contract=contract, **DIALOG)
     Requirement.objects.create(procurement=case, **DIALOG)
+    GuidelineAcknowledgement.objects.create(organisation=helsingborg, guideline=guideline, user=olivia, role="officer")
+    RequirementKindStart.objects.create(organisation=helsingborg, kind="internship", starts_on=DAY)
     elsewhere = {
+        "reader": olivia,
         "department": make_department(haninge),
         "guideline_of_theirs": GuidelineVersion.objects.create(organisation=haninge, title="R"),
         "own_department": make_department(helsingborg),
@@ -90,6 +95,15 @@ def decision(**fields):
 
 def guideline(**fields):
     return lambda world: GuidelineVersion(organisation=world.ours, title="B", decided_on=DAY, **fields)
+
+
+def acknowledgement(world):
+    read = {"guideline": world.guideline, "user": world.reader, "role": "officer"}
+    return GuidelineAcknowledgement(organisation=world.ours, **read)
+
+
+def kind_start(world):
+    return RequirementKindStart(organisation=world.ours, kind="internship", starts_on=DAY)
 
 
 def threshold(**fields):
@@ -162,6 +176,19 @@ BREAKS = [
     ("guideline_one_from_a_day", guideline(decided_by="KF", valid_from=DAY)),
     ("guideline_decision_is_whole", guideline(valid_from=BEFORE)),
     ("guideline_decision_is_whole", guideline(decided_by="KF")),
+    ("guideline_in_place_is_decided", lambda w: GuidelineVersion(organisation=w.ours, title="B", in_place_on=DAY)),
+    *[
+        (name, guideline(decided_by="KF", valid_from=BEFORE, **fields))
+        for name, fields in (
+            ("guideline_reading_has_roles_and_day", {"reading_roles": ["officer"]}),
+            ("guideline_proposed_before_decided", {"proposed_on": date(2099, 1, 1)}),
+            ("guideline_published_has_day_and_address", {"published_on": DAY}),
+            ("guideline_seminars_have_reference", {"seminars_held_on": DAY}),
+            ("guideline_follow_goal_1_to_100", {"follow_goal": 101}),
+        )
+    ],
+    ("guideline_acknowledged_once", acknowledgement),
+    ("requirement_kind_starts_once", kind_start),
     ("clause_title_unique", lambda w: Clause(guideline=w.guideline, title="Dialog", model="dialog", text="S.")),
 ]
 FAMILIES = [

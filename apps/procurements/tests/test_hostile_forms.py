@@ -90,7 +90,7 @@ PAGES = (
         "carin",
         {"decided_by": "KF", "reference": "§ 1", "decided_on": "2026-01-02", "valid_from": "2026-02-01"},
     ),
-    Page("guideline_in_place", "decided", "carin", {"on": "2026-01-02"}),
+    Page("guideline_in_place", "decided", "carin", {"on": "2026-01-02", "motive": "Resten görs i vår."}),
     Page("clause_create", "draft", "carin", {"title": "Ny", "model": "dialog", "text": "Samverka."}),
     Page("clause_update", "clause", "carin"),
     Page("threshold_create", None, "adam", {"valid_from": "2028-01-01", "source": "SFS", "works": "1"}),

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from apps.core.calendar import is_working_day
-from apps.reminders.kinds import CONSULTATION, KINDS, MATCHING, REPORTS, TENDERING, USUAL
+from apps.reminders.kinds import CONSULTATION, KINDS, MATCHING, READING, REPORTS, TENDERING, USUAL
 from apps.reminders.planning import Rule
 from apps.reminders.tests.book import Book, days
 from apps.reminders.tests.oracle import Crew, Story, tell
@@ -20,7 +20,7 @@ OWN_RULES = [
     Rule(before=(3,), after=(), repeat_every=10, head_after=15),
     Rule(before=(30, 2), after=(3,), repeat_every=4, in_working_days=True, head_after=0, coordinator_after=8),
 ]
-RULES = [USUAL, CONSULTATION, TENDERING, MATCHING, REPORTS, *OWN_RULES]
+RULES = [USUAL, CONSULTATION, TENDERING, MATCHING, REPORTS, READING, *OWN_RULES]
 
 
 def random_world(seed: int) -> tuple[list[Story], dict[int, str], frozenset[date], date]:
