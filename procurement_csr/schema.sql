@@ -9711,7 +9711,7 @@ CREATE TABLE public.followups_deviation (
     CONSTRAINT deviation_closed_has_day CHECK ((((closed_on IS NULL) AND ((state)::text = 'open'::text)) OR ((NOT ((state)::text = 'open'::text)) AND (closed_on IS NOT NULL)))),
     CONSTRAINT deviation_exemption_has_reason CHECK (((NOT ((state)::text = 'exempted'::text)) OR (NOT (exemption_reason = ''::text)))),
     CONSTRAINT deviation_is_described CHECK ((NOT (what = ''::text))),
-    CONSTRAINT deviation_is_not_closed_empty CHECK ((((state)::text = ANY (ARRAY[('open'::character varying)::text, ('exempted'::character varying)::text])) OR (NOT (outcome = ''::text))))
+    CONSTRAINT deviation_is_not_closed_empty CHECK ((((state)::text = ANY ((ARRAY['open'::character varying, 'exempted'::character varying])::text[])) OR (NOT (outcome = ''::text))))
 );
 
 
@@ -10027,7 +10027,7 @@ CASE
     WHEN (attendance IS NULL) THEN NULL::integer
     ELSE COALESCE(array_length(attendance, 1), 0)
 END >= 2))),
-    CONSTRAINT meeting_held_has_day CHECK ((((held_on IS NOT NULL) AND ((state)::text = ANY (ARRAY[('held'::character varying)::text, ('closed'::character varying)::text]))) OR ((NOT ((state)::text = ANY (ARRAY[('held'::character varying)::text, ('closed'::character varying)::text]))) AND (held_on IS NULL)))),
+    CONSTRAINT meeting_held_has_day CHECK ((((held_on IS NOT NULL) AND ((state)::text = ANY ((ARRAY['held'::character varying, 'closed'::character varying])::text[]))) OR ((NOT ((state)::text = ANY ((ARRAY['held'::character varying, 'closed'::character varying])::text[]))) AND (held_on IS NULL)))),
     CONSTRAINT meeting_market_dialogue_has_no_contract CHECK ((((contract_id IS NULL) AND ((kind)::text = 'market_dialogue'::text)) OR ((NOT ((kind)::text = 'market_dialogue'::text)) AND (contract_id IS NOT NULL))))
 );
 
@@ -10468,7 +10468,7 @@ CREATE TABLE public.followups_reportrequest (
     supplier_id bigint NOT NULL,
     CONSTRAINT followups_reportrequest_version_check CHECK ((version >= 0)),
     CONSTRAINT report_period_in_order CHECK (((period_from IS NULL) OR (period_to IS NULL) OR (period_to >= period_from))),
-    CONSTRAINT report_received_has_time CHECK ((((state)::text = ANY (ARRAY[('asked'::character varying)::text, ('started'::character varying)::text, ('withdrawn'::character varying)::text])) OR (received_at IS NOT NULL)))
+    CONSTRAINT report_received_has_time CHECK ((((state)::text = ANY ((ARRAY['asked'::character varying, 'started'::character varying, 'withdrawn'::character varying])::text[])) OR (received_at IS NOT NULL)))
 );
 
 
@@ -12021,7 +12021,7 @@ CREATE TABLE public.mbl_veto (
     procurement_id bigint NOT NULL,
     supplier_id bigint NOT NULL,
     union_id bigint NOT NULL,
-    CONSTRAINT veto_blocking_is_central CHECK (((NOT ((state)::text = ANY (ARRAY[('declared'::character varying)::text, ('upheld'::character varying)::text]))) OR is_by_central)),
+    CONSTRAINT veto_blocking_is_central CHECK (((NOT ((state)::text = ANY ((ARRAY['declared'::character varying, 'upheld'::character varying])::text[]))) OR is_by_central)),
     CONSTRAINT veto_invalid_has_note CHECK (((NOT ((state)::text = 'invalid_ground'::text)) OR (NOT (legal_opinion = ''::text)))),
     CONSTRAINT veto_unfounded_has_opinion CHECK (((NOT ((state)::text = 'unfounded'::text)) OR ((NOT ((decision_maker)::text = ''::text)) AND (NOT (legal_opinion = ''::text)))))
 );
@@ -12283,7 +12283,7 @@ CREATE TABLE public.placements_consent (
     recorded_by_id bigint NOT NULL,
     supplier_id bigint,
     withdrawn_by_id bigint,
-    CONSTRAINT consent_supplier_when_about_one CHECK (((((purpose)::text = ANY (ARRAY[('contact_supplier'::character varying)::text, ('share_cv'::character varying)::text])) AND (supplier_id IS NOT NULL)) OR ((NOT ((purpose)::text = ANY (ARRAY[('contact_supplier'::character varying)::text, ('share_cv'::character varying)::text]))) AND (supplier_id IS NULL)))),
+    CONSTRAINT consent_supplier_when_about_one CHECK (((((purpose)::text = ANY ((ARRAY['contact_supplier'::character varying, 'share_cv'::character varying])::text[])) AND (supplier_id IS NOT NULL)) OR ((NOT ((purpose)::text = ANY ((ARRAY['contact_supplier'::character varying, 'share_cv'::character varying])::text[]))) AND (supplier_id IS NULL)))),
     CONSTRAINT consent_withdrawn_after_given CHECK (((withdrawn_on IS NULL) OR (withdrawn_on >= given_on))),
     CONSTRAINT consent_withdrawn_on_and_by CHECK ((((withdrawn_by_id IS NULL) AND (withdrawn_on IS NULL)) OR ((withdrawn_by_id IS NOT NULL) AND (withdrawn_on IS NOT NULL))))
 );
@@ -12786,7 +12786,7 @@ CREATE TABLE public.placements_placement (
     CONSTRAINT placement_extent_1_to_100 CHECK (((extent_percent IS NULL) OR ((extent_percent >= 1) AND (extent_percent <= 100)))),
     CONSTRAINT placement_has_a_place CHECK (((contract_id IS NOT NULL) OR (offer_id IS NOT NULL))),
     CONSTRAINT placement_planned_end_after_start CHECK (((planned_end_on IS NULL) OR ((planned_start_on IS NULL) AND (started_on IS NULL)) OR (planned_end_on >= COALESCE(started_on, planned_start_on)))),
-    CONSTRAINT placement_state_and_dates CHECK ((((ended_on IS NULL) AND (exited_on IS NULL) AND (started_on IS NULL) AND ((state)::text = ANY (ARRAY[('proposed'::character varying)::text, ('consented'::character varying)::text, ('matched'::character varying)::text]))) OR ((ended_on IS NULL) AND (exited_on IS NULL) AND (started_on IS NOT NULL) AND ((state)::text = 'started'::text)) OR ((ended_on IS NOT NULL) AND (exited_on IS NULL) AND (started_on IS NOT NULL) AND ((state)::text = 'ended'::text)) OR ((ended_on IS NULL) AND (exited_on IS NOT NULL) AND (started_on IS NULL) AND ((state)::text = ANY (ARRAY[('declined_by_candidate'::character varying)::text, ('declined_by_supplier'::character varying)::text, ('withdrawn'::character varying)::text, ('no_show'::character varying)::text]))))),
+    CONSTRAINT placement_state_and_dates CHECK ((((ended_on IS NULL) AND (exited_on IS NULL) AND (started_on IS NULL) AND ((state)::text = ANY ((ARRAY['proposed'::character varying, 'consented'::character varying, 'matched'::character varying])::text[]))) OR ((ended_on IS NULL) AND (exited_on IS NULL) AND (started_on IS NOT NULL) AND ((state)::text = 'started'::text)) OR ((ended_on IS NOT NULL) AND (exited_on IS NULL) AND (started_on IS NOT NULL) AND ((state)::text = 'ended'::text)) OR ((ended_on IS NULL) AND (exited_on IS NOT NULL) AND (started_on IS NULL) AND ((state)::text = ANY ((ARRAY['declined_by_candidate'::character varying, 'declined_by_supplier'::character varying, 'withdrawn'::character varying, 'no_show'::character varying])::text[]))))),
     CONSTRAINT placement_undone_at_and_by CHECK ((((undone_at IS NULL) AND (undone_by_id IS NULL)) OR ((undone_at IS NOT NULL) AND (undone_by_id IS NOT NULL)))),
     CONSTRAINT placements_placement_extent_percent_check CHECK ((extent_percent >= 0)),
     CONSTRAINT placements_placement_number_check CHECK ((number >= 0))
@@ -14036,8 +14036,8 @@ CREATE TABLE public.procurements_requirement (
     CONSTRAINT procurements_requirement_reserved_share_check CHECK ((reserved_share >= 0)),
     CONSTRAINT requirement_bonus_is_whole CHECK ((((bonus_ceiling IS NULL) AND (bonus_rate IS NULL)) OR ((bonus_rate > (0)::numeric) AND (bonus_rate IS NOT NULL) AND ((bonus_ceiling IS NULL) OR (bonus_ceiling >= bonus_rate))))),
     CONSTRAINT requirement_ends_after_start CHECK (((starts_on IS NULL) OR (ends_on IS NULL) OR (ends_on >= starts_on))),
-    CONSTRAINT requirement_has_kind CHECK ((((model)::text = ANY (ARRAY[('reserved'::character varying)::text, ('labour_law'::character varying)::text, ('willingness'::character varying)::text])) OR (NOT ((kind)::text = ''::text)))),
-    CONSTRAINT requirement_numeric_has_count CHECK (((NOT ((model)::text = ANY (ARRAY[('numeric'::character varying)::text, ('combined'::character varying)::text, ('mentor'::character varying)::text, ('activity'::character varying)::text, ('summer_job'::character varying)::text]))) OR ((count >= 1) AND (count IS NOT NULL)))),
+    CONSTRAINT requirement_has_kind CHECK ((((model)::text = ANY ((ARRAY['reserved'::character varying, 'labour_law'::character varying, 'willingness'::character varying])::text[])) OR (NOT ((kind)::text = ''::text)))),
+    CONSTRAINT requirement_numeric_has_count CHECK (((NOT ((model)::text = ANY ((ARRAY['numeric'::character varying, 'combined'::character varying, 'mentor'::character varying, 'activity'::character varying, 'summer_job'::character varying])::text[]))) OR ((count >= 1) AND (count IS NOT NULL)))),
     CONSTRAINT requirement_penalty_is_whole CHECK ((((penalty_amount IS NULL) AND (penalty_cap IS NULL) AND ((penalty_unit)::text = ''::text)) OR ((penalty_amount > (0)::numeric) AND (penalty_amount IS NOT NULL) AND (NOT ((penalty_unit)::text = ''::text)) AND ((penalty_cap IS NULL) OR (penalty_cap > (0)::numeric))))),
     CONSTRAINT requirement_reserved_share_30_to_100 CHECK (((reserved_share IS NULL) OR ((reserved_share >= 30) AND (reserved_share <= 100))))
 );
@@ -14597,19 +14597,19 @@ CREATE TABLE public.reminders_outboxmail (
     created_by_id bigint,
     organisation_id bigint,
     recipient_id bigint,
-    CONSTRAINT outbox_mail_held_has_lease CHECK (((((state)::text = ANY (ARRAY[('claimed'::character varying)::text, ('sending'::character varying)::text])) OR (lease_until IS NULL)) AND (1 = (
+    CONSTRAINT outbox_mail_held_has_lease CHECK (((((state)::text = ANY ((ARRAY['claimed'::character varying, 'sending'::character varying])::text[])) OR (lease_until IS NULL)) AND (1 = (
 CASE
-    WHEN ((state)::text = ANY (ARRAY[('claimed'::character varying)::text, ('sending'::character varying)::text])) THEN 1
+    WHEN ((state)::text = ANY ((ARRAY['claimed'::character varying, 'sending'::character varying])::text[])) THEN 1
     ELSE 0
 END +
 CASE
     WHEN (lease_until IS NULL) THEN 1
     ELSE 0
 END)))),
-    CONSTRAINT outbox_mail_resent_was_uncertain CHECK (((NOT ((state)::text = ANY (ARRAY[('uncertain'::character varying)::text, ('resent'::character varying)::text]))) OR (uncertain_at IS NOT NULL))),
-    CONSTRAINT outbox_mail_sent_has_time CHECK (((((state)::text = ANY (ARRAY[('sent'::character varying)::text, ('resent'::character varying)::text])) OR (sent_at IS NULL)) AND (1 = (
+    CONSTRAINT outbox_mail_resent_was_uncertain CHECK (((NOT ((state)::text = ANY ((ARRAY['uncertain'::character varying, 'resent'::character varying])::text[]))) OR (uncertain_at IS NOT NULL))),
+    CONSTRAINT outbox_mail_sent_has_time CHECK (((((state)::text = ANY ((ARRAY['sent'::character varying, 'resent'::character varying])::text[])) OR (sent_at IS NULL)) AND (1 = (
 CASE
-    WHEN ((state)::text = ANY (ARRAY[('sent'::character varying)::text, ('resent'::character varying)::text])) THEN 1
+    WHEN ((state)::text = ANY ((ARRAY['sent'::character varying, 'resent'::character varying])::text[])) THEN 1
     ELSE 0
 END +
 CASE
@@ -16203,51 +16203,51 @@ INSERT INTO public.procurements_cpvcode VALUES
 
 
 INSERT INTO public.procurements_cpvcodeevent VALUES
-	(1, '2026-11-22 21:32:57.913941+00', 'insert', '03000000', 'Jordbruks-, jakt-, fiske- och skogsbruksprodukter samt tillhörande produkter', NULL, '03000000'),
-	(2, '2026-11-22 21:32:57.913941+00', 'insert', '09000000', 'Petroleumprodukter, bränsle, elektricitet och andra energikällor', NULL, '09000000'),
-	(3, '2026-11-22 21:32:57.913941+00', 'insert', '14000000', 'Gruvprodukter, basmetaller och tillhörande produkter', NULL, '14000000'),
-	(4, '2026-11-22 21:32:57.913941+00', 'insert', '15000000', 'Livsmedel, drycker, tobak o.d.', NULL, '15000000'),
-	(5, '2026-11-22 21:32:57.913941+00', 'insert', '16000000', 'Jordbruksmaskiner', NULL, '16000000'),
-	(6, '2026-11-22 21:32:57.913941+00', 'insert', '18000000', 'Kläder, skor, väskor och tillbehör', NULL, '18000000'),
-	(7, '2026-11-22 21:32:57.913941+00', 'insert', '19000000', 'Skinn och textilier, plast- och gummimaterial', NULL, '19000000'),
-	(8, '2026-11-22 21:32:57.913941+00', 'insert', '22000000', 'Trycksaker och tillhörande produkter', NULL, '22000000'),
-	(9, '2026-11-22 21:32:57.913941+00', 'insert', '24000000', 'Kemiska produkter', NULL, '24000000'),
-	(10, '2026-11-22 21:32:57.913941+00', 'insert', '30000000', 'Kontorsmaskiner, datorer samt kontors- och datorutrustning, utom möbler och programvara', NULL, '30000000'),
-	(11, '2026-11-22 21:32:57.913941+00', 'insert', '31000000', 'Elektriska maskiner, apparater och förbrukningsvaror samt elektrisk utrustning; belysning', NULL, '31000000'),
-	(12, '2026-11-22 21:32:57.913941+00', 'insert', '32000000', 'Radio-, televisions-, kommunikations- och telekommunikationsutrustning samt tillhörande utrustning', NULL, '32000000'),
-	(13, '2026-11-22 21:32:57.913941+00', 'insert', '33000000', 'Medicinsk utrustning, läkemedel och hygienartiklar', NULL, '33000000'),
-	(14, '2026-11-22 21:32:57.913941+00', 'insert', '34000000', 'Transportutrustning och transporthjälpmedel', NULL, '34000000'),
-	(15, '2026-11-22 21:32:57.913941+00', 'insert', '35000000', 'Säkerhets-, brandbekämpnings-, polis- och försvarsutrustning', NULL, '35000000'),
-	(16, '2026-11-22 21:32:57.913941+00', 'insert', '37000000', 'Musikinstrument, sportartiklar, spel, leksaker, hantverk, konsthantverksmateriel och tillbehör', NULL, '37000000'),
-	(17, '2026-11-22 21:32:57.913941+00', 'insert', '38000000', 'Laboratorieutrustning, optisk utrustning och precisionsutrustning (exkl. glas)', NULL, '38000000'),
-	(18, '2026-11-22 21:32:57.913941+00', 'insert', '39000000', 'Möbler (inkl. kontorsmöbler), inredning, hushållsapparater (exkl. belysning) och rengöringsprodukter', NULL, '39000000'),
-	(19, '2026-11-22 21:32:57.913941+00', 'insert', '41000000', 'Uppsamlat och renat vatten', NULL, '41000000'),
-	(20, '2026-11-22 21:32:57.913941+00', 'insert', '42000000', 'Industrimaskiner', NULL, '42000000'),
-	(21, '2026-11-22 21:32:57.913941+00', 'insert', '43000000', 'Maskiner för brytning och byggnadsarbeten', NULL, '43000000'),
-	(22, '2026-11-22 21:32:57.913941+00', 'insert', '44000000', 'Konstruktioner och konstruktionsmaterial; konstruktionshjälpmedel (utom elutrustning)', NULL, '44000000'),
-	(23, '2026-11-22 21:32:57.913941+00', 'insert', '45000000', 'Anläggningsarbete', NULL, '45000000'),
-	(24, '2026-11-22 21:32:57.913941+00', 'insert', '48000000', 'Programvara och informationssystem', NULL, '48000000'),
-	(25, '2026-11-22 21:32:57.913941+00', 'insert', '50000000', 'Reparation och underhåll', NULL, '50000000'),
-	(26, '2026-11-22 21:32:57.913941+00', 'insert', '51000000', 'Installation (utom programvara)', NULL, '51000000'),
-	(27, '2026-11-22 21:32:57.913941+00', 'insert', '55000000', 'Hotell-, restaurang- och detaljhandelstjänster', NULL, '55000000'),
-	(28, '2026-11-22 21:32:57.913941+00', 'insert', '60000000', 'Transporter (utom avfallstransport)', NULL, '60000000'),
-	(29, '2026-11-22 21:32:57.913941+00', 'insert', '63000000', 'Kringtjänster för transporter; resebyråtjänster', NULL, '63000000'),
-	(30, '2026-11-22 21:32:57.913941+00', 'insert', '64000000', 'Post- och telekommunikationstjänster', NULL, '64000000'),
-	(31, '2026-11-22 21:32:57.913941+00', 'insert', '65000000', 'El-, vatten- och energiverk', NULL, '65000000'),
-	(32, '2026-11-22 21:32:57.913941+00', 'insert', '66000000', 'Finans- och försäkringstjänster', NULL, '66000000'),
-	(33, '2026-11-22 21:32:57.913941+00', 'insert', '70000000', 'Tjänster avseende fast egendom', NULL, '70000000'),
-	(34, '2026-11-22 21:32:57.913941+00', 'insert', '71000000', 'Arkitekt-, bygg-, ingenjörs- och besiktningstjänster', NULL, '71000000'),
-	(35, '2026-11-22 21:32:57.913941+00', 'insert', '72000000', 'IT-tjänster: konsultverksamhet, programvaruutveckling, Internet och stöd', NULL, '72000000'),
-	(36, '2026-11-22 21:32:57.913941+00', 'insert', '73000000', 'FoU-tjänster samt tillhörande konsulttjänster', NULL, '73000000'),
-	(37, '2026-11-22 21:32:57.913941+00', 'insert', '75000000', 'Offentlig förvaltning, försvar och socialförsäkringstjänster', NULL, '75000000'),
-	(38, '2026-11-22 21:32:57.913941+00', 'insert', '76000000', 'Tjänster för olje- och gasindustrin', NULL, '76000000'),
-	(39, '2026-11-22 21:32:57.913941+00', 'insert', '77000000', 'Jordbruks-, skogsbruks-, trädgårds-, vattenbruks- och biodlingstjänster', NULL, '77000000'),
-	(40, '2026-11-22 21:32:57.913941+00', 'insert', '79000000', 'Företagstjänster: lagstiftning, marknadsföring, rådgivning, rekrytering, tryckning och säkerhet', NULL, '79000000'),
-	(41, '2026-11-22 21:32:57.913941+00', 'insert', '80000000', 'Undervisning och utbildning', NULL, '80000000'),
-	(42, '2026-11-22 21:32:57.913941+00', 'insert', '85000000', 'Hälso- och sjukvård samt socialvård', NULL, '85000000'),
-	(43, '2026-11-22 21:32:57.913941+00', 'insert', '90000000', 'Avlopps- och avfallshantering, sanering och miljötjänster', NULL, '90000000'),
-	(44, '2026-11-22 21:32:57.913941+00', 'insert', '92000000', 'Fritids-, kultur- och sporttjänster', NULL, '92000000'),
-	(45, '2026-11-22 21:32:57.913941+00', 'insert', '98000000', 'Andra samhälleliga och personliga tjänster', NULL, '98000000');
+	(1, '2026-11-22 23:03:40.392109+00', 'insert', '03000000', 'Jordbruks-, jakt-, fiske- och skogsbruksprodukter samt tillhörande produkter', NULL, '03000000'),
+	(2, '2026-11-22 23:03:40.392109+00', 'insert', '09000000', 'Petroleumprodukter, bränsle, elektricitet och andra energikällor', NULL, '09000000'),
+	(3, '2026-11-22 23:03:40.392109+00', 'insert', '14000000', 'Gruvprodukter, basmetaller och tillhörande produkter', NULL, '14000000'),
+	(4, '2026-11-22 23:03:40.392109+00', 'insert', '15000000', 'Livsmedel, drycker, tobak o.d.', NULL, '15000000'),
+	(5, '2026-11-22 23:03:40.392109+00', 'insert', '16000000', 'Jordbruksmaskiner', NULL, '16000000'),
+	(6, '2026-11-22 23:03:40.392109+00', 'insert', '18000000', 'Kläder, skor, väskor och tillbehör', NULL, '18000000'),
+	(7, '2026-11-22 23:03:40.392109+00', 'insert', '19000000', 'Skinn och textilier, plast- och gummimaterial', NULL, '19000000'),
+	(8, '2026-11-22 23:03:40.392109+00', 'insert', '22000000', 'Trycksaker och tillhörande produkter', NULL, '22000000'),
+	(9, '2026-11-22 23:03:40.392109+00', 'insert', '24000000', 'Kemiska produkter', NULL, '24000000'),
+	(10, '2026-11-22 23:03:40.392109+00', 'insert', '30000000', 'Kontorsmaskiner, datorer samt kontors- och datorutrustning, utom möbler och programvara', NULL, '30000000'),
+	(11, '2026-11-22 23:03:40.392109+00', 'insert', '31000000', 'Elektriska maskiner, apparater och förbrukningsvaror samt elektrisk utrustning; belysning', NULL, '31000000'),
+	(12, '2026-11-22 23:03:40.392109+00', 'insert', '32000000', 'Radio-, televisions-, kommunikations- och telekommunikationsutrustning samt tillhörande utrustning', NULL, '32000000'),
+	(13, '2026-11-22 23:03:40.392109+00', 'insert', '33000000', 'Medicinsk utrustning, läkemedel och hygienartiklar', NULL, '33000000'),
+	(14, '2026-11-22 23:03:40.392109+00', 'insert', '34000000', 'Transportutrustning och transporthjälpmedel', NULL, '34000000'),
+	(15, '2026-11-22 23:03:40.392109+00', 'insert', '35000000', 'Säkerhets-, brandbekämpnings-, polis- och försvarsutrustning', NULL, '35000000'),
+	(16, '2026-11-22 23:03:40.392109+00', 'insert', '37000000', 'Musikinstrument, sportartiklar, spel, leksaker, hantverk, konsthantverksmateriel och tillbehör', NULL, '37000000'),
+	(17, '2026-11-22 23:03:40.392109+00', 'insert', '38000000', 'Laboratorieutrustning, optisk utrustning och precisionsutrustning (exkl. glas)', NULL, '38000000'),
+	(18, '2026-11-22 23:03:40.392109+00', 'insert', '39000000', 'Möbler (inkl. kontorsmöbler), inredning, hushållsapparater (exkl. belysning) och rengöringsprodukter', NULL, '39000000'),
+	(19, '2026-11-22 23:03:40.392109+00', 'insert', '41000000', 'Uppsamlat och renat vatten', NULL, '41000000'),
+	(20, '2026-11-22 23:03:40.392109+00', 'insert', '42000000', 'Industrimaskiner', NULL, '42000000'),
+	(21, '2026-11-22 23:03:40.392109+00', 'insert', '43000000', 'Maskiner för brytning och byggnadsarbeten', NULL, '43000000'),
+	(22, '2026-11-22 23:03:40.392109+00', 'insert', '44000000', 'Konstruktioner och konstruktionsmaterial; konstruktionshjälpmedel (utom elutrustning)', NULL, '44000000'),
+	(23, '2026-11-22 23:03:40.392109+00', 'insert', '45000000', 'Anläggningsarbete', NULL, '45000000'),
+	(24, '2026-11-22 23:03:40.392109+00', 'insert', '48000000', 'Programvara och informationssystem', NULL, '48000000'),
+	(25, '2026-11-22 23:03:40.392109+00', 'insert', '50000000', 'Reparation och underhåll', NULL, '50000000'),
+	(26, '2026-11-22 23:03:40.392109+00', 'insert', '51000000', 'Installation (utom programvara)', NULL, '51000000'),
+	(27, '2026-11-22 23:03:40.392109+00', 'insert', '55000000', 'Hotell-, restaurang- och detaljhandelstjänster', NULL, '55000000'),
+	(28, '2026-11-22 23:03:40.392109+00', 'insert', '60000000', 'Transporter (utom avfallstransport)', NULL, '60000000'),
+	(29, '2026-11-22 23:03:40.392109+00', 'insert', '63000000', 'Kringtjänster för transporter; resebyråtjänster', NULL, '63000000'),
+	(30, '2026-11-22 23:03:40.392109+00', 'insert', '64000000', 'Post- och telekommunikationstjänster', NULL, '64000000'),
+	(31, '2026-11-22 23:03:40.392109+00', 'insert', '65000000', 'El-, vatten- och energiverk', NULL, '65000000'),
+	(32, '2026-11-22 23:03:40.392109+00', 'insert', '66000000', 'Finans- och försäkringstjänster', NULL, '66000000'),
+	(33, '2026-11-22 23:03:40.392109+00', 'insert', '70000000', 'Tjänster avseende fast egendom', NULL, '70000000'),
+	(34, '2026-11-22 23:03:40.392109+00', 'insert', '71000000', 'Arkitekt-, bygg-, ingenjörs- och besiktningstjänster', NULL, '71000000'),
+	(35, '2026-11-22 23:03:40.392109+00', 'insert', '72000000', 'IT-tjänster: konsultverksamhet, programvaruutveckling, Internet och stöd', NULL, '72000000'),
+	(36, '2026-11-22 23:03:40.392109+00', 'insert', '73000000', 'FoU-tjänster samt tillhörande konsulttjänster', NULL, '73000000'),
+	(37, '2026-11-22 23:03:40.392109+00', 'insert', '75000000', 'Offentlig förvaltning, försvar och socialförsäkringstjänster', NULL, '75000000'),
+	(38, '2026-11-22 23:03:40.392109+00', 'insert', '76000000', 'Tjänster för olje- och gasindustrin', NULL, '76000000'),
+	(39, '2026-11-22 23:03:40.392109+00', 'insert', '77000000', 'Jordbruks-, skogsbruks-, trädgårds-, vattenbruks- och biodlingstjänster', NULL, '77000000'),
+	(40, '2026-11-22 23:03:40.392109+00', 'insert', '79000000', 'Företagstjänster: lagstiftning, marknadsföring, rådgivning, rekrytering, tryckning och säkerhet', NULL, '79000000'),
+	(41, '2026-11-22 23:03:40.392109+00', 'insert', '80000000', 'Undervisning och utbildning', NULL, '80000000'),
+	(42, '2026-11-22 23:03:40.392109+00', 'insert', '85000000', 'Hälso- och sjukvård samt socialvård', NULL, '85000000'),
+	(43, '2026-11-22 23:03:40.392109+00', 'insert', '90000000', 'Avlopps- och avfallshantering, sanering och miljötjänster', NULL, '90000000'),
+	(44, '2026-11-22 23:03:40.392109+00', 'insert', '92000000', 'Fritids-, kultur- och sporttjänster', NULL, '92000000'),
+	(45, '2026-11-22 23:03:40.392109+00', 'insert', '98000000', 'Andra samhälleliga och personliga tjänster', NULL, '98000000');
 
 
 
@@ -16609,15 +16609,15 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
 
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 1840, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 940, true);
 
 
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 460, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 235, true);
 
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 192, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 98, true);
 
 
 
@@ -21316,7 +21316,7 @@ CREATE INDEX outbox_mail_due ON public.reminders_outboxmail USING btree (due_at,
 
 
 
-CREATE INDEX outbox_mail_leased ON public.reminders_outboxmail USING btree (lease_until) WHERE ((state)::text = ANY (ARRAY[('claimed'::character varying)::text, ('sending'::character varying)::text]));
+CREATE INDEX outbox_mail_leased ON public.reminders_outboxmail USING btree (lease_until) WHERE ((state)::text = ANY ((ARRAY['claimed'::character varying, 'sending'::character varying])::text[]));
 
 
 
@@ -21356,7 +21356,7 @@ CREATE INDEX placement_of_years ON public.placements_placement USING btree (orga
 
 
 
-CREATE UNIQUE INDEX placement_once_per_start ON public.placements_placement USING btree (participant_id, COALESCE(contract_id, (0)::bigint), supplier_id, COALESCE(started_on, planned_start_on)) WHERE ((undone_at IS NULL) AND (NOT ((state)::text = ANY (ARRAY[('declined_by_candidate'::character varying)::text, ('declined_by_supplier'::character varying)::text, ('withdrawn'::character varying)::text, ('no_show'::character varying)::text]))));
+CREATE UNIQUE INDEX placement_once_per_start ON public.placements_placement USING btree (participant_id, COALESCE(contract_id, (0)::bigint), supplier_id, COALESCE(started_on, planned_start_on)) WHERE ((undone_at IS NULL) AND (NOT ((state)::text = ANY ((ARRAY['declined_by_candidate'::character varying, 'declined_by_supplier'::character varying, 'withdrawn'::character varying, 'no_show'::character varying])::text[]))));
 
 
 
@@ -22608,7 +22608,7 @@ CREATE INDEX report_by_state ON public.followups_reportrequest USING btree (orga
 
 
 
-CREATE INDEX report_open ON public.followups_reportrequest USING btree (organisation_id, due_on) WHERE ((state)::text = ANY (ARRAY[('asked'::character varying)::text, ('started'::character varying)::text, ('more_asked'::character varying)::text]));
+CREATE INDEX report_open ON public.followups_reportrequest USING btree (organisation_id, due_on) WHERE ((state)::text = ANY ((ARRAY['asked'::character varying, 'started'::character varying, 'more_asked'::character varying])::text[]));
 
 
 

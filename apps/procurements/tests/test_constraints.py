@@ -97,8 +97,8 @@ def guideline(**fields):
     return lambda world: GuidelineVersion(organisation=world.ours, title="B", decided_on=DAY, **fields)
 
 
-def acknowledgement(world):
-    read = {"guideline": world.guideline, "user": world.reader, "role": "officer"}
+def acknowledgement(world, **fields):
+    read = {"guideline": world.guideline, "user": world.reader, "role": "officer"} | fields
     return GuidelineAcknowledgement(organisation=world.ours, **read)
 
 
@@ -202,6 +202,10 @@ FAMILIES = [
     (
         "procurements_contract_framework_id_same_organisation",
         lambda w: contract(kind="call_off", framework=w.framework)(w),
+    ),
+    (
+        "procurements_guidelineacknowledgement_guideline_id_same_organis",  # as far as names reach
+        lambda w: acknowledgement(w, guideline=w.guideline_of_theirs),
     ),
     ("procurements_contract_lot_id_same_procurement", lambda w: contract(lot=w.lot)(w)),
     (
