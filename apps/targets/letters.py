@@ -108,11 +108,7 @@ def _rows(now: Mapping[str, Any], before: Mapping[str, Any] | None, whole: str) 
         pair = [_of_kind(each, kind.value) for each in (now, before)]
         if not all(text in _NOTHING for text in pair):
             yield [f"varav {kind.label.lower()}", *pair]
-    for label, name in (
-        ("Heltidsmånader", "months"),
-        ("Åtaganden vars tid gick ut", "due"),
-        ("varav uppfyllda", "reached"),
-    ):
+    for label, name in _BESIDE:
         pair = [_text(each[name]) if each else _MISSING for each in (now, before)]
         if name != "reached" or any(each and each["due"] for each in (now, before)):
             yield [label, *pair]
