@@ -25,7 +25,6 @@ from django.utils import timezone
 
 from apps.accounts.models import Organisation
 from apps.followups.choices import (
-    OPEN_REQUESTS,
     DeviationState,
     MeetingState,
     PointState,
@@ -34,6 +33,7 @@ from apps.followups.choices import (
     Step,
 )
 from apps.followups.models import Deviation, Meeting, Point, ReportRequest, Sanction
+from apps.followups.report_states import WRITABLE
 from apps.followups.standings import Standing, standings
 from apps.placements.ledger import unit_of
 from apps.procurements.models import Contract
@@ -86,7 +86,7 @@ def overviewed(rows: QuerySet[Contract], *, today: date) -> QuerySet[Contract]:
             next_on=Subquery(points.values("due_on")[:1]),
             next_kind=Subquery(points.values("kind")[:1]),
             late_points=_number(_late(points, today), "contract"),
-            late_reports=_number(reports.filter(state__in=OPEN_REQUESTS, due_on__lt=today), "contract"),
+            late_reports=_number(reports.filter(state__in=WRITABLE, due_on__lt=today), "contract"),
             open_deviations=_number(deviations, "contract"),
             sanctions=_number(sanctions, "deviation__contract"),
             last_meeting_on=_latest(meetings, "held_on"),
@@ -122,7 +122,7 @@ def today_of(organisation: Organisation, user, *, today: date) -> Today:
     deviations = Deviation.objects.visible_to(user, VIEW).filter(organisation=organisation)
     found = reports.aggregate(
         to_review=Count("pk", filter=Q(state=RequestState.RECEIVED)),
-        late=Count("pk", filter=Q(state__in=OPEN_REQUESTS, due_on__lt=today)),
+        late=Count("pk", filter=Q(state__in=WRITABLE, due_on__lt=today)),
     )
     return Today(
         late_points=_late(points, today).count(),

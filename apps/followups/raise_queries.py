@@ -10,13 +10,13 @@ from apps.accounts.models import Organisation
 from apps.followups import raising
 from apps.followups.choices import (
     MEETING_POINTS,
-    OPEN_REQUESTS,
     DeviationState,
     MeetingState,
     PointState,
     RequestState,
 )
 from apps.followups.models import Deviation, Meeting, Point, ReportRequest
+from apps.followups.report_states import WRITABLE
 from apps.followups.standings import Standing, standings
 from apps.procurements.models import Contract
 
@@ -62,12 +62,13 @@ def whose_cause_is_gone(deviations: Iterable[Deviation], *, today: date) -> set[
 
 
 def _reports(contracts: list[int]):
-    asked_more = Max("timeline__at", filter=Q(timeline__state=RequestState.MORE_ASKED))
-    rows = ReportRequest.objects.filter(contract__in=contracts, state__in=OPEN_REQUESTS).order_by("pk")
-    columns = ("pk", "contract", "state", "due_on", "point", "more_at")
-    for pk, contract, state, due_on, point, more_at in rows.annotate(more_at=asked_more).values_list(*columns):
-        # A completion is late after the day set for it: the report's own day was set before it was asked for.
-        is_old = state == RequestState.MORE_ASKED and (more_at is None or due_on < timezone.localdate(more_at))
+    sent_back = (RequestState.MORE_ASKED, RequestState.REJECTED)
+    last_sent_back = Max("timeline__at", filter=Q(timeline__state__in=sent_back))
+    rows = ReportRequest.objects.filter(contract__in=contracts, state__in=WRITABLE).order_by("pk")
+    columns = ("pk", "contract", "state", "due_on", "point", "back_at")
+    for pk, contract, state, due_on, point, back_at in rows.annotate(back_at=last_sent_back).values_list(*columns):
+        # What was sent back is late after the day set for it: the report's own day was set before that.
+        is_old = state in sent_back and (back_at is None or due_on < timezone.localdate(back_at))
         yield raising.Report(pk, contract, state, None if is_old else due_on, point)
 
 

@@ -31,7 +31,7 @@ NOT_COME, NOT_COMPLETED = " men har inte kommit.", " men är inte kompletterad."
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report asked for. `due_on` is the day that holds now: of a completion the day set for it, None without one."""
+    """A report asked for. `due_on` is the day that holds now: of one sent back the day set for it, None without one."""
 
     pk: int
     contract: int
@@ -147,16 +147,20 @@ def _all(facts: Facts, today: date) -> Iterator[Wanted]:
 
 
 def _late(report: Report, today: date) -> Iterator[Wanted]:
-    """The day after the last day. What was rejected or completed in time waits for the day set for the new one."""
+    """The day after the last day; of a report that was sent back, after each day that is set for a new one."""
     if report.due_on is None or report.due_on >= today:
         return
     place = {"request": report.pk, "point": report.point}
+    cause, key = DeviationCause.REPORT_LATE, f"report:{report.pk}"
     if report.state in (RequestState.ASKED, RequestState.STARTED):
         what = f"Rapporten skulle ha kommit senast {report.due_on}{NOT_COME}"
-        yield _wanted(f"report:{report.pk}", DeviationCause.REPORT_LATE, report.contract, what, today, **place)
+        yield _wanted(key, cause, report.contract, what, today, **place)
     elif report.state == RequestState.MORE_ASKED:
         what = f"Rapporten skulle ha kompletterats senast {report.due_on}{NOT_COMPLETED}"
-        yield _wanted(f"report:{report.pk}:more", DeviationCause.REPORT_LATE, report.contract, what, today, **place)
+        yield _wanted(f"{key}:more@{report.due_on}", cause, report.contract, what, today, **place)
+    elif report.state == RequestState.REJECTED:
+        what = f"Rapporten underkändes, och en ny skulle ha kommit senast {report.due_on}{NOT_COME}"
+        yield _wanted(f"{key}:rejected@{report.due_on}", cause, report.contract, what, today, **place)
 
 
 def _behind(commitment: Commitment, today: date) -> Iterator[Wanted]:
@@ -216,5 +220,5 @@ def _wanted(key: str, cause: DeviationCause, contract: int, what: str, today: da
 
 
 def _root(key: str) -> str:
-    """What the key is about, without when: the half-year, or the end."""
+    """What the key is about, without when: the half-year, the end, or the day set for a new report."""
     return key.split("@")[0]

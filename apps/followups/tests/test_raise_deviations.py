@@ -66,6 +66,18 @@ def test_a_completion_is_late_by_its_own_day_only(contract):
     assert run(contract.organisation) == 1
 
 
+def test_a_rejected_report_whose_new_day_passes_is_missing_until_a_new_one_comes(contract):
+    request = make_report_request(contract, due_on=TODAY, state="rejected", received_at=at(TODAY - 20 * DAY))
+    ReportEvent.objects.create(request=request, state="rejected", comment="Fel år.", at=at(TODAY - 10 * DAY))
+    assert run(contract.organisation) == 0, "the new day has not passed"
+    assert [run(contract.organisation, today=TODAY + DAY) for _ in range(2)] == [1, 0]
+    deviation = Deviation.objects.select_related("contract").get()
+    assert (deviation.cause, deviation.request) == ("report_late", request)
+    assert whose_cause_is_gone([deviation], today=TODAY + DAY) == set()
+    ReportRequest.objects.filter(pk=request.pk).update(state="received")
+    assert whose_cause_is_gone([deviation], today=TODAY + DAY) == {deviation.pk}
+
+
 def test_a_commitment_behind_its_pace_and_a_missed_first_start_are_raised(contract):
     requirement = make_requirement(
         contract, kind="internship", unit="places", count=4, first_start_within_months=6, due_on=date(2027, 12, 31)

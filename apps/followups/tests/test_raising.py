@@ -32,11 +32,13 @@ def keys(raised=(), today=TODAY, **facts):
         ("asked", YESTERDAY, ["report:12"]),
         ("started", YESTERDAY, ["report:12"]),
         ("asked", TODAY, []),
-        ("more_asked", YESTERDAY, ["report:12:more"]),
+        ("more_asked", YESTERDAY, ["report:12:more@2026-07-19"]),
         ("more_asked", TODAY, []),
         ("more_asked", None, []),
         ("received", YESTERDAY, []),
-        ("rejected", YESTERDAY, []),
+        ("rejected", YESTERDAY, ["report:12:rejected@2026-07-19"]),
+        ("rejected", TODAY, []),
+        ("rejected", None, []),
         ("accepted", YESTERDAY, []),
         ("withdrawn", YESTERDAY, []),
     ],
@@ -53,6 +55,20 @@ def test_a_late_report_says_which_request_contract_and_day():
     (more,) = wanted(Facts(reports=(Report(12, 3, "more_asked", YESTERDAY, point=8),)), today=TODAY)
     assert (more.request, more.point, more.cause) == (12, 8, "report_late")
     assert more.what == "Rapporten skulle ha kompletterats senast 2026-07-19 men är inte kompletterad."
+    (anew,) = wanted(Facts(reports=(Report(12, 3, "rejected", YESTERDAY, point=8),)), today=TODAY)
+    assert (anew.request, anew.point, anew.cause) == (12, 8, "report_late")
+    assert anew.what == "Rapporten underkändes, och en ny skulle ha kommit senast 2026-07-19 men har inte kommit."
+
+
+@pytest.mark.parametrize("state", ["more_asked", "rejected"])
+def test_a_report_sent_back_again_is_late_after_each_day_but_never_twice_at_once(state):
+    def report(due_on):
+        return (Report(12, 3, state, due_on),)
+
+    (first,) = keys(reports=report(YESTERDAY - timedelta(days=60)))
+    assert keys(reports=report(YESTERDAY), raised=[Raised(first, DeviationState.OPEN)]) == []
+    (again,) = keys(reports=report(YESTERDAY), raised=[Raised(first, DeviationState.CLOSED)])
+    assert again != first
 
 
 @pytest.mark.parametrize(
