@@ -20,7 +20,7 @@ class Step(TextChoices):
 
 
 class StepState(TextChoices):
-    TODO = "todo", "återstår"
+    REMAINS = "todo", "återstår"
     IN_PROGRESS = "in_progress", "pågår"
     DONE = "done", "klar"
     NOT_NEEDED = "not_needed", "gäller inte oss"
@@ -41,7 +41,7 @@ BY_HAND = (Step.DECISION, Step.PROCESSING, Step.TRAINING)
 # nation's thresholds to whoever keeps them for all.
 MAY_BE_SET_ASIDE = (Step.PROCESSING, Step.AGREEMENT, Step.THRESHOLDS)
 STATE_TONES = {
-    StepState.TODO: "neutral",
+    StepState.REMAINS: "neutral",
     StepState.IN_PROGRESS: "info",
     StepState.DONE: "good",
     StepState.NOT_NEEDED: "neutral",
@@ -58,5 +58,5 @@ def states_of(step: str) -> tuple[StepState, ...]:
     """What somebody may say of a step by hand; nothing of one that only the product's own rows tell."""
     aside = (StepState.NOT_NEEDED,) if step in MAY_BE_SET_ASIDE else ()
     if step in BY_HAND:
-        return (StepState.TODO, StepState.IN_PROGRESS, StepState.DONE, *aside)
-    return (StepState.TODO, *aside) if aside else ()
+        return (StepState.REMAINS, StepState.IN_PROGRESS, StepState.DONE, *aside)
+    return (StepState.REMAINS, *aside) if aside else ()

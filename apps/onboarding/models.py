@@ -75,7 +75,7 @@ class OnboardingStep(models.Model):
 
     onboarding = models.ForeignKey(Onboarding, models.CASCADE, related_name="steps")
     step = models.CharField("steg", max_length=20, choices=Step.choices)
-    state = models.CharField("läge", max_length=12, choices=StepState.choices, default=StepState.TODO)
+    state = models.CharField("läge", max_length=12, choices=StepState.choices, default=StepState.REMAINS)
     done_on = models.DateField("klart", null=True, blank=True)
     reference = models.CharField("underlag", max_length=200, blank=True, validators=[refuse_personal_number])
     note = models.TextField("anteckning", blank=True, max_length=2000, validators=[refuse_personal_number])

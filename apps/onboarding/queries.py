@@ -174,7 +174,7 @@ def _lines(onboarding: Onboarding | None, known: signs.Facts) -> tuple[StepLine,
 def _line(step: Step, number: int, row: OnboardingStep | None, known: signs.Facts) -> StepLine:
     """What is there counts before what was said of a step, but not before what somebody has ticked by hand."""
     seen = signs.sign(step, known)
-    said = StepState(row.state) if row else StepState.TODO
+    said = StepState(row.state) if row else StepState.REMAINS
     if step in BY_HAND and (said == StepState.DONE or seen.state != StepState.DONE):
         return StepLine(step, number, said, _written(row), row)
     is_aside = said == StepState.NOT_NEEDED and seen.state != StepState.DONE

@@ -52,7 +52,7 @@ class Sign:
 
 def sign(step: str, facts: Facts) -> Sign:
     """How a step stands by what is there; one that only people can tell of is left, without evidence."""
-    return _SIGNS[step](facts) if step in _SIGNS else Sign(StepState.TODO, "")
+    return _SIGNS[step](facts) if step in _SIGNS else Sign(StepState.REMAINS, "")
 
 
 def _roles(facts: Facts) -> Sign:
@@ -68,14 +68,14 @@ def _matcher(facts: Facts) -> Sign:
     count = facts.roles.get(Role.MATCHER, 0)
     if count:
         return Sign(StepState.DONE, f"{count} {'person är' if count == 1 else 'personer är'} matchare.")
-    return Sign(StepState.TODO, "Ingen är matchare.")
+    return Sign(StepState.REMAINS, "Ingen är matchare.")
 
 
 def _unions(facts: Facts) -> Sign:
     total = len(facts.unions)
     silent = [name for name, is_heard in facts.unions if not is_heard]
     if not total:
-        return Sign(StepState.TODO, "Ingen facklig organisation är registrerad.")
+        return Sign(StepState.REMAINS, "Ingen facklig organisation är registrerad.")
     registered = f"{total} fack {'registrerat' if total == 1 else 'registrerade'}"
     if silent:
         return Sign(StepState.IN_PROGRESS, f"{registered}. Kontakt saknas för {_listed(silent, 'och')}.")
@@ -90,12 +90,12 @@ def _agreement(facts: Facts) -> Sign:
     if coming:
         return Sign(StepState.IN_PROGRESS, f"Ett samverkansavtal gäller från {min(coming)}.")
     ended = "Samverkansavtalet har gått ut." if facts.agreements else "Inget samverkansavtal är registrerat."
-    return Sign(StepState.TODO, ended)
+    return Sign(StepState.REMAINS, ended)
 
 
 def _clauses(facts: Facts) -> Sign:
     if not facts.clauses:
-        return Sign(StepState.TODO, "Det finns inga klausuler.")
+        return Sign(StepState.REMAINS, "Det finns inga klausuler.")
     told = f"{facts.reviewed} av {facts.clauses} klausuler är granskade."
     if facts.reviewed == facts.clauses:
         return Sign(StepState.DONE, told)
@@ -104,7 +104,7 @@ def _clauses(facts: Facts) -> Sign:
 
 def _guideline(facts: Facts) -> Sign:
     if not facts.guideline:
-        return Sign(StepState.TODO, "Ingen riktlinje är påbörjad.")
+        return Sign(StepState.REMAINS, "Ingen riktlinje är påbörjad.")
     if facts.valid_from is None:
         return Sign(StepState.IN_PROGRESS, f"”{facts.guideline}” är inte beslutad.")
     told = f"”{facts.guideline}” gäller från {facts.valid_from}."
@@ -121,7 +121,7 @@ def _thresholds(facts: Facts) -> Sign:
 def _targets(facts: Facts) -> Sign:
     if facts.target_years:
         return Sign(StepState.DONE, f"Mål finns för {_listed([str(year) for year in facts.target_years], 'och')}.")
-    return Sign(StepState.TODO, f"Inget mål är satt för {facts.today.year}.")
+    return Sign(StepState.REMAINS, f"Inget mål är satt för {facts.today.year}.")
 
 
 def _retention(facts: Facts) -> Sign:
@@ -136,17 +136,17 @@ def _pilot(facts: Facts) -> Sign:
         return Sign(StepState.DONE, f"En upphandling med krav annonserades {facts.published_on}.")
     if facts.is_prepared:
         return Sign(StepState.IN_PROGRESS, "En upphandling har krav men är inte annonserad.")
-    return Sign(StepState.TODO, "Ingen upphandling med krav är annonserad sedan starten.")
+    return Sign(StepState.REMAINS, "Ingen upphandling med krav är annonserad sedan starten.")
 
 
 def _training(facts: Facts) -> Sign:
     if facts.trained_on:
         return Sign(StepState.DONE, f"Ett seminarium hölls {facts.trained_on}.")
-    return Sign(StepState.TODO, "")
+    return Sign(StepState.REMAINS, "")
 
 
 def _begun(is_begun: bool) -> StepState:
-    return StepState.IN_PROGRESS if is_begun else StepState.TODO
+    return StepState.IN_PROGRESS if is_begun else StepState.REMAINS
 
 
 def _listed(names: list[str] | tuple[str, ...], word: str, most: int = NAMED) -> str:

@@ -16,7 +16,7 @@ from apps.placements.choices import RecordClass
 from apps.procurements.models import ProcurementParty
 from procurement_csr import people
 
-TODO, BEGUN, DONE = StepState.TODO, StepState.IN_PROGRESS, StepState.DONE
+REMAINS, BEGUN, DONE = StepState.REMAINS, StepState.IN_PROGRESS, StepState.DONE
 
 
 def state(organisation, step, today=TODAY):
@@ -27,7 +27,7 @@ def test_an_authority_with_nothing_has_only_the_nations_thresholds(helsingborg):
     makers.make_thresholds()
     found = standing(helsingborg, TODAY)
     assert [each.step for each in found.lines] == list(Step)
-    assert [each.step for each in found.lines if each.state != TODO] == [Step.THRESHOLDS]
+    assert [each.step for each in found.lines if each.state != REMAINS] == [Step.THRESHOLDS]
     assert (found.done, found.total, found.percent) == (1, 13, 7)
 
 
@@ -55,16 +55,16 @@ def test_roles_tick_when_each_has_somebody(helsingborg):
 
 def test_a_role_of_a_closed_account_or_of_another_authority_does_not_count(helsingborg, haninge):
     makers.give_role(haninge, "matcher")
-    assert state(helsingborg, Step.MATCHER) == TODO
+    assert state(helsingborg, Step.MATCHER) == REMAINS
     held = makers.give_role(helsingborg, "matcher")
     assert line(helsingborg, Step.MATCHER).evidence == "1 person är matchare."
     User.objects.filter(pk=held.user_id).update(is_active=False)
-    assert state(helsingborg, Step.MATCHER) == TODO
+    assert state(helsingborg, Step.MATCHER) == REMAINS
 
 
 # --- Unions and agreements --------------------------------------------------------------------------------------------
 def test_unions_tick_when_each_has_somebody_who_is_called(helsingborg):
-    assert state(helsingborg, Step.UNIONS) == TODO
+    assert state(helsingborg, Step.UNIONS) == REMAINS
     makers.make_union(helsingborg, "Kommunal")
     silent = makers.make_union(helsingborg, "Vision", is_heard=False)
     found = line(helsingborg, Step.UNIONS)
@@ -81,7 +81,7 @@ def test_unions_tick_when_each_has_somebody_who_is_called(helsingborg):
 def test_unions_that_are_not_met_here_do_not_count(helsingborg, fields):
     union = makers.make_union(helsingborg)
     Union.objects.filter(pk=union.pk).update(**fields)
-    assert state(helsingborg, Step.UNIONS) == TODO
+    assert state(helsingborg, Step.UNIONS) == REMAINS
 
 
 def test_an_agreement_ticks_on_the_days_it_holds(helsingborg):
@@ -116,7 +116,7 @@ def test_the_version_in_force_counts_before_those_that_come_after_it(helsingborg
 def test_clauses_tick_when_a_lawyer_has_read_them_all(helsingborg):
     assert line(helsingborg, Step.CLAUSES).evidence == "Det finns inga klausuler."
     row = makers.make_guideline(helsingborg, reviewed=(False, False))
-    assert state(helsingborg, Step.CLAUSES) == TODO
+    assert state(helsingborg, Step.CLAUSES) == REMAINS
     first, second = row.clauses.all()
     type(first).objects.filter(pk=first.pk).update(is_draft=False)
     found = line(helsingborg, Step.CLAUSES)
@@ -131,7 +131,7 @@ def test_thresholds_are_missing_when_no_row_covers_the_day(helsingborg):
     found = line(helsingborg, Step.THRESHOLDS)
     assert (found.state, found.evidence) == (DONE, "Tröskelvärden finns för 2026.")
     found = line(helsingborg, Step.THRESHOLDS, date(1999, 1, 1))
-    assert found.state == TODO
+    assert found.state == REMAINS
     assert found.evidence.startswith("Tröskelvärde saknas för ")
 
 
@@ -154,7 +154,7 @@ def test_a_target_for_all_the_units_authorities_ticks_for_each_but_examples_are_
     makers.make_target(haninge, scope="all")
     assert state(helsingborg, Step.TARGETS) == DONE
     Organisation.objects.filter(pk=haninge.pk).update(is_demo=True)
-    assert state(helsingborg, Step.TARGETS) == TODO
+    assert state(helsingborg, Step.TARGETS) == REMAINS
 
 
 def test_retention_ticks_when_every_class_has_a_decided_rule(helsingborg):
@@ -172,11 +172,11 @@ def test_retention_ticks_when_every_class_has_a_decided_rule(helsingborg):
 def test_the_first_procurement_ticks_when_it_is_published_with_a_requirement(helsingborg):
     begin(helsingborg)
     row = makers.make_pilot(helsingborg, None, has_requirement=False)
-    assert state(helsingborg, Step.PILOT) == TODO
+    assert state(helsingborg, Step.PILOT) == REMAINS
     row = makers.make_pilot(helsingborg, None)
     assert line(helsingborg, Step.PILOT).evidence == "En upphandling har krav men är inte annonserad."
     type(row).objects.filter(pk=row.pk).update(published_on=TODAY + timedelta(days=1))
-    assert state(helsingborg, Step.PILOT) == TODO
+    assert state(helsingborg, Step.PILOT) == REMAINS
     assert state(helsingborg, Step.PILOT, TODAY + timedelta(days=1)) == DONE
 
 
@@ -184,7 +184,7 @@ def test_what_was_published_before_the_start_is_no_first_procurement(helsingborg
     makers.make_pilot(helsingborg, date(2026, 1, 6))
     assert state(helsingborg, Step.PILOT) == DONE
     begin(helsingborg)
-    assert state(helsingborg, Step.PILOT) == TODO
+    assert state(helsingborg, Step.PILOT) == REMAINS
     makers.make_pilot(helsingborg, date(2026, 5, 4))
     makers.make_pilot(helsingborg, date(2026, 1, 7))
     assert line(helsingborg, Step.PILOT).evidence == "En upphandling med krav annonserades 2026-01-07."
@@ -193,13 +193,13 @@ def test_what_was_published_before_the_start_is_no_first_procurement(helsingborg
 def test_a_published_procurement_without_requirement_or_a_cancelled_plan_ticks_nothing(helsingborg):
     makers.make_pilot(helsingborg, has_requirement=False)
     makers.make_pilot(helsingborg, None, phase="cancelled", cancelled_on=TODAY, reason="Behovet är borta.")
-    assert state(helsingborg, Step.PILOT) == TODO
+    assert state(helsingborg, Step.PILOT) == REMAINS
 
 
 def test_a_procurement_led_by_another_authority_is_a_first_one_too(helsingborg, haninge):
     begin(helsingborg)
     row = makers.make_pilot(haninge)
-    assert state(helsingborg, Step.PILOT) == TODO
+    assert state(helsingborg, Step.PILOT) == REMAINS
     ProcurementParty.objects.create(procurement=row, organisation=helsingborg)
     assert state(helsingborg, Step.PILOT) == DONE
 
@@ -208,9 +208,9 @@ def test_a_procurement_led_by_another_authority_is_a_first_one_too(helsingborg, 
 def test_a_held_seminar_that_reached_the_authority_since_the_start_ticks_training(helsingborg, haninge):
     begin(helsingborg)
     planned = makers.make_seminar(haninge, helsingborg, date(2026, 6, 15))
-    assert state(helsingborg, Step.TRAINING) == TODO
+    assert state(helsingborg, Step.TRAINING) == REMAINS
     makers.hold(planned)
-    assert state(helsingborg, Step.TRAINING, date(2026, 6, 14)) == TODO
+    assert state(helsingborg, Step.TRAINING, date(2026, 6, 14)) == REMAINS
     found = line(helsingborg, Step.TRAINING)
     assert (found.state, found.evidence) == (DONE, "Ett seminarium hölls 2026-06-15.")
 
@@ -221,7 +221,7 @@ def test_a_held_seminar_that_reached_the_authority_since_the_start_ticks_trainin
 def test_a_seminar_before_the_start_or_that_nobody_came_to_ticks_nothing(helsingborg, haninge, day, own, whole):
     begin(helsingborg)
     makers.hold(makers.make_seminar(haninge, helsingborg, day), own=own, whole=whole)
-    assert state(helsingborg, Step.TRAINING) == TODO
+    assert state(helsingborg, Step.TRAINING) == REMAINS
 
 
 def test_training_ticked_by_hand_keeps_what_was_said_of_it(helsingborg, haninge):
