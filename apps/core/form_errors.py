@@ -41,7 +41,10 @@ def show_errors(form: forms.BaseForm, error: ValidationError, model: type[Model]
 
 
 def placed(form: forms.BaseForm, error: ValidationError, model: type[Model] | None = None) -> ValidationError:
-    """The error by visible fields of the form. A constraint of `model` stands at the last field it speaks of."""
+    """The error by visible fields of the form. A constraint of `model` stands at the last field it speaks of.
+
+    A form may say in `shown_at` which field stands in for one that is hidden.
+    """
     by_field = error.error_dict if hasattr(error, "error_dict") else {NON_FIELD_ERRORS: error.error_list}
     found: dict[str, list[ValidationError]] = {}
     for name, errors in by_field.items():
@@ -49,7 +52,8 @@ def placed(form: forms.BaseForm, error: ValidationError, model: type[Model] | No
         for each in errors:
             if each.code == personal_numbers.CODE and name in form.fields:
                 each.message = form.fields[name].error_messages.get(each.code, each.message)
-            place = name if is_seen else _field_of(form, each, model) or NON_FIELD_ERRORS
+            stand_in = getattr(form, "shown_at", {}).get(name)
+            place = name if is_seen else stand_in or _field_of(form, each, model) or NON_FIELD_ERRORS
             found.setdefault(place, []).append(each)
     return ValidationError(found)
 

@@ -17,8 +17,8 @@ from apps.procurements.wording import listed
 from apps.suppliers.models import Supplier
 
 BLOCKED = (
-    "{framework} är sedan {day} spärrat för avrop av {suppliers}, enligt beslut om avvikelsen ”{deviation}” "
-    "({contract}). Välj en annan leverantör, eller lyft spärren på avvikelsens sida först."
+    "{framework} är sedan {day} spärrat för avrop från {suppliers}, efter avvikelsen ”{deviation}”{where}. "
+    "Välj en annan leverantör, eller lyft spärren först: avvikelsen nås från ramavtalets sida."
 )
 
 
@@ -42,7 +42,8 @@ def call_off(framework: Contract, suppliers: Collection[Supplier], on: date | No
         hit = [each for each in block.suppliers if each in suppliers]
         if hit:
             values = {"suppliers": listed([each.name for each in hit]), "framework": framework.name}
-            values |= {"day": iso_date(block.decided_on), "contract": block.deviation.contract.name}
+            of = block.deviation.contract
+            values |= {"day": iso_date(block.decided_on), "where": "" if of == framework else f" i avropet {of.name}"}
             found.append(BLOCKED.format(**values, deviation=block.deviation.name))
     return found
 

@@ -12,7 +12,7 @@ from apps.procurements.models import Contract
 from apps.procurements.wording import listed
 
 VIEW, CHANGE = "followups.view_followup", "followups.change_followup"
-BLOCKED = "Spärrat för avrop av {suppliers} sedan {day}. Inga nya avrop kan registreras förrän spärren är lyft."
+BLOCKED = "Spärrat för avrop från {suppliers} sedan {day}. Inga nya avrop kan registreras förrän spärren är lyft."
 TERMINATED = "Avtalet är hävt {day}."
 SHOWN = 10
 

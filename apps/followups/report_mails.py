@@ -49,7 +49,7 @@ _NO_SIGN_IN = (
 _WORDS = {
     Occasion.ASKED: Words(
         "Rapport om {contract} senast {due}",
-        "{organisation} ber er rapportera hur åtagandet i avtalet {contract} går{period}. Senast {due}.",
+        "{organisation} ber er rapportera senast {due} hur åtagandet i avtalet {contract} går{period}.",
         "Börja rapporten",
         _NO_SIGN_IN,
     ),
@@ -167,12 +167,14 @@ def send_many(reports: list[ReportRequest], *, slot: str) -> None:
 
 
 def _post(report: ReportRequest, context: dict, slot: str | None) -> None:
+    officer = report.asked_by if report.asked_by and report.asked_by.is_active else None
+    context = context | {"by": officer.name if officer else ""}
     letter = Letter.from_templates(
         _NAME, context, to=[report.contact_email], kind=ACCOUNT, organisation=report.organisation, slot=slot
     )
     letter.attach_alternative(render_to_string(f"mail/{_NAME}.html", context), "text/html")
-    if report.asked_by and report.asked_by.is_active:
-        letter.reply_to = [report.asked_by.email]
+    if officer:
+        letter.reply_to = [officer.email]
     letter.send()
 
 

@@ -65,12 +65,13 @@ class ContractForm(StegetModelForm):
         few = self.visible.count() < NATIVE_SELECT_BELOW
         self.adder = "add_supplier" if few else "supplier_words"
         del self.fields["supplier_words" if few else "add_supplier"]
+        self.shown_at = {"suppliers": self.adder}
         if few:
             self.fields["add_supplier"].queryset = self.visible
         self._limit(procurement)
         posted = self.data.getlist("suppliers") if self.is_bound else self.initial.get("suppliers", ())
         self._offer(_keys((*posted, *offered)))
-        secondary = ("search", "Lägg till en till" if few else "Sök leverantör")
+        secondary = ("search", "Lägg till en leverantör till" if few else "Sök leverantör")
         self.helper = form_helper("Spara avtalet", secondary=secondary, cancel_url=cancel_url, layout=self._layout())
 
     def _limit(self, procurement: Procurement) -> None:

@@ -56,12 +56,13 @@ def test_a_blocked_supplier_gets_no_call_off_and_the_page_says_why_since_when_an
     url = reverse("contract_create", args=[framework.procurement_id])
     data = {"number": "AV-1", "kind": "call_off", "framework": framework.pk, "starts_on": TODAY, "token": uuid.uuid4()}
     client, supplier = sign_in(olivia), framework.suppliers.get()
-    page = client.post(url, data | {"suppliers": [supplier.pk]})
+    page = client.post(url, data | {"add_supplier": supplier.pk})
     assert page.status_code == 422
     told = text_of(page)
-    assert f"är sedan {TODAY} spärrat för avrop av Exempelmåleri AB" in told
+    assert f"är sedan {TODAY} spärrat för avrop från Exempelmåleri AB" in told
     assert sanction.deviation.name in told
-    assert "Välj en annan leverantör, eller lyft spärren på avvikelsens sida först." in told
+    assert "Välj en annan leverantör, eller lyft spärren först: avvikelsen nås från ramavtalets sida." in told
+    assert list(page.context["form"].errors) == ["add_supplier"], "the supplier chosen last is not among the boxes"
     assert not framework.call_offs.exists()
 
 
@@ -88,7 +89,9 @@ def test_what_was_called_off_before_the_decision_may_still_be_registered(framewo
 def test_a_block_decided_for_a_call_off_stops_its_framework(framework):
     first = call_off(framework)
     block(first)
-    assert "spärrat för avrop av Exempelmåleri AB" in refusal(call_off, framework)
+    told = refusal(call_off, framework)
+    assert "spärrat för avrop från Exempelmåleri AB" in told
+    assert f"i avropet {first.name}" in told
 
 
 def test_another_supplier_of_the_framework_is_called_off_when_the_late_report_is_the_first_ones(framework):
@@ -99,7 +102,7 @@ def test_another_supplier_of_the_framework_is_called_off_when_the_late_report_is
     sanction = block(framework)
     type(sanction.deviation).objects.filter(pk=sanction.deviation_id).update(request=report)
     assert call_off(framework, other)
-    assert "avrop av Exempelmåleri AB," in refusal(call_off, framework, first)
+    assert "avrop från Exempelmåleri AB," in refusal(call_off, framework, first)
 
 
 def test_a_call_off_from_before_the_block_may_be_changed_but_not_signed_anew_nor_get_the_blocked(framework):
@@ -117,7 +120,7 @@ def test_a_call_off_from_before_the_block_may_be_changed_but_not_signed_anew_nor
 def test_the_pages_of_the_framework_and_its_call_offs_show_the_block(sign_in, olivia, framework):
     called = call_off(framework)
     sanction = block(framework)
-    client, note = sign_in(olivia), f"Spärrat för avrop av Exempelmåleri AB sedan {TODAY}."
+    client, note = sign_in(olivia), f"Spärrat för avrop från Exempelmåleri AB sedan {TODAY}."
     for row in (framework, called):
         assert note in text_of(client.get(row.get_absolute_url()))
     withdraw_step(by=olivia, sanction=sanction, reason="Rättat.", today=TODAY)

@@ -266,7 +266,7 @@ def test_a_change_is_kept_and_two_who_change_are_told(desk, deviation, carin):
 def test_a_contract_that_is_blocked_says_so_on_its_page(desk, deviation):
     make_sanction(deviation, step="block", state="decided", decided_on=TODAY, reply_by=None)
     panel = text_of(desk.get(deviation.contract.get_absolute_url()))
-    assert f"Spärrat för avrop av Exempelmåleri AB sedan {TODAY}." in panel
+    assert f"Spärrat för avrop från Exempelmåleri AB sedan {TODAY}." in panel
 
 
 def test_a_department_reads_its_own_deviations_and_changes_none(sign_in, doris, deviation, school_department):

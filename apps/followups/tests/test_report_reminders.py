@@ -85,6 +85,7 @@ def test_a_supplier_is_reminded_once_a_step_however_often_the_task_runs(olivia, 
     assert mail.subject.startswith(subject)
     assert mail.to_address == "petra@exempel.se"
     assert mail.headers["Reply-To"] == "olivia@exempel.se"
+    assert "Svara på det här mejlet. Svaret går till Olivia." in mail.text
 
 
 @pytest.mark.django_db
