@@ -11,7 +11,7 @@ class Guide:
 
     title: str
     why: str
-    label: str = "Skriv hur det står till"
+    label: str = "Skriv in läget"
     url_name: str = ""
     permission: str = ""
 

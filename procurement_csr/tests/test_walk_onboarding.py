@@ -68,7 +68,7 @@ def begin(page):
 
 def tick_by_hand(page):
     """Refused first without what it rests on, and nothing is lost."""
-    page.get_by_role("link", name="Skriv hur det står till", exact=True).click()
+    page.get_by_role("link", name="Skriv in läget", exact=True).click()
     page.get_by_label("Klar", exact=True).check()
     page.get_by_label("Anteckning").fill("Enhälligt beslut.")
     page.get_by_role("button", name="Spara").click()

@@ -69,6 +69,7 @@ SHOTS = (
     Shot("politiker-oversikt", "politiker" + CITY, "/oversikt/", size=PHONE),
     Shot("politiker-rakna", "politiker" + CITY, "/sa-raknar-vi/"),
     Shot("administrator-installningar", "administrator" + CITY, "/installningar/"),
+    Shot("administrator-inforande", "administrator@nynashamn.exempel", "/inforande/", ("Nynäshamns kommun",)),
     Shot("administrator-personer", "administrator" + CITY, "/installningar/personer/"),
     Shot("administrator-gallring", "administrator" + CITY, "/installningar/gallring/"),
     Shot("publicerat-2015", "", "/oppet/2120001157/2015/"),
