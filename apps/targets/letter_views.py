@@ -233,7 +233,7 @@ _RECIPIENTS = [
 
 
 def _reached(row: Recipient) -> str:
-    return ", ".join(each.person.name for each in row.addresses) or "ingen med e-postadress"
+    return ", ".join(each.person.name for each in row.addresses) or "ingen mejladress"
 
 
 def _frozen(organisation) -> list[int]:
