@@ -18,66 +18,81 @@ from apps.targets.models import PublishedYear, Target
 
 NO_DEPARTMENT = "Ingen förvaltning angiven"
 
-# Both ways of counting find the counted placements; `contract_id` is 0 where there is no
-# contract, and null where no department is asked for. What has started has that day as `starts_on` too, which the index
-# `placement_of_years` stands on. Sorted by resident first: they differ, so few comparisons go on to the next column.
+# Both ways of counting find the counted placements of two years. `is_result` marks what the shown year's result is made
+# of: only that is told by department. `contract_id` is 0 where there is no contract, and null where no department is
+# asked for. What has started has that day as `starts_on` too, which the index `placement_of_years` stands on.
+# Sorted by resident first: they differ, so few comparisons go on to the next column.
 _STARTED = """
-SELECT DISTINCT ON (y.year, {unit}) y.year, extract(month FROM p.started_on)::int AS month, p.kind,
-  p.started_on <= y.compared_on AS is_compared, coalesce(p.contract_id, 0) AS contract_id
+SELECT DISTINCT ON (y.year, {unit}) y.year, date_part('month', p.started_on)::int AS month, p.kind,
+  p.started_on <= y.compared_on AS is_compared, y.year = %(year)s AS is_result,
+  CASE WHEN y.year = %(year)s OR %(department)s::bigint IS NOT NULL THEN coalesce(p.contract_id, 0) END AS contract_id
 FROM unnest(%(years)s, %(first)s::date[], %(last)s::date[], %(compared)s::date[])
      AS y(year, first_on, last_on, compared_on)
 JOIN placements_placement p ON p.organisation_id = %(organisation)s AND p.undone_at IS NULL
-     AND p.kind = ANY(%(kinds)s) AND p.started_on BETWEEN y.first_on AND y.last_on
-     AND p.starts_on BETWEEN %(earliest)s AND %(latest)s
+     AND p.kind = ANY(%(kinds)s) AND p.started_on IS NOT NULL AND p.starts_on BETWEEN y.first_on AND y.last_on
 ORDER BY {unit}, y.year, p.started_on, p.id
 """
 _ACTIVE = """
-SELECT extract(year FROM day)::int AS year, extract(month FROM day)::int AS month, kind, TRUE AS is_compared,
-  CASE WHEN day = ANY(%(last)s::date[]) OR %(department)s::bigint IS NOT NULL THEN contract_id END AS contract_id
+SELECT date_part('year', day)::int AS year, date_part('month', day)::int AS month, kind, TRUE AS is_compared,
+  day = %(result_on)s::date AS is_result,
+  CASE WHEN day = %(result_on)s::date OR %(department)s::bigint IS NOT NULL THEN contract_id END AS contract_id
 FROM (
-  SELECT DISTINCT ON (day, p.participant_id) day, p.kind, coalesce(p.contract_id, 0) AS contract_id
-  FROM unnest(%(days)s::date[]) AS day
-  JOIN placements_placement p ON p.organisation_id = %(organisation)s AND p.undone_at IS NULL
-       AND p.kind = ANY(%(kinds)s) AND p.started_on <= day AND (p.ended_on IS NULL OR p.ended_on > day)
-  ORDER BY p.participant_id, day, p.started_on, p.id
+  SELECT DISTINCT ON (day, participant_id) day, kind, coalesce(contract_id, 0) AS contract_id
+  FROM unnest(%(days)s::date[]) AS day CROSS JOIN LATERAL ({going_on}) AS going_on
+  ORDER BY participant_id, day, started_on, id
 ) AS active
 """
-# Rows (year, month, kind, department, count, count up to the compared day) as two groupings in one answer: per month
-# and kind, where department is null, and per department, where month and kind are null. Each contract's department is
-# looked up by itself: joined, all contracts and procurements of the installation are read.
+# The counted placements that go on after a day: two ranges of the index `placement_of_ends`, where an OR would be none.
+_GOING_ON = """
+SELECT p.id, p.participant_id, p.kind, p.contract_id, p.started_on FROM placements_placement p {joined}
+WHERE p.organisation_id = %(organisation)s AND p.undone_at IS NULL AND p.kind = ANY(%(kinds)s)
+AND p.started_on <= {day} AND p.ended_on IS NULL
+UNION ALL
+SELECT p.id, p.participant_id, p.kind, p.contract_id, p.started_on FROM placements_placement p {joined}
+WHERE p.organisation_id = %(organisation)s AND p.undone_at IS NULL AND p.kind = ANY(%(kinds)s)
+AND p.started_on <= {day} AND p.ended_on > {day}
+"""
+# Rows (year, month, kind, department, count, count up to the compared day): by month and kind, where department is
+# null, and the shown year's result by department, where month and kind are null. Each contract's department is looked
+# up by itself: joined, all contracts and procurements of the installation are read.
 _GROUPED = """
 WITH found AS MATERIALIZED ({found}), owned AS MATERIALIZED (
-  SELECT contract_id, (
+  SELECT contract_id, count(*) FILTER (WHERE is_result) AS number, (
     SELECT u.department_id FROM procurements_contract c JOIN procurements_procurement u ON u.id = c.procurement_id
     WHERE c.id = found.contract_id
   ) AS department_id FROM found WHERE contract_id IS NOT NULL GROUP BY contract_id
-), counted AS (
-  SELECT found.*, CASE WHEN contract_id IS NOT NULL THEN coalesce(d.name, %(no_department)s) END AS department
-  FROM found LEFT JOIN owned USING (contract_id) LEFT JOIN accounts_department d ON d.id = owned.department_id
-  WHERE %(department)s::bigint IS NULL OR owned.department_id = %(department)s
 )
-SELECT year, month, kind, department, count(*), count(*) FILTER (WHERE is_compared)
-FROM counted GROUP BY GROUPING SETS ((year, month, kind), (year, department))
+SELECT year, month, kind, NULL, count(*), count(*) FILTER (WHERE is_compared) FROM found
+WHERE %(department)s::bigint IS NULL
+OR contract_id IN (SELECT contract_id FROM owned WHERE department_id = %(department)s)
+GROUP BY year, month, kind
+UNION ALL
+SELECT %(year)s, NULL, NULL, coalesce(d.name, %(no_department)s), sum(number)::int, 0
+FROM owned LEFT JOIN accounts_department d ON d.id = owned.department_id
+WHERE %(department)s::bigint IS NULL OR owned.department_id = %(department)s
+GROUP BY d.name HAVING sum(number) > 0
 """
 # Rows (department, kind, count) of one year: what `_GROUPED` counts by department, split by kind.
 _PARTS = """
 SELECT u.department_id, found.kind, count(*) FROM ({found}) AS found
 LEFT JOIN procurements_contract c ON c.id = found.contract_id
 LEFT JOIN procurements_procurement u ON u.id = c.procurement_id
-WHERE found.contract_id IS NOT NULL GROUP BY u.department_id, found.kind
+WHERE found.is_result GROUP BY u.department_id, found.kind
 """
-# Rows (year, kind, placements and residents that have started, placements agreed) by the year they start. Residents are
-# told apart before they are counted: sorting all placements for it takes longer than all the rest.
+# Rows (kind, placements that have started, residents among them, placements agreed) of those that start in a year. Only
+# of kinds that are not counted are residents asked for, and told apart before they are counted: to tell all apart, or
+# to sort all placements for it, takes longer than all the rest.
 _STARTS = """
-SELECT year, kind, sum(started)::int, count(*) FILTER (WHERE started > 0), sum(upcoming)::int
+SELECT kind, sum(started)::int, count(*) FILTER (WHERE participant_id IS NOT NULL AND started > 0),
+  sum(upcoming)::int
 FROM (
-  SELECT extract(year FROM p.starts_on)::int AS year, p.kind, p.participant_id,
+  SELECT p.kind, CASE WHEN p.kind <> ALL(%(kinds)s) THEN p.participant_id END AS participant_id,
     count(*) FILTER (WHERE p.started_on <= %(today)s) AS started,
     count(*) FILTER (WHERE p.state = 'matched') AS upcoming
   FROM placements_placement p {joined}
   WHERE p.organisation_id = %(organisation)s AND p.undone_at IS NULL AND p.starts_on BETWEEN %(first)s AND %(last)s
-  GROUP BY 1, p.kind, p.participant_id
-) AS each GROUP BY year, kind ORDER BY year, kind
+  GROUP BY 1, 2
+) AS each GROUP BY kind
 """
 _OF_DEPARTMENT = """
 JOIN procurements_contract c ON c.id = p.contract_id
@@ -103,12 +118,8 @@ UNION ALL (
   SELECT 'named', names_suppliers::int FROM targets_namingdecision
   WHERE organisation_id = %(organisation)s ORDER BY decided_on DESC, id DESC LIMIT 1
 )
-UNION ALL SELECT 'active', count(DISTINCT p.participant_id) FROM placements_placement p
-LEFT JOIN procurements_contract c ON %(department)s::bigint IS NOT NULL AND c.id = p.contract_id
-LEFT JOIN procurements_procurement u ON u.id = c.procurement_id
-WHERE p.organisation_id = %(organisation)s AND p.undone_at IS NULL AND p.kind = ANY(%(kinds)s)
-AND %(first)s <= %(last)s AND p.started_on <= %(last)s AND (p.ended_on IS NULL OR p.ended_on > %(last)s)
-AND (%(department)s::bigint IS NULL OR u.department_id = %(department)s)
+UNION ALL
+SELECT 'active', count(DISTINCT participant_id) FROM ({going_on}) AS going_on WHERE %(first)s <= %(last)s
 """
 
 
@@ -119,7 +130,8 @@ class YearResult:
     `months` holds twelve numbers per counted kind (see `counting.Counts`; of a state in the year before only the last
     one), `compared` each kind up to the same day
     as the shown year's last counted one (of a state: at the year's last counted day), `departments` the result per
-    ordering department. `started` and `residents` hold all kinds, counted or not.
+    ordering department. `started` holds all kinds, counted or not, `residents` those that are not counted. Of the year
+    before these three are empty: nothing asks for them.
     """
 
     year: int
@@ -199,7 +211,7 @@ def dashboard(organisation: Organisation, year: int, today: date, department: De
     target = in_force(_of_residents(targets, department), year) if department else whole
     rule = rule_of(target or whole)
     rows = _grouped(organisation, year, today, rule, department)
-    started, upcoming = _started(organisation, year, today, department)
+    started = _started(organisation, year, today, rule, department)
     aside = _aside(organisation, year, today, rule, department)
     return Dashboard(
         organisation=organisation,
@@ -209,9 +221,9 @@ def dashboard(organisation: Organisation, year: int, today: date, department: De
         rule=rule,
         target=target,
         result=_year_result(year, rows, started, rule, today),
-        before=_year_result(year - 1, rows, started, rule, today),
+        before=_year_result(year - 1, rows, [], rule, today),
         active=next(iter(aside["active"]), 0),
-        upcoming=upcoming,
+        upcoming=sum(coming for *_, coming in started),
         activities=() if department else _activities(organisation, year, today),
         years=tuple(sorted({today.year, year, *aside["used"], *(each.year for each in targets)}, reverse=True)),
         is_published=year in aside["public"],
@@ -291,24 +303,25 @@ def _counted(
     values = {
         "organisation": organisation.pk,
         "kinds": list(rule.kinds),
+        "year": year,
         "years": years,
         "first": [first for first, _ in periods],
         "last": [last for _, last in periods],
-        "earliest": min(first for first, _ in periods),
-        "latest": max(last for _, last in periods),
+        "result_on": period(year, today)[1] if year in years else None,
         "compared": [same_day(running, each) for each in years],
         "days": month_ends(year, today) + (month_ends(year - 1, today)[-1:] if year - 1 in years else []),
         "no_department": NO_DEPARTMENT,
         "department": department and department.pk,
     }
     unit = "p.participant_id" if rule.counts_residents else "p.id"
-    found = _ACTIVE if rule.is_stock else _STARTED.format(unit=unit)
+    going_on = _GOING_ON.format(joined="", day="day")
+    found = _ACTIVE.format(going_on=going_on) if rule.is_stock else _STARTED.format(unit=unit)
     with connection.cursor() as cursor:
         cursor.execute(statement.format(found=found), values)
         return cursor.fetchall()
 
 
-def _year_result(year: int, rows: list[tuple], started: dict, rule: Rule, today: date) -> YearResult:
+def _year_result(year: int, rows: list[tuple], started: list[tuple], rule: Rule, today: date) -> YearResult:
     months = {kind: [0] * 12 for kind in rule.kinds}
     compared, departments = dict.fromkeys(rule.kinds, 0), {}
     for row_year, month, kind, department, number, up_to_the_day in rows:
@@ -319,30 +332,26 @@ def _year_result(year: int, rows: list[tuple], started: dict, rule: Rule, today:
             departments[department] = number
     if rule.is_stock:
         compared = {kind: numbers[period(year, today)[1].month - 1] for kind, numbers in months.items()}
-    own = {kind: numbers for (row_year, kind), numbers in started.items() if row_year == year}
     return YearResult(
         year=year,
         total=sum(compared.values()) if rule.is_stock else sum(map(sum, months.values())),
         months={kind: tuple(numbers) for kind, numbers in months.items()},
         compared=compared,
         departments=dict(sorted(departments.items(), key=lambda pair: (pair[0] == NO_DEPARTMENT, -pair[1], pair[0]))),
-        started={kind: placements for kind, (placements, _) in own.items()},
-        residents={kind: residents for kind, (_, residents) in own.items()},
+        started={kind: placements for kind, placements, *_ in started if placements},
+        residents={kind: residents for kind, _, residents, _ in started if residents},
     )
 
 
 def _started(
-    organisation: Organisation, year: int, today: date, department: Department | None
-) -> tuple[dict[tuple[int, str], tuple], int]:
-    """Placements and residents per year and kind that have started, and how many start later in the shown year."""
-    values = {"organisation": organisation.pk, "today": today, "department": department and department.pk}
-    values |= {"first": date(year - 1, 1, 1), "last": date(year, 12, 31)}
+    organisation: Organisation, year: int, today: date, rule: Rule, department: Department | None
+) -> list[tuple]:
+    """Rows (kind, placements that have started, residents among them, placements that start later in the year)."""
+    values = {"organisation": organisation.pk, "kinds": list(rule.kinds), "today": today}
+    values |= {"department": department and department.pk, "first": date(year, 1, 1), "last": date(year, 12, 31)}
     with connection.cursor() as cursor:
         cursor.execute(_STARTS.format(joined=_OF_DEPARTMENT if department else ""), values)
-        rows = cursor.fetchall()
-    started = {(start_year, kind): (placements, residents) for start_year, kind, placements, residents, _ in rows}
-    upcoming = sum(coming for start_year, _, _, _, coming in rows if start_year == year)
-    return {key: numbers for key, numbers in started.items() if numbers[0]}, upcoming
+        return cursor.fetchall()
 
 
 def _activities(organisation: Organisation, year: int, today: date) -> tuple[ActivityCount, ...]:
@@ -368,8 +377,9 @@ def _aside(
     """The numbers of each thing that `_ASIDE` tells."""
     first, last = period(year, today)
     values = {"organisation": organisation.pk, "kinds": list(rule.kinds), "first": first, "last": last, "year": year}
+    going_on = _GOING_ON.format(joined=_OF_DEPARTMENT if department else "", day="%(last)s")
     with connection.cursor() as cursor:
-        cursor.execute(_ASIDE, values | {"department": department and department.pk})
+        cursor.execute(_ASIDE.format(going_on=going_on), values | {"department": department and department.pk})
         rows = cursor.fetchall()
     return {
         what: {number for of, number in rows if of == what} for what in ("used", "public", "frozen", "named", "active")

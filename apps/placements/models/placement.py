@@ -162,6 +162,13 @@ class Placement(models.Model):
                 condition=Q(undone_at=None),
                 name="placement_of_years",
             ),
+            # What goes on after a day, without reading all that has ended.
+            models.Index(
+                fields=["organisation", "ended_on"],
+                include=["id", "started_on", "participant", "kind", "contract"],
+                condition=Q(undone_at=None),
+                name="placement_of_ends",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(

@@ -84,7 +84,9 @@ def test_the_database_counts_as_the_definitions_do(placed, helsingborg, seed, co
             expected, before = count(rows, rule, year, today), count(rows, rule, year - 1, today)
             assert page.result.total == expected.total == total(helsingborg, year, today, rule)
             assert page.result.months == expected.months
-            assert (page.result.started, page.result.residents) == (expected.started, expected.residents)
+            assert page.result.started == expected.started
+            beside = {kind: number for kind, number in expected.residents.items() if kind not in rule.kinds}
+            assert page.result.residents == beside
             assert page.active == expected.active
             assert page.before.total == before.total
             assert sum(page.result.departments.values()) == expected.total
