@@ -8,6 +8,8 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.utils.module_loading import import_string
 
+from apps.core.questions import Given, Question
+
 
 class Grant(NamedTuple):
     """A membership reduced to what access needs. `department_id` None means the whole organisation."""
@@ -27,9 +29,16 @@ def grants(user) -> tuple[Grant, ...]:
     if not getattr(user, "is_authenticated", False) or not user.is_active:
         return ()
     if not hasattr(user, "_grants"):
-        rows = apps.get_model("accounts", "Membership").objects.filter(user=user)
-        user._grants = tuple(Grant(*row) for row in rows.values_list("organisation_id", "department_id", "role"))
+        user._grants = tuple(map(Grant._make, _MEMBERSHIPS.ask(user=user.pk)))
     return user._grants
+
+
+def _memberships() -> QuerySet:
+    return apps.get_model("accounts", "Membership").objects.filter(user=Given("user")).values_list(*Grant._fields)
+
+
+# Every request asks it.
+_MEMBERSHIPS = Question(_memberships)
 
 
 def grants_with(user, perm: str) -> list[Grant]:

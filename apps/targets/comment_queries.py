@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from apps.accounts.models import Organisation
+from apps.core.questions import Given, Question
 from apps.targets.models import ChartComment
 
 # What can be said something of, as the charts are called in addresses, and the heading's words for it.
@@ -44,8 +46,15 @@ def to_freeze(organisation: Organisation, year: int) -> list[list[str]]:
 
 def comments(organisation: Organisation, year: int) -> dict[str, tuple[Comment, ...]]:
     """The comments that stand beside a year's charts, oldest first, by chart."""
-    rows = ChartComment.objects.filter(organisation=organisation, year=year, undone_at=None)
     found: dict[str, tuple[Comment, ...]] = {}
-    for row in rows.select_related("created_by"):
-        found[row.chart] = (*found.get(row.chart, ()), Comment(row.pk, row.text, str(row.created_by), row.created_at))
+    for chart, key, text, name, email, at in _STANDING.ask(organisation=organisation.pk, year=year):
+        found[chart] = (*found.get(chart, ()), Comment(key, text, name or email, at))
     return found
+
+
+def _standing() -> QuerySet:
+    rows = ChartComment.objects.filter(organisation=Given("organisation"), year=Given("year"), undone_at=None)
+    return rows.values_list("chart", "pk", "text", "created_by__name", "created_by__email", "created_at")
+
+
+_STANDING = Question(_standing)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import connection
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, Q, QuerySet, Sum
 
 from apps.accounts.models import Department, Organisation
+from apps.core.questions import Given, Question
 from apps.placements.choices import ActivityKind
 from apps.placements.models import Activity, Placement
 from apps.targets.choices import Measure, Scope
@@ -355,14 +356,18 @@ def _started(
 
 
 def _activities(organisation: Organisation, year: int, today: date) -> tuple[ActivityCount, ...]:
-    rows = Activity.objects.filter(organisation=organisation, held_on__range=period(year, today))
-    groups = rows.values("kind").annotate(number=Count("pk"), people=Sum("participant_count")).order_by()
-    found = {row["kind"]: row for row in groups}
-    return tuple(
-        ActivityCount(kind.value, kind.label, found[kind]["number"], found[kind]["people"])
-        for kind in ActivityKind
-        if kind in found
-    )
+    first, last = period(year, today)
+    found = {kind: told for kind, *told in _ACTIVITIES.ask(organisation=organisation.pk, first=first, last=last)}
+    return tuple(ActivityCount(kind.value, kind.label, *found[kind]) for kind in ActivityKind if kind in found)
+
+
+def _by_kind() -> QuerySet:
+    days = (Given("first"), Given("last"))
+    rows = Activity.objects.filter(organisation=Given("organisation"), held_on__range=days).order_by()
+    return rows.values_list("kind").annotate(number=Count("pk"), people=Sum("participant_count"))
+
+
+_ACTIVITIES = Question(_by_kind)
 
 
 def years(organisation: Organisation, more: set[int]) -> tuple[int, ...]:
