@@ -14,12 +14,16 @@ from apps.actionplans.seminar_actions import around
 from apps.actionplans.seminar_queries import Reach
 from apps.actionplans.seminar_recipients import Group
 from apps.core.actions import version_of
-from apps.core.forms import once_token, version_field
+from apps.core.forms import WebAddressField, once_token, version_field
 from apps.core.lists import ComputedRows, FilterForm
 from apps.procurements.models import GuidelineVersion
 from apps.procurements.queries import people_for
 
 _MOMENT = "Ange tiden som datum och klockslag, till exempel 2026-03-14 13:00"
+_LINK = (
+    "Länk till materialet ska vara en hel webbadress som börjar med https://, "
+    "till exempel https://kommun.exempel/material"
+)
 # How many years of plans have their items offered; what is chosen already is offered whatever its year.
 RECENT_PLANS = 3
 MOST = 5000
@@ -46,12 +50,10 @@ class SeminarForm(WithHelper):
         label="Roller som seminariet är för", choices=Role, required=False, widget=forms.CheckboxSelectMultiple
     )
     content = text("Innehåll", 3000, "Vad som tas upp. Står i inbjudan.")
-    material_url = forms.URLField(
+    material_url = WebAddressField(
         label="Länk till materialet",
-        max_length=500,
         required=False,
-        assume_scheme="https",
-        help_text="Till presentationen eller en samlingssida.",
+        help_text="En webbadress som börjar med https://, till presentationen eller en samlingssida.",
     )
     responsible = forms.ModelChoiceField(
         None, label="Ansvarig", required=False, empty_label="Ingen särskild", help_text="Får påminnelserna."
@@ -60,7 +62,7 @@ class SeminarForm(WithHelper):
     guidelines = _boxes("Riktlinjer")
     messages = {
         "starts_at": {"required": "Ange när seminariet börjar", "invalid": _MOMENT},
-        "material_url": {"invalid": "Ange en hel länk, till exempel https://kommun.exempel/material"},
+        "material_url": {"invalid": _LINK},
     }
 
     def __init__(self, *args, organisation: Organisation, kept: tuple[int, ...] = (), responsible=None, **kwargs):

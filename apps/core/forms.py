@@ -8,6 +8,7 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout, Submit
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 from django.forms.utils import pretty_name
 from django.utils.text import capfirst
 
@@ -100,6 +101,15 @@ class MoneyField(forms.DecimalField):
             return value
         whole = value == value.to_integral_value()
         return f"{value:,.{0 if whole else 2}f}".replace(",", " ").replace(".", ",")
+
+
+class WebAddressField(forms.URLField):
+    """A whole web address, and https only: nobody who follows it is to be led astray on the way."""
+
+    default_validators = [URLValidator(schemes=["https"])]
+
+    def __init__(self, **kwargs):
+        super().__init__(**{"max_length": 500, "assume_scheme": "https"} | kwargs)
 
 
 class StegetFormMixin:

@@ -9,7 +9,15 @@ from django.core.exceptions import ValidationError
 from django.utils.text import capfirst
 
 from apps.core.actions import version_of
-from apps.core.forms import MoneyField, StegetForm, StegetModelForm, form_helper, once_token, version_field
+from apps.core.forms import (
+    MoneyField,
+    StegetForm,
+    StegetModelForm,
+    WebAddressField,
+    form_helper,
+    once_token,
+    version_field,
+)
 from apps.core.personal_numbers import refuse_personal_number
 from apps.procurements.clause_text import VARIABLES, variables
 from apps.procurements.guideline_overview import clause_versions
@@ -45,11 +53,9 @@ RuleFields = type(forms.Form)("RuleFields", (forms.Form,), _rule_fields())
 class GuidelineForm(StegetModelForm):
     """What a version is called, where it can be read, and its goals."""
 
-    document_url = forms.URLField(
+    document_url = WebAddressField(
         label="Länk till dokumentet",
-        max_length=500,
         required=False,
-        assume_scheme="https",
         help_text="Webbadressen där riktlinjen kan läsas.",
     )
 

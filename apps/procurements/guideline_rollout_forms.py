@@ -5,7 +5,7 @@ from django import forms
 from django.utils.text import capfirst
 
 from apps.core.actions import version_of
-from apps.core.forms import StegetForm, form_helper, version_field
+from apps.core.forms import StegetForm, WebAddressField, form_helper, version_field
 from apps.core.lists import FilterForm
 from apps.core.personal_numbers import refuse_personal_number
 from apps.procurements.choices import Following
@@ -43,11 +43,9 @@ class RolloutForm(StegetForm):
     """Where a version is published, the seminars about it, and how many procurements are to follow it."""
 
     published_on = forms.DateField(label="Publicerad", required=False, help_text="Dagen då den lades ut.")
-    published_url = forms.URLField(
+    published_url = WebAddressField(
         label="Adress",
-        max_length=500,
         required=False,
-        assume_scheme="https",
         help_text="Webbadressen där alla kan läsa den beslutade riktlinjen.",
     )
     seminars_held_on = forms.DateField(

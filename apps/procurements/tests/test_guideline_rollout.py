@@ -93,6 +93,11 @@ def test_publishing_seminars_and_goal_are_kept_though_the_version_is_locked(sign
         ({"published_on": "2018-08-26"}, "published_on", "beslutades 2018-08-27 och kan inte ha publicerats redan"),
         ({"published_on": "2099-01-01"}, "published_on", "2099-01-01 har inte varit ännu"),
         ({"published_url": "javascript:alert(1)"}, "published_url", "Ange en hel webbadress"),
+        (
+            {"published_url": "http://kommun.exempel/r"},
+            "published_url",
+            "Ange en hel webbadress som börjar med https://",
+        ),
         ({"seminars_reference": ""}, "seminars_reference", "Ange var det framgår"),
         ({"seminars_held_on": ""}, "seminars_held_on", "Ange dagen, eller töm underlaget"),
         ({"seminars_reference": "Anna 19850709-9805"}, "seminars_reference", "ser ut som ett personnummer"),
