@@ -83,11 +83,11 @@ def missed(found: Line) -> list[str]:
 
 def _goals(found: Line) -> list[tuple[bool, str]]:
     ms = f"{number(found.large)} ms"
+    # Against its SQL the page is judged when it asks for all its figures; otherwise most of them are kept from before.
+    if found.sort == COLD:
+        return [(found.over_sql <= 2, f"{number(found.over_sql)} × SQL, mål 2")]
     if found.sort == DASHBOARD:
-        return [
-            (found.over_sql <= 2, f"{number(found.over_sql)} × SQL, mål 2"),
-            (found.size <= 1.5, f"{number(found.size)} × den lilla, mål 1,5"),
-        ]
+        return [(found.size <= 1.5, f"{number(found.size)} × den lilla, mål 1,5")]
     if found.sort == LIST:
         most = 15 + 2 * found.sql
         return [(found.large <= most, f"{ms}, mål {number(most)}")]
@@ -118,7 +118,7 @@ def _row(found: Line) -> str:
 
 
 def _verdict(found: Line) -> str:
-    if found.sort in (NOTHING, COLD):
+    if found.sort == NOTHING:
         return "inget mål"
     words = missed(found)
     return f"missas: {'; '.join(words)}" if words else "nås"
