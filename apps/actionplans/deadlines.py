@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from apps.accounts.models import Organisation
 from apps.actionplans.choices import PlanState, SeminarState
 from apps.actionplans.models import CHANGE, VIEW, Goal, Seminar
+from apps.actionplans.models.plans import plan_name
 from apps.core.addresses import address
 from apps.core.deadlines import Deadline
+from apps.core.questions import Given, Question
 
 # How soon after a seminar its numbers are to be filled in.
 TO_TELL = timedelta(days=7)
@@ -18,67 +21,86 @@ TO_TELL = timedelta(days=7)
 def open_deadlines(*, since: date, until: date, organisation: Organisation) -> Iterator[Deadline]:
     """What falls between the two days (both included), one Deadline each, in no order."""
     yield from _goals(organisation, since, until)
-    yield from _coming(organisation, since, until)
-    yield from _to_tell(organisation, since, until)
+    yield from _seminars(organisation, since, until)
 
 
 def _goals(organisation: Organisation, since: date, until: date) -> Iterator[Deadline]:
-    rows = Goal.objects.open().filter(organisation=organisation, due_on__range=(since, until))
-    rows = rows.exclude(item__plan__state=PlanState.DRAFT).select_related("item__plan").order_by()
-    for goal in rows:
-        plan = goal.item.plan
-        url = address("planitem_detail", goal.item_id)
+    for row in _GOALS.ask(organisation=organisation.pk, since=since, until=until):
+        pk, text, due_on, item, responsible, plan, title, year, body, reference = row
         yield Deadline(
-            key=f"goal:{goal.pk}",
-            title=f"Nå målet i handlingsplanen: {goal.text}",
-            due_on=goal.due_on,
-            organisation_id=goal.organisation_id,
+            key=f"goal:{pk}",
+            title=f"Nå målet i handlingsplanen: {text}",
+            due_on=due_on,
+            organisation_id=organisation.pk,
             owner_department_id=None,
-            responsible_id=goal.item.responsible_id,
-            legal_basis=f"{plan.decided_by_body} {plan.reference}",
-            url=url,
+            responsible_id=responsible,
+            legal_basis=f"{body} {reference}",
+            url=address("planitem_detail", item),
             permission=VIEW,
-            context=str(plan),
-            context_url=plan.get_absolute_url(),
-            act_url=address("goal_finish", goal.pk),
+            context=plan_name(title, year),
+            context_url=address("actionplan_detail", plan),
+            act_url=address("goal_finish", pk),
             act_permission=CHANGE,
         )
 
 
-def _coming(organisation: Organisation, since: date, until: date) -> Iterator[Deadline]:
-    """The day of a planned seminar; afterwards there is nothing to do about the day itself."""
-    for row in _planned(organisation, since, until).filter(starts_at__gte=timezone.now()):
-        yield _of_seminar(row, f"seminar:{row.pk}", f"Håll seminariet: {row.topic}", row.day, lapses=True)
+def _open_goals() -> QuerySet:
+    rows = Goal.objects.open().filter(organisation=Given("organisation"))
+    rows = rows.filter(due_on__range=(Given("since"), Given("until"))).exclude(item__plan__state=PlanState.DRAFT)
+    plan = [f"item__plan{name}" for name in ("", "__title", "__year", "__decided_by_body", "__reference")]
+    return rows.order_by().values_list("pk", "text", "due_on", "item", "item__responsible", *plan)
 
 
-def _to_tell(organisation: Organisation, since: date, until: date) -> Iterator[Deadline]:
-    """A seminar that nobody has said was held, within a week after its time."""
-    for row in _planned(organisation, since - TO_TELL, until - TO_TELL).filter(starts_at__lt=timezone.now()):
-        title = f"Fyll i hur det gick på seminariet: {row.topic}"
-        act = address("seminar_hold", row.pk)
-        yield _of_seminar(row, f"seminar_outcome:{row.pk}", title, row.day + TO_TELL, act=act)
+def _seminars(organisation: Organisation, since: date, until: date) -> Iterator[Deadline]:
+    """The day of a planned seminar; afterwards there is nothing to do about the day itself. And, within a week after
+    its time, one that nobody has said was held.
+    """
+    first, now = timezone.make_aware(datetime.combine(since - TO_TELL, time.min)), timezone.now()
+    last = timezone.make_aware(datetime.combine(until, time.max))
+    for pk, topic, starts_at, responsible in _PLANNED.ask(organisation=organisation.pk, first=first, last=last):
+        day, url = timezone.localdate(starts_at), address("seminar_detail", pk)
+        whole = (organisation, topic, responsible, url)
+        if starts_at >= now and since <= day:
+            yield _of_seminar(*whole, f"seminar:{pk}", f"Håll seminariet: {topic}", day, url, lapses=True)
+        if starts_at < now and day + TO_TELL <= until:
+            title, act = f"Fyll i hur det gick på seminariet: {topic}", address("seminar_hold", pk)
+            yield _of_seminar(*whole, f"seminar_outcome:{pk}", title, day + TO_TELL, act)
 
 
-def _planned(organisation: Organisation, since: date, until: date):
-    moments = [timezone.make_aware(datetime.combine(day, at)) for day, at in ((since, time.min), (until, time.max))]
-    return Seminar.objects.filter(organisation=organisation, state=SeminarState.PLANNED, starts_at__range=moments)
+def _planned() -> QuerySet:
+    rows = Seminar.objects.filter(organisation=Given("organisation"), state=SeminarState.PLANNED)
+    rows = rows.filter(starts_at__range=(Given("first"), Given("last"))).order_by()
+    return rows.values_list("pk", "topic", "starts_at", "responsible")
 
 
-def _of_seminar(row: Seminar, key: str, title: str, due_on: date, *, act: str = "", lapses: bool = False) -> Deadline:
-    url = address("seminar_detail", row.pk)
+_GOALS, _PLANNED = Question(_open_goals), Question(_planned)
+
+
+def _of_seminar(
+    organisation: Organisation,
+    topic: str,
+    responsible: int | None,
+    url: str,
+    key: str,
+    title: str,
+    due_on: date,
+    act_url: str,
+    *,
+    lapses: bool = False,
+) -> Deadline:
     return Deadline(
         key=key,
         title=title,
         due_on=due_on,
-        organisation_id=row.organisation_id,
+        organisation_id=organisation.pk,
         owner_department_id=None,
-        responsible_id=row.responsible_id,
+        responsible_id=responsible,
         legal_basis="enhetens plan för seminarier",
         url=url,
         permission=VIEW,
-        context=row.topic,
+        context=topic,
         context_url=url,
-        act_url=act or url,
+        act_url=act_url,
         act_permission=CHANGE,
         lapses=lapses,
     )

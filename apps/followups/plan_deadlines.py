@@ -3,11 +3,13 @@
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from apps.accounts.models import Organisation
 from apps.core.addresses import address
 from apps.core.deadlines import Deadline
+from apps.core.lookups import is_given
+from apps.core.questions import Given, Question
 from apps.followups.choices import PointKind, PointState, RequestState
 from apps.followups.models import Point, ReportRequest
 from apps.procurements.models import Requirement
@@ -29,12 +31,7 @@ def open_deadlines(*, since: date, until: date, organisation: Organisation) -> I
 
     A report that is asked for has a day of its own, and what a requirement states is reminded of as its own day.
     """
-    asked = ReportRequest.objects.filter(point=OuterRef("pk")).exclude(state=RequestState.WITHDRAWN)
-    rows = Point.objects.filter(organisation=organisation, state=PointState.PLANNED, due_on__range=(since, until))
-    rows = rows.exclude(Exists(asked)).order_by()
-    columns = ("pk", "kind", "due_on", "contract", "contract__number", "contract__title")
-    case = [f"contract__procurement{name}" for name in ("", "__title", "__department", "__responsible")]
-    found = list(rows.values_list(*columns, *case))
+    found = _POINTS.ask(organisation=organisation.pk, since=since, until=until)
     stated_days, stated_starts = _stated({row[3] for row in found})
     for pk, kind, due_on, contract, number, title, *of in found:
         if kind == PointKind.FIRST_START and contract in stated_starts:
@@ -59,12 +56,28 @@ def open_deadlines(*, since: date, until: date, organisation: Organisation) -> I
         )
 
 
+def _points() -> QuerySet:
+    asked = ReportRequest.objects.filter(point=OuterRef("pk")).exclude(state=RequestState.WITHDRAWN)
+    rows = Point.objects.filter(organisation=Given("organisation"), state=PointState.PLANNED)
+    rows = rows.filter(due_on__range=(Given("since"), Given("until"))).exclude(Exists(asked)).order_by()
+    columns = ("pk", "kind", "due_on", "contract", "contract__number", "contract__title")
+    case = [f"contract__procurement{name}" for name in ("", "__title", "__department", "__responsible")]
+    return rows.values_list(*columns, *case)
+
+
+def _stating() -> QuerySet:
+    stating = Q(first_start_within_months__isnull=False) | ~Q(report_on=[])
+    rows = Requirement.objects.filter(stating, is_given("contract", "contracts")).order_by()
+    return rows.values_list("contract", "report_on", "first_start_within_months")
+
+
+_POINTS, _STATING = Question(_points), Question(_stating)
+
+
 def _stated(contracts: Collection[int]) -> tuple[set[tuple[int, date]], set[int]]:
     """The days of report, and the contracts with a first start, that requirements of the contracts themselves state."""
-    stating = Q(first_start_within_months__isnull=False) | ~Q(report_on=[])
-    rows = Requirement.objects.filter(stating, contract__in=contracts).order_by()
     days, starts = set(), set()
-    for contract, report_on, months in rows.values_list("contract", "report_on", "first_start_within_months"):
+    for contract, report_on, months in _STATING.ask(contracts=list(contracts)) if contracts else ():
         days |= {(contract, day) for day in report_on}
         if months is not None:
             starts.add(contract)

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from apps.accounts.models import Organisation
-from apps.core.addresses import numbered
+from apps.core.addresses import address, numbered
 from apps.core.deadlines import Deadline
+from apps.core.questions import Given, Question
 from apps.placements.choices import PlacementState
 from apps.placements.models import FollowUp, Placement, PlaceOffer
 from apps.procurements.models import Contract
@@ -31,17 +32,9 @@ def open_deadlines(*, since: date, until: date, organisation: Organisation) -> I
 
 def _placements(organisation: Organisation, days: tuple[date, date]) -> Iterator[Deadline]:
     """There may be thousands, so that only what is told of each is read, and no other table wholly for them."""
-    ends = Q(state=PlacementState.STARTED, planned_end_on__range=days)
-    starts = Q(state=PlacementState.MATCHED, planned_start_on__range=days)
-    own = Contract.objects.filter(pk=OuterRef("contract"), organisation=organisation).order_by()
-    rows = Placement.objects.standing().filter(ends | starts, organisation=organisation).order_by()
-    rows = rows.annotate(
-        at=Subquery(Supplier.objects.filter(pk=OuterRef("supplier")).order_by().values("name")),
-        owner=Subquery(own.values("procurement__department")),
-    )
     page, confirm = numbered("placement_detail"), numbered("placement_move", "start")
-    columns = ("pk", "number", "state", "planned_end_on", "planned_start_on", "created_by", "at", "owner")
-    for pk, number, state, ends_on, starts_on, created_by, supplier, owner in rows.values_list(*columns):
+    for row in _PLACEMENTS.ask(organisation=organisation.pk, since=days[0], until=days[1]):
+        pk, number, state, ends_on, starts_on, created_by, supplier, owner = row
         is_end = state == PlacementState.STARTED
         title = "Avsluta eller förläng placering P{}" if is_end else "Bekräfta att placering P{} har börjat"
         yield Deadline(
@@ -62,12 +55,8 @@ def _placements(organisation: Organisation, days: tuple[date, date]) -> Iterator
 
 def _follow_ups(organisation: Organisation, days: tuple[date, date]) -> Iterator[Deadline]:
     """A protected participant is asked by its own matcher alone: the others are led to the placement's page."""
-    rows = FollowUp.objects.open().filter(placement__organisation=organisation, due_on__range=days).order_by()
     page, answer = numbered("placement_detail"), numbered("follow_up_answer")
-    columns = ("pk", "months", "due_on", "placement", "placement__number", "placement__created_by")
-    resident = ("placement__participant__is_protected", "placement__participant__matcher")
-    owner = ("placement__supplier__name", *(f"placement__{name}" for name in _OWNER))
-    for row in rows.values_list(*columns, *resident, *owner):
+    for row in _FOLLOW_UPS.ask(organisation=organisation.pk, since=days[0], until=days[1]):
         pk, months, due_on, placement, number, created_by, is_protected, matcher, supplier, *contract = row
         yield Deadline(
             key=f"follow-up:{pk}",
@@ -86,21 +75,53 @@ def _follow_ups(organisation: Organisation, days: tuple[date, date]) -> Iterator
 
 
 def _offers(organisation: Organisation, days: tuple[date, date]) -> Iterator[Deadline]:
-    rows = PlaceOffer.objects.filter(organisation=organisation, closed_on=None, to_on__range=days).with_filled()
-    rows = rows.annotate(contract_of=F(_OWNER[0]), department=F(_OWNER[1])).select_related("supplier")
-    for offer in rows.filter(free__gt=0):
+    for row in _OFFERS.ask(organisation=organisation.pk, since=days[0], until=days[1]):
+        pk, occupation, to_on, created_by, supplier, *contract = row
         yield Deadline(
-            key=f"offer:{offer.pk}",
-            title=f"Fyll eller stäng platsen {offer.occupation}",
-            due_on=offer.to_on,
+            key=f"offer:{pk}",
+            title=f"Fyll eller stäng platsen {occupation}",
+            due_on=to_on,
             organisation_id=organisation.pk,
-            owner_department_id=_owner(organisation, offer.contract_of, offer.department),
-            responsible_id=offer.created_by_id,
+            owner_department_id=_owner(organisation, *contract),
+            responsible_id=created_by,
             legal_basis="",
-            url=offer.get_absolute_url(),
+            url=address("offer_detail", pk),
             permission=PERMISSION,
-            context=offer.supplier.name,
+            context=supplier,
         )
+
+
+_DAYS = (Given("since"), Given("until"))
+
+
+def _open_placements() -> QuerySet:
+    ends = Q(state=PlacementState.STARTED, planned_end_on__range=_DAYS)
+    starts = Q(state=PlacementState.MATCHED, planned_start_on__range=_DAYS)
+    own = Contract.objects.filter(pk=OuterRef("contract"), organisation=Given("organisation")).order_by()
+    rows = Placement.objects.standing().filter(ends | starts, organisation=Given("organisation")).order_by()
+    rows = rows.annotate(
+        at=Subquery(Supplier.objects.filter(pk=OuterRef("supplier")).order_by().values("name")),
+        owner=Subquery(own.values("procurement__department")),
+    )
+    columns = ("pk", "number", "state", "planned_end_on", "planned_start_on", "created_by", "at", "owner")
+    return rows.values_list(*columns)
+
+
+def _open_follow_ups() -> QuerySet:
+    rows = FollowUp.objects.open().filter(placement__organisation=Given("organisation"), due_on__range=_DAYS)
+    columns = ("pk", "months", "due_on", "placement", "placement__number", "placement__created_by")
+    resident = ("placement__participant__is_protected", "placement__participant__matcher")
+    owner = ("placement__supplier__name", *(f"placement__{name}" for name in _OWNER))
+    return rows.order_by().values_list(*columns, *resident, *owner)
+
+
+def _open_offers() -> QuerySet:
+    rows = PlaceOffer.objects.filter(organisation=Given("organisation"), closed_on=None, to_on__range=_DAYS)
+    rows = rows.with_filled().filter(free__gt=0).order_by()
+    return rows.values_list("pk", "occupation", "to_on", "created_by", "supplier__name", *_OWNER)
+
+
+_PLACEMENTS, _FOLLOW_UPS, _OFFERS = Question(_open_placements), Question(_open_follow_ups), Question(_open_offers)
 
 
 def _owner(organisation: Organisation, of: int | None, department: int | None) -> int | None:

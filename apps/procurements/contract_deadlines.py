@@ -22,6 +22,8 @@ from apps.procurements.owed import CHANGE, GUIDELINE, Case, Owed
 SEE, FOLLOW = "procurements.view_procurement", "procurements.follow_procurement"
 # How long before the last day to call an extension somebody must begin to decide.
 OPTION_NOTICE = timedelta(days=60)
+# The requirements of so many contracts are read at once.
+TOGETHER = 1000
 EXTENSION, CLAUSE = "17 kap. 10 § LOU", "avtalets klausul"
 
 
@@ -90,12 +92,7 @@ def owed(organisation: Organisation, since: date, until: date, procurement: int 
 def _requirements(
     found: Mapping[int, _Contract], page: Callable[[int], str], since: date, until: date
 ) -> Iterator[Owed]:
-    due = Q(due_on__range=(since, until)) | Q(first_start_within_months__isnull=False) | ~Q(report_on=[])
-    rows = Requirement.objects.filter(due, contract__in=found).order_by()
-    columns = ("pk", "contract", "kind", "count", "model", "unit", "due_on", "first_start_within_months", "report_on")
-    # There may be hundreds of thousands, most of them long before or after the days: they are never all in memory, and
-    # no more is read of each than is told.
-    for row in rows.values_list(*columns, "starts_on").iterator():
+    for row in _of_contracts(list(found), since, until):
         pk, contract, kind, count, model, unit, due_on, months, report_on, starts_on = row
         name, whole = requirement_text(kind, count, model, unit), (found[contract].case, page(contract))
         if due_on:
@@ -108,19 +105,37 @@ def _requirements(
             yield _promised(f"requirement-report:{pk}:{day}", title, day, *whole, lapses=True)
 
 
+def _of_contracts(contracts: list[int], since: date, until: date) -> Iterator[tuple]:
+    """There may be hundreds of thousands, most of them long before or after the days: they are never all in memory, and
+    no more is read of each than is told.
+    """
+    for first in range(0, len(contracts), TOGETHER):
+        yield from _OBLIGED.ask(contracts=contracts[first : first + TOGETHER], since=since, until=until)
+
+
+def _obliged() -> QuerySet:
+    due = Q(due_on__range=(Given("since"), Given("until"))) | Q(first_start_within_months__isnull=False)
+    rows = Requirement.objects.filter(due | ~Q(report_on=[]), is_given("contract", "contracts")).order_by()
+    columns = ("pk", "contract", "kind", "count", "model", "unit", "due_on", "first_start_within_months", "report_on")
+    return rows.values_list(*columns, "starts_on")
+
+
+_OBLIGED = Question(_obliged)
+
+
 def _of(row: _Contract, url: str) -> Iterator[Owed]:
     """What of the contract itself is to be decided, ends, or is left to do after the signing."""
-    case, name = row.case, row.name
+    case = row.case
     if not (row.is_promised or row.no_requirement_reason):
         due_on = row.starts_on or timezone.localdate(row.created_at)
-        title = f"Besluta om krav på avtalet {name}"
+        title = f"Besluta om krav på avtalet {row.name}"
         yield Owed(f"contract-decision:{row.pk}", title, due_on, case, GUIDELINE, url, CHANGE)
     if row.ends_on and not row.is_until_further_notice:
         yield Owed(
-            f"contract-end:{row.pk}", f"Avtalet {name} går ut", row.ends_on, case, "avtalet", url, SEE, lapses=True
+            f"contract-end:{row.pk}", f"Avtalet {row.name} går ut", row.ends_on, case, "avtalet", url, SEE, lapses=True
         )
     for what, due_on, paragraph in after_signing(row, row):
-        title = f"{_AFTER_SIGNING[what]} för avtalet {name}"
+        title = f"{_AFTER_SIGNING[what]} för avtalet {row.name}"
         update = address("contract_update", row.pk)
         yield Owed(f"{what}:{row.pk}", title, due_on, case, paragraph, url, FOLLOW, update)
 

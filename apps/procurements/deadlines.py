@@ -3,21 +3,22 @@
 A joint procurement's dates are shown to each party's department too, as something to know: the lead acts on them.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime, timedelta
 from itertools import chain
+from typing import Any, NamedTuple
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from apps.accounts.models import Organisation
 from apps.core.addresses import address, numbered
 from apps.core.deadlines import Deadline
+from apps.core.questions import Given, Question
 from apps.procurements import contract_deadlines, guideline_deadlines, periods, signing
-from apps.procurements.choices import COMING_PHASES, DEAD_PHASES, Phase, Procedure
+from apps.procurements.choices import COMING_PHASES, Phase, Procedure
 from apps.procurements.models import PriorityAnswers, Procurement, ProcurementParty, RequirementDecision
-from apps.procurements.owed import CHANGE, GUIDELINE, Owed
+from apps.procurements.owed import CHANGE, GUIDELINE, Case, Owed
 
 FOLLOW, ANSWER = "procurements.follow_procurement", "procurements.answer_candidates"
 # What only the authority that holds the case can do is nothing for the others to know.
@@ -25,15 +26,46 @@ ITS_OWN = (CHANGE, ANSWER)
 ASKING = (Phase.PUBLISHED, Phase.TENDERING)
 
 
-@dataclass(frozen=True)
-class _Party:
+class _Running(NamedTuple):
+    """What decides the dates of a procurement before the contract, and whether they are open."""
+
+    phase: str
+    procedure: str
+    planned_publication_on: date | None
+    questions_close_on: date | None
+    tender_deadline_at: datetime | None
+    is_accelerated: bool
+    award_notice_sent_on: date | None
+    notice_mode: str
+    standstill_days_stated: int | None
+    review_applied_on: date | None
+    court_decided_on: date | None
+    is_standstill_lifted: bool
+    is_decided: bool
+    has_candidates: bool
+    case: Case
+
+    @property
+    def pk(self) -> int:
+        return self.case.pk
+
+
+class _Part(NamedTuple):
+    """The organisation's part in a joint procurement."""
+
+    pk: int
+    procurement_id: int
+    department_id: int | None
+
+
+class _Party(NamedTuple):
     """On whose behalf the dates are read: the organisation, and its part in each joint procurement.
 
     `page` gives the address of a procurement.
     """
 
     organisation_id: int
-    joint: dict[int, ProcurementParty]
+    joint: Mapping[int, _Part]
     page: Callable[[int], str]
 
     def deadline(self, owed: Owed) -> Deadline:
@@ -67,15 +99,13 @@ def open_deadlines(
     Its own procurements and those it takes part in. Cancelled and closed ones ask for nothing, paused ones for nothing
     but what their contracts do. The number of queries is the same for any number of rows.
     """
-    parties = ProcurementParty.objects.filter(organisation=organisation)
-    joint = {party.procurement_id: party for party in parties}
-    us = _Party(organisation.pk, joint, numbered("procurement_detail"))
-    procurements = Procurement.objects.of(organisation).exclude(phase__in=DEAD_PHASES)
-    procurements = procurements.filter(pk=procurement) if procurement else procurements
+    parts = map(_Part._make, _PARTS.ask(organisation=organisation.pk))
+    us = _Party(organisation.pk, {part.procurement_id: part for part in parts}, numbered("procurement_detail"))
+    running = (_RUNNING_ONE if procurement else _RUNNING).ask(organisation=organisation.pk, procurement=procurement)
     if procurement is None:
         yield from guideline_deadlines.owed(organisation, since, until)
     found = chain(
-        chain.from_iterable(_of(row) for row in _running(procurements)),
+        chain.from_iterable(_of(_Running(*row[:_OWN], Case(*row[_OWN:]))) for row in running),
         contract_deadlines.owed(organisation, since, until, procurement),
     )
     for owed in found:
@@ -84,15 +114,25 @@ def open_deadlines(
             yield us.deadline(owed)
 
 
-def _running(procurements):
-    """Procurements before the contract, with what decides whether their dates are open."""
-    rows = procurements.filter(phase__in=(*COMING_PHASES, *ASKING, Phase.EVALUATION, Phase.AWARDED, Phase.STANDSTILL))
+def _running() -> QuerySet:
+    """Procurements before the contract, in the phases whose days are known."""
+    rows = Procurement.objects.of(Given("organisation"))
+    rows = rows.filter(phase__in=(*COMING_PHASES, *ASKING, Phase.AWARDED, Phase.STANDSTILL))
     decisions = RequirementDecision.objects.filter(procurement=OuterRef("pk"))
     answers = PriorityAnswers.objects.filter(procurement=OuterRef("pk"), candidates__isnull=False)
-    return rows.annotate(is_decided=Exists(decisions), has_candidates=Exists(answers)).order_by("pk")
+    rows = rows.annotate(is_decided=Exists(decisions), has_candidates=Exists(answers)).order_by()
+    return rows.values_list(*_Running._fields[:-1], *Case._fields)
 
 
-def _of(procurement: Procurement) -> Iterator[Owed]:
+_OWN = len(_Running._fields) - 1
+_RUNNING = Question(_running)
+_RUNNING_ONE = Question(lambda: _running().filter(pk=Given("procurement")))
+_PARTS = Question(
+    lambda: ProcurementParty.objects.filter(organisation=Given("organisation")).order_by().values_list(*_Part._fields)
+)
+
+
+def _of(procurement: _Running) -> Iterator[Owed]:
     if procurement.phase in COMING_PHASES and procurement.planned_publication_on:
         yield from _coming(procurement, procurement.planned_publication_on)
     if procurement.phase in ASKING:
@@ -101,7 +141,7 @@ def _of(procurement: Procurement) -> Iterator[Owed]:
         yield from _standstill(procurement)
 
 
-def _coming(procurement: Procurement, on: date) -> Iterator[Owed]:
+def _coming(procurement: _Running, on: date) -> Iterator[Owed]:
     """Before the planned publication: decide about the requirement, say what candidates there are, and publish."""
     if not procurement.is_decided:
         decide = address("decision_create", procurement.pk)
@@ -110,12 +150,12 @@ def _coming(procurement: Procurement, on: date) -> Iterator[Owed]:
     if not procurement.has_candidates:
         answer = address("candidates_update", procurement.pk)
         title = "Ange hur många kandidater som kan passa"
-        yield Owed(f"candidates:{procurement.pk}", title, on, procurement, "", answer, ANSWER)
+        yield Owed(f"candidates:{procurement.pk}", title, on, procurement.case, "", answer, ANSWER)
     title = "Annonsera, eller ändra den planerade dagen"
     yield _owed(procurement, "publication", title, on, "upphandlingsplanen")
 
 
-def _asking(procurement: Procurement) -> Iterator[Owed]:
+def _asking(procurement: _Running) -> Iterator[Owed]:
     """While suppliers ask and offer."""
     close, deadline_at = procurement.questions_close_on, procurement.tender_deadline_at
     if close:
@@ -134,7 +174,7 @@ def _asking(procurement: Procurement) -> Iterator[Owed]:
     yield _owed(procurement, "tender", title, moment.date(), "12 kap. 10 § LOU", act_url=open_them)
 
 
-def _standstill(procurement: Procurement) -> Iterator[Owed]:
+def _standstill(procurement: _Running) -> Iterator[Owed]:
     """The first day a contract may be signed, after the standstill or the ten days after a judgment."""
     if (allowed_from := sign_from(procurement)) is None:
         return
@@ -147,8 +187,11 @@ def _standstill(procurement: Procurement) -> Iterator[Owed]:
     yield _owed(procurement, "signing", title, allowed_from, paragraph, act_url=sign)
 
 
-def sign_from(procurement: Procurement) -> date | None:
-    """The first day a contract may be signed after the notice of award; None when that is not known or stopped."""
+def sign_from(procurement: Any) -> date | None:
+    """The first day a contract may be signed after the notice of award; None when that is not known or stopped.
+
+    Of a Procurement, or a row that tells the same.
+    """
     if procurement.award_notice_sent_on is None:
         return None
     try:
@@ -158,18 +201,18 @@ def sign_from(procurement: Procurement) -> date | None:
     return None if rule is None or rule.is_blocked else rule.allowed_from
 
 
-def _move(procurement: Procurement, phase: Phase) -> str:
+def _move(procurement: _Running, phase: Phase) -> str:
     return address("procurement_move", procurement.pk, phase)
 
 
-def _owed(procurement: Procurement, what: str, title: str, on: date, legal_basis: str, *, act_url="", lapses=False):
+def _owed(procurement: _Running, what: str, title: str, on: date, legal_basis: str, *, act_url="", lapses=False):
     return Owed(
         key=f"{what}:{procurement.pk}",
         title=title,
         due_on=on,
-        procurement=procurement,
+        procurement=procurement.case,
         legal_basis=legal_basis,
-        url=procurement.get_absolute_url(),
+        url=address("procurement_detail", procurement.pk),
         permission=FOLLOW,
         act_url=act_url,
         lapses=lapses,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.utils import timezone
 
@@ -29,8 +30,10 @@ def readable_roles() -> list[tuple[str, str]]:
     return [(role.value, role.label) for role in Role if VIEW in role_permissions(role)]
 
 
-def readers(guideline: GuidelineVersion) -> list[Reader]:
-    """Everybody who holds one of the version's roles and can sign in, by name; one query."""
+def readers(guideline: Any) -> list[Reader]:
+    """Everybody who holds one of the version's roles and can sign in, by name; one query. A row that tells the same as
+    a GuidelineVersion will do.
+    """
     rows = Membership.objects.filter(organisation=guideline.organisation_id, role__in=guideline.reading_roles)
     found: dict[int, list[Membership]] = {}
     for row in rows.filter(user__is_active=True).with_name().order_by("person_key", "user", "pk"):
@@ -38,9 +41,9 @@ def readers(guideline: GuidelineVersion) -> list[Reader]:
     return [_reader(held) for held in found.values()]
 
 
-def read_by(guideline: GuidelineVersion) -> set[int]:
-    """The keys of those who have said that they have read the version."""
-    return set(GuidelineAcknowledgement.objects.filter(guideline=guideline).values_list("user", flat=True))
+def read_by(guideline: Any) -> set[int]:
+    """The keys of those who have said that they have read the version, of which a row will do."""
+    return set(GuidelineAcknowledgement.objects.filter(guideline=guideline.pk).values_list("user", flat=True))
 
 
 def reading_card(guideline: GuidelineVersion, user, *, is_keeper: bool) -> ReadingCard | None:

@@ -5,6 +5,7 @@ the procurement's requirements, or its decision to have none.
 """
 
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 
@@ -26,8 +27,8 @@ IN_FUTURE = "Dagen {signed} har inte varit än. Ange när avtalet tecknades, sen
 _OWN = {"id", "contract", "source", "created_by", "created_at", "updated_at", "token"}
 
 
-def rule_of(procurement: Procurement) -> SigningRule | None:
-    """What the law says of signing in a procurement, or None when too little is known to say anything.
+def rule_of(procurement: Any) -> SigningRule | None:
+    """What the law says of signing in a procurement, or a row that tells the same; None when too little is known.
 
     Too little is known of one that came into the register already signed, or without a procedure, when no award notice
     is on record. One that only lacks its procedure counts as having a standstill. Raises ValueError as `standstill`.

@@ -3,13 +3,18 @@
 from django import forms
 from django.http import QueryDict
 
+from apps.accounts.access import holds_in
 from apps.accounts.models import Department, Organisation, User
 from apps.core.lists import FilterForm
+from apps.core.questions import Given, Question
 from apps.reminders import kinds
 from apps.reminders.queries import DONE, LATER, OVERDUE, THIS_WEEK, VIEW, Choice
 
 MINE = "mina"
 PERIODS = [(OVERDUE, "försenade"), (THIS_WEEK, "inom en vecka"), (LATER, "senare"), (DONE, "klara")]
+
+
+_DEPARTMENTS = Question(lambda: Department.objects.filter(organisation=Given("organisation")).values_list("pk", "name"))
 
 
 class TaskFilter(FilterForm):
@@ -23,8 +28,11 @@ class TaskFilter(FilterForm):
 
     def __init__(self, *args, user: User, organisation: Organisation, **kwargs):
         super().__init__(*args, **kwargs)
-        rows = Department.objects.visible_to(user, VIEW).filter(organisation=organisation)
-        self.fields["department"].queryset = rows
+        department = self.fields["department"]
+        department.queryset = Department.objects.visible_to(user, VIEW).filter(organisation=organisation)
+        rows = _DEPARTMENTS.ask(organisation=organisation.pk)
+        seen = [(str(pk), name) for pk, name in rows if holds_in(user, VIEW, organisation.pk, pk)]
+        department.choices = [("", department.empty_label), *seen]
 
     @property
     def choice(self) -> Choice:

@@ -2,13 +2,16 @@
 
 from datetime import datetime, timedelta
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Lower
 from django.urls import reverse
 
+from apps.accounts.access import holds_in
 from apps.accounts.models import Membership, Organisation, User
+from apps.core.questions import Given, Question
 from apps.followups.models import ReportRequest
 from apps.followups.report_states import WRITABLE
+from apps.procurements.models.contract import contract_name
 from apps.reminders.choices import MailState
 from apps.reminders.models import BouncingAddress, OutboxMail
 from apps.reminders.models.mail import MAIL_ADMINISTRATION
@@ -73,19 +76,28 @@ def _addresses(organisation: Organisation) -> list[Task]:
 
 def _reports(user: User, organisation: Organisation) -> list[Task]:
     """Suppliers who are asked for a report at an address that does not exist."""
-    bounced = BouncingAddress.objects.filter(cleared_at=None).values(address=Lower("email"))
-    rows = ReportRequest.objects.visible_to(user, JUDGE).filter(organisation=organisation, state__in=WRITABLE)
-    rows = rows.annotate(address=Lower("contact_email")).filter(address__in=bounced)
     return [
         Task(
-            f"Rätta adressen till {row.contact_name or row.supplier} om rapporten för {row.contract.name}",
-            reverse("report_link_renew", args=[row.pk]),
-            f"Mejlservern säger att {row.contact_email} inte finns, så länken har inte kommit fram.",
+            f"Rätta adressen till {name or supplier} om rapporten för {contract_name(*contract)}",
+            reverse("report_link_renew", args=[pk]),
+            f"Mejlservern säger att {email} inte finns, så länken har inte kommit fram.",
             "går inte fram",
             "bad",
         )
-        for row in rows.select_related("contract", "supplier").order_by("due_on", "pk")
+        for pk, department, name, email, supplier, *contract in _BOUNCED.ask(organisation=organisation.pk)
+        if holds_in(user, JUDGE, organisation.pk, department)
     ]
+
+
+def _bounced() -> QuerySet:
+    bounced = BouncingAddress.objects.filter(cleared_at=None).values(address=Lower("email"))
+    rows = ReportRequest.objects.filter(organisation=Given("organisation"), state__in=WRITABLE)
+    rows = rows.annotate(address=Lower("contact_email")).filter(address__in=bounced).order_by("due_on", "pk")
+    columns = ("pk", "contract__procurement__department", "contact_name", "contact_email", "supplier__name")
+    return rows.values_list(*columns, "contract", "contract__number", "contract__title")
+
+
+_BOUNCED = Question(_bounced)
 
 
 def _mails(user: User, organisation: Organisation, now: datetime) -> list[Task]:

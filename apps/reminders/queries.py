@@ -1,16 +1,19 @@
 """What one person has to do, and when; and what has lately been done."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
+from typing import NamedTuple
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
 from apps.accounts.access import holds_in
 from apps.accounts.models import Department, Organisation, User
 from apps.core.deadlines import Deadline
+from apps.core.questions import Given, Question
 from apps.reminders.choices import Answer
 from apps.reminders.kinds import kind_of
 from apps.reminders.models import DeadlineNote, Reminder
@@ -47,6 +50,8 @@ class Choice:
 
 
 EVERYTHING = Choice()
+# Whether the reader holds a permission for what the department owns.
+May = Callable[[str, int | None], bool]
 
 
 def open_in(organisation: Organisation, *, today: date, reader: User | None = None) -> list[Deadline]:
@@ -85,7 +90,7 @@ def tasks(
     acts = frozenset(
         each.key for each in written if may(each.act_permission or each.permission, each.owner_department_id)
     )
-    done = _done(user, organisation, choice, {each.key for each in seen}, today)
+    done = _done(user, organisation, choice, {each.key for each in seen}, today, may)
     reader = Reader(today, acts, _moved(organisation, today), choice.filters)
 
     def section(name: str, title: str, rows: list[Deadline]) -> Section:
@@ -138,22 +143,79 @@ def _is_his(deadline: Deadline, user: User, desks: frozenset[int]) -> bool:
 
 def _desks_of(user: User, organisation: Organisation) -> frozenset[int]:
     """The departments whose contact the user is, or the head where no contact is named."""
-    named = Q(contact=user) | Q(contact=None, head=user)
-    return frozenset(Department.objects.filter(named, organisation=organisation).values_list("pk", flat=True))
+    return frozenset(pk for (pk,) in _DESKS.ask(organisation=organisation.pk, user=user.pk))
+
+
+def _desks() -> QuerySet:
+    named = Q(contact=Given("user")) | Q(contact=None, head=Given("user"))
+    return Department.objects.filter(named, organisation=Given("organisation")).order_by().values_list("pk")
 
 
 def _moved(organisation: Organisation, today: date) -> dict[str, date]:
     """The former day of each deadline that has been given a new one, by its key; the newest answer counts."""
-    notes = DeadlineNote.objects.standing().filter(organisation=organisation, answer=Answer.NEW_DAY)
-    rows = notes.filter(new_due_on__gte=today - LOOK_BACK).order_by("pk")
-    return dict(rows.values_list("deadline_key", "due_on"))
+    return dict(_MOVED.ask(organisation=organisation.pk, since=today - LOOK_BACK))
 
 
-def _done(user: User, organisation: Organisation, choice: Choice, still_open: set[str], today: date) -> list[Task]:
+def _moved_notes() -> QuerySet:
+    notes = DeadlineNote.objects.standing().filter(organisation=Given("organisation"), answer=Answer.NEW_DAY)
+    return notes.filter(new_due_on__gte=Given("since")).order_by("pk").values_list("deadline_key", "due_on")
+
+
+class _Note(NamedTuple):
+    """That somebody has said that a deadline is done."""
+
+    deadline_key: str
+    department_id: int | None
+    title: str
+    context: str
+    url: str
+    pk: int
+    created_at: datetime
+    created_by_id: int
+    name: str
+    email: str
+
+    @property
+    def who(self) -> str:
+        """As User is called."""
+        return self.name or self.email
+
+
+def _done_notes() -> QuerySet:
+    notes = DeadlineNote.objects.standing().filter(organisation=Given("organisation"), answer=Answer.DONE)
+    notes = notes.filter(created_at__date__gte=Given("since"))
+    return notes.values_list(*_Note._fields[:-2], "created_by__name", "created_by__email")
+
+
+class _Told(NamedTuple):
+    """What a person was last reminded of a deadline."""
+
+    deadline_key: str
+    send_on: date
+    permission: str
+    department_id: int | None
+    kind: str
+    title: str
+    context: str
+    url: str
+
+
+def _reminders() -> QuerySet:
+    rows = Reminder.objects.filter(recipient=Given("user"), organisation=Given("organisation"))
+    rows = rows.filter(send_on__range=(Given("since"), Given("today")))
+    rows = rows.order_by("deadline_key", "-send_on", "-pk").distinct("deadline_key")
+    return rows.values_list(*_Told._fields)
+
+
+_DESKS, _MOVED, _DONE, _TOLD = Question(_desks), Question(_moved_notes), Question(_done_notes), Question(_reminders)
+
+
+def _done(
+    user: User, organisation: Organisation, choice: Choice, still_open: set[str], today: date, may: May
+) -> list[Task]:
     """What somebody has lately said is done, and what the user was reminded of and is no longer open; newest first."""
-    since = today - REMEMBERED
-    notes = DeadlineNote.objects.visible_to(user, VIEW).standing().filter(organisation=organisation, answer=Answer.DONE)
-    notes = list(notes.filter(created_at__date__gte=since).select_related("created_by"))
+    days = {"organisation": organisation.pk, "since": today - REMEMBERED}
+    notes = [note for note in map(_Note._make, _DONE.ask(**days)) if may(VIEW, note.department_id)]
     answered = [
         (timezone.localdate(note.created_at), _answered(note, user))
         for note in notes
@@ -161,26 +223,25 @@ def _done(user: User, organisation: Organisation, choice: Choice, still_open: se
         and (not choice.only_mine or note.created_by_id == user.pk)
     ]
     told = {note.deadline_key for note in notes} | still_open
-    reminders = Reminder.objects.filter(recipient=user, organisation=organisation, send_on__range=(since, today))
     over = [
         (each.send_on, _over(each))
-        for each in reminders.order_by("deadline_key", "-send_on", "-pk").distinct("deadline_key")
+        for each in map(_Told._make, _TOLD.ask(user=user.pk, today=today, **days))
         if each.deadline_key not in told
-        and holds_in(user, each.permission, organisation.pk, each.department_id)
+        and may(each.permission, each.department_id)
         and choice.holds(each.kind, each.department_id, f"{each.title} {each.context}")
     ]
     return [line for _, line in sorted(answered + over, key=lambda pair: pair[0], reverse=True)]
 
 
-def _answered(note: DeadlineNote, user: User) -> Task:
+def _answered(note: _Note, user: User) -> Task:
     is_own = note.created_by_id == user.pk
-    said = f"{'du' if is_own else note.created_by} svarade klar {timezone.localdate(note.created_at)}"
+    said = f"{'du' if is_own else note.who} svarade klar {timezone.localdate(note.created_at)}"
     hint = " · ".join(part for part in (note.context, said) if part)
     undo = reverse("note_undo", args=[note.pk]) if is_own else ""
     return Task(note.title, note.url, hint, "klar", "good", undo_url=undo)
 
 
-def _over(reminder: Reminder) -> Task:
+def _over(reminder: _Told) -> Task:
     """A deadline that is over without an answer: done where it is done, or past, or no longer asked for."""
     said = f"du påmindes {reminder.send_on}"
     hint = " · ".join(part for part in (reminder.context, said) if part)

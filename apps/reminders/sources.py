@@ -1,17 +1,18 @@
 """Every open deadline of an organisation, with what people have answered about them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import chain, islice
 
 from django.conf import settings
-from django.db.models import F, Q
+from django.db.models import Q, QuerySet
 from django.utils.module_loading import import_string
 
 from apps.accounts.models import Organisation, User
 from apps.actionplans import deadlines as action_plan_deadlines
 from apps.core.deadlines import Deadline
+from apps.core.questions import Given, Question
 from apps.followups import deadlines as follow_up_deadlines
 from apps.mbl import deadlines as consultation_deadlines
 from apps.mbl.standing import RUN
@@ -63,7 +64,7 @@ class _Answers:
             due_on = self.found[deadline.key, due_on]
         if due_on is None or not self.since <= due_on <= self.until:
             return None
-        return deadline if due_on == deadline.due_on else replace(deadline, due_on=due_on)
+        return deadline if due_on == deadline.due_on else deadline._replace(due_on=due_on)
 
 
 def open_deadlines_of(
@@ -104,14 +105,18 @@ def _concerns(told_to: Iterable[str] | None, reader: User | None, organisation: 
 
 
 def _answers(organisation: Organisation, since: date, until: date) -> _Answers:
-    days = (since, until)
-    notes = DeadlineNote.objects.standing().filter(organisation=organisation)
-    notes = notes.filter(Q(due_on__range=days) | Q(new_due_on__gte=since)).annotate(day=F("new_due_on"))
-    found = {
-        (key, due_on): day if answer == Answer.NEW_DAY else None
-        for key, due_on, answer, day in notes.values_list("deadline_key", "due_on", "answer", "day")
-    }
+    notes = _NOTES.ask(organisation=organisation.pk, since=since, until=until)
+    found = {(key, due_on): day if answer == Answer.NEW_DAY else None for key, due_on, answer, day in notes}
     return _Answers(since, until, found)
+
+
+def _notes() -> QuerySet:
+    notes = DeadlineNote.objects.standing().filter(organisation=Given("organisation")).order_by()
+    days = Q(due_on__range=(Given("since"), Given("until"))) | Q(new_due_on__gte=Given("since"))
+    return notes.filter(days).values_list("deadline_key", "due_on", "answer", "new_due_on")
+
+
+_NOTES = Question(_notes)
 
 
 def _unfulfilled(deadlines: Iterator[Deadline], organisation: Organisation, today: date) -> Iterator[Deadline]:

@@ -73,6 +73,11 @@ class GoalQuerySet(OfItem):
         return self.filter(done_on=None, item__state__in=OPEN_STATES)
 
 
+def plan_name(title: str, year: int) -> str:
+    """What a plan is called: its title, with the year when that does not say it."""
+    return title if str(year) in title else f"{title} {year}"
+
+
 @audited(
     plain="id organisation scope year title introduction state decided_by_body decided_on reference published_at "
     "published_by carried_from created_by created_at updated_at token is_demo"
@@ -132,7 +137,7 @@ class Plan(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.title} {self.year}" if str(self.year) not in self.title else self.title
+        return plan_name(self.title, self.year)
 
     def get_absolute_url(self):
         return reverse("actionplan_detail", args=[self.pk])

@@ -111,10 +111,13 @@ class Deviation(models.Model):
 
     @property
     def name(self) -> str:
-        """What a link to it says: the cause, or for one of no certain cause the beginning of its words."""
-        if self.cause == DeviationCause.OTHER:
-            return Truncator(self.what).chars(60)
-        return capfirst(self.get_cause_display())
+        """What a link to it says."""
+        return deviation_name(self.cause, self.what)
+
+
+def deviation_name(cause: str, what: str) -> str:
+    """What a link to a deviation says: the cause, or for one of no certain cause the beginning of its words."""
+    return Truncator(what).chars(60) if cause == DeviationCause.OTHER else capfirst(DeviationCause(cause).label)
 
 
 class SanctionQuerySet(OfContract):

@@ -81,10 +81,10 @@ class GuidelineVersionQuerySet(InOrganisation):
         rows = self.filter(organisation=organisation, decided_on__isnull=False, valid_from__lte=on)
         return rows.order_by("-valid_from", "-pk").first()
 
-    def to_read(self, organisation: Organisation) -> "GuidelineVersion | None":
-        """The newest decided version that some roles are asked to read, or None: an older one is not asked for."""
+    def to_read(self, organisation: Organisation):
+        """The newest decided version that some roles are asked to read, if any: an older one is not asked for."""
         rows = self.filter(organisation=organisation, decided_on__isnull=False, reading_due_on__isnull=False)
-        return rows.order_by("-valid_from", "-pk").first()
+        return rows.order_by("-valid_from", "-pk")[:1]
 
 
 @audited(
