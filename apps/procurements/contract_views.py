@@ -37,10 +37,9 @@ SHOWN_WITH = ("procurement__organisation", "framework", "lot", "no_requirement_b
 def contract_list(request):
     """The active organisation's contracts with suppliers and what is decided about requirements."""
     organisation = require(request, VIEW)
-    rows = Contract.objects.visible_to(request.user, VIEW).of(organisation)
     page = list_response(
         request,
-        queries.listed_contracts(rows),
+        queries.listed_contracts().visible_to(request.user, VIEW).of(organisation),
         columns=columns.CONTRACTS,
         form=ContractFilter(request.GET, organisation=organisation, today=timezone.localdate()),
         default_sort="procurement",
@@ -64,7 +63,7 @@ def contract_list(request):
 @permission_required(VIEW, raise_exception=True)
 def contract_detail(request, pk):
     """A contract: its suppliers, what they have promised, and what upper apps know of it."""
-    rows = queries.listed_contracts(Contract.objects.visible_to(request.user, VIEW))
+    rows = queries.listed_contracts().visible_to(request.user, VIEW)
     get_object_or_404(rows, pk=pk)
     (contract,) = overview.decorated(rows.select_related(*SHOWN_WITH).filter(pk=pk))
     may_change = Contract.objects.visible_to(request.user, CHANGE).filter(pk=pk).exists()

@@ -1,6 +1,7 @@
 """What the lists of procurements and contracts can be filtered by."""
 
 from datetime import date, timedelta
+from functools import cache
 
 from django import forms
 from django.db.models import Q
@@ -62,11 +63,11 @@ class ProcurementFilter(_OrganisationFilter):
         super().__init__(*args, organisation=organisation, **kwargs)
         self.user, self.organisation = user, organisation
         self.fields["cpv"].queryset = divisions()
-        choices = filter_choices(organisation)
-        self.fields["responsible"].choices = [("", "Alla"), (MINE, "Mina"), *choices.people]
-        self.fields["department"].choices = _any("Alla", choices.departments)
-        self.fields["cpv"].choices = _any("Alla", choices.divisions)
-        self.fields["year"].choices = _any("Alla år", [(str(year), str(year)) for year in choices.years])
+        choices = cache(lambda: filter_choices(organisation))  # not asked when the panel is not drawn
+        self.fields["responsible"].choices = lambda: [("", "Alla"), (MINE, "Mina"), *choices().people]
+        self.fields["department"].choices = lambda: _any("Alla", choices().departments)
+        self.fields["cpv"].choices = lambda: _any("Alla", choices().divisions)
+        self.fields["year"].choices = lambda: _any("Alla år", [(str(year), str(year)) for year in choices().years])
         order = ["q", "responsible", "department", "group", "decision", "phase", "kind", "year", "social", "cpv"]
         self.order_fields(order)
 

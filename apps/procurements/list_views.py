@@ -1,5 +1,7 @@
 """The list of procurements, and giving many of them a responsible officer at once."""
 
+from collections.abc import Callable
+
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.core.exceptions import ValidationError
@@ -11,7 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from apps.accounts import saved_filters
-from apps.accounts.access import holds_in, require
+from apps.accounts.access import grants_with, require
 from apps.core.lists import ListPage, list_response
 from apps.core.pages import posted_data, render_page
 from apps.core.panels import panels
@@ -30,21 +32,17 @@ NOTHING_CHOSEN = "Ingen upphandling är vald. Kryssa i dem i listan och tryck p�
 def procurement_list(request):
     """The active organisation's procurements, and the joint ones it takes part in."""
     organisation = require(request, VIEW)
-    rows = Procurement.objects.visible_to(request.user, VIEW).of(organisation)
     today, dates = timezone.localdate(), {}
     page = list_response(
         request,
-        queries.listed(rows),
+        queries.listed().visible_to(request.user, VIEW).of(organisation),
         columns=columns.of_procurements(dates),
         form=ProcurementFilter(request.GET, user=request.user, organisation=organisation),
         default_sort="title",
         caption="Upphandlingar",
         one="upphandling",
         filename="upphandlingar",
-        may_choose=lambda row: (
-            holds_in(request.user, CHANGE, organisation.pk, row.department_id)
-            and row.organisation_id == organisation.pk
-        ),
+        may_choose=_changeable(request.user, organisation),
         before_rows=lambda shown: dates.update(next_dates(organisation, today, shown)),
     )
     if not isinstance(page, ListPage):
@@ -95,6 +93,14 @@ def procurement_assign_undo(request, pk):
     else:
         messages.success(request, f"Ångrat. {_number(count)} har samma ansvariga som förut.")
     return redirect("procurement_list")
+
+
+def _changeable(user, organisation) -> Callable[[Procurement], bool]:
+    """Whether the user may change a row: one of the organisation's own, of a department the user works in."""
+    grants = [grant for grant in grants_with(user, CHANGE) if grant.organisation_id == organisation.pk]
+    departments = {grant.department_id for grant in grants}
+    is_everywhere = None in departments
+    return lambda row: row.organisation_id == organisation.pk and (is_everywhere or row.department_id in departments)
 
 
 def _assign(request, form, rows):

@@ -42,7 +42,7 @@ def dates(procurement: Procurement) -> list[dict[str, Any]]:
 
 def contracts(procurement: Procurement) -> list[Contract]:
     """The contracts with suppliers, requirements, decision and its look."""
-    rows = listed_contracts(Contract.objects.filter(procurement=procurement))
+    rows = listed_contracts().filter(procurement=procurement)
     return decorated(rows.prefetch_related("options"))
 
 

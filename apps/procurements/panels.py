@@ -5,7 +5,6 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from apps.core.panels import Panel
-from apps.procurements.models import Contract
 from apps.procurements.overview import decorated
 from apps.procurements.queries import listed_contracts
 
@@ -17,10 +16,10 @@ def supplier(request, supplier) -> Panel | None:
     """The supplier's contracts in the active organisation, newest first."""
     if request.organisation is None or not request.user.has_perm(VIEW, request.organisation):
         return None
-    rows = Contract.objects.visible_to(request.user, VIEW)
+    rows = listed_contracts().visible_to(request.user, VIEW)
     rows = rows.filter(organisation=request.organisation, parties__supplier=supplier)
     context = {
-        "contracts": decorated(listed_contracts(rows).order_by("-starts_on", "-pk")[:SHOWN]),
+        "contracts": decorated(rows.order_by("-starts_on", "-pk")[:SHOWN]),
         "more_url": f"{reverse('contract_list')}?{urlencode({'q': supplier.name})}" if rows.count() > SHOWN else "",
     }
     return Panel(f"Avtal med {request.organisation}", "procurements/_supplier_contracts.html", context)

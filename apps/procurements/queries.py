@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import ValidationError
@@ -34,13 +35,16 @@ _LISTED = (
 )
 
 
-def listed(rows: QuerySet[Procurement]) -> QuerySet[Procurement]:
-    """Procurements with what a row of the list shows, and its orders."""
+@cache
+def listed() -> QuerySet[Procurement]:
+    """All procurements with what a row of the list shows, and its orders. Put together once: whose they are and what
+    they are filtered by is added to it.
+    """
     parties = ProcurementParty.objects.filter(procurement=OuterRef("pk"))
     steps = [When(phase=phase, then=Value(number)) for number, phase in enumerate(Phase.values)]
     name = Func("responsible__name", function="sv_sort_key", output_field=TextField(db_collation="C"))
     return (
-        rows.with_decision()
+        Procurement.objects.with_decision()
         .select_related("department", "responsible")
         .only(*_LISTED)
         .alias(phase_order=Case(*steps, output_field=IntegerField()), responsible_order=name)
@@ -48,9 +52,11 @@ def listed(rows: QuerySet[Procurement]) -> QuerySet[Procurement]:
     )
 
 
-def listed_contracts(rows: QuerySet[Contract]) -> QuerySet[Contract]:
-    """Contracts with their decision, procurement, suppliers and requirements."""
-    return rows.with_decision().select_related("procurement").prefetch_related("suppliers", "requirements")
+@cache
+def listed_contracts() -> QuerySet[Contract]:
+    """All contracts with their decision, procurement, suppliers and requirements, put together once as `listed`."""
+    rows = Contract.objects.with_decision()
+    return rows.select_related("procurement").prefetch_related("suppliers", "requirements")
 
 
 def departments_for(user, organisation: Organisation, kept: int | None = None) -> QuerySet[Department]:

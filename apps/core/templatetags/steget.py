@@ -47,9 +47,14 @@ def _tag(text: str, kind: str) -> str:
 
 
 @register.simple_tag
-def select_options(options: list[dict]) -> SafeString:
-    """The `option` elements of a list to choose from, as Django's widgets describe them (`create_option`)."""
-    return mark_safe("".join(map(_option, options)))  # noqa: S308 (every part is escaped below)
+def select_options(groups: list[tuple[str | None, list[dict], int]]) -> SafeString:
+    """The `option` elements of a list to choose from, as Django's widgets describe them (`optgroups`)."""
+    return mark_safe("".join(_group(name, options) for name, options, _ in groups))  # noqa: S308 (as above)
+
+
+def _group(name: str | None, options: list[dict]) -> str:
+    drawn = "".join(map(_option, options))
+    return f'\n  <optgroup label="{_escaped(name)}">{drawn}\n  </optgroup>' if name else drawn
 
 
 def _option(option: dict) -> str:
