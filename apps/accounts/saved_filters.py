@@ -24,6 +24,7 @@ class SavedLink:
     pk: int
     name: str
     url: str
+    query: str
     is_current: bool
 
 
@@ -45,7 +46,7 @@ def shown(request: HttpRequest, name: str) -> SavedFilters:
     query = clean(name, request.GET)
     rows = SavedFilter.objects.of(request.user, request.organisation).filter(list=name)
     start = reverse(name)
-    links = [SavedLink(row.pk, row.name, f"{start}?{row.query}", row.query == query) for row in rows]
+    links = [SavedLink(row.pk, row.name, f"{start}?{row.query}", row.query, row.query == query) for row in rows]
     return SavedFilters(name, query, links)
 
 

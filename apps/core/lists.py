@@ -9,8 +9,9 @@ from typing import Any
 from django import forms
 from django.core.paginator import Page, Paginator
 from django.db.models import F, QuerySet
-from django.http import HttpRequest, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.http.response import HttpResponseBase
+from django.template.loader import render_to_string
 
 from apps.core.exports import csv_response, xlsx_response
 from apps.core.formats import display, number
@@ -19,6 +20,7 @@ from apps.core.forms import begin_choices_with_capitals
 PER_PAGE = 50
 SHORT = 10
 EXPORTED_AT_ONCE = 2000
+PART, LIST = "del", "lista"
 
 
 @dataclass(frozen=True)
@@ -185,7 +187,10 @@ class Table:
 
 @dataclass(frozen=True)
 class ListPage:
-    """What a list template shows: `templates/_parts/list.html` draws all of it."""
+    """What a list template shows: `templates/_parts/list.html` draws all of it.
+
+    `whose` tells for whom and in which organisation it was made, so that a page never mixes two.
+    """
 
     table: Table
     page_obj: Page
@@ -198,6 +203,7 @@ class ListPage:
     sort: str = ""
     is_filtered: bool = field(default=False)
     one: str = "rad"
+    whose: str = ""
 
     @property
     def total(self) -> int:
@@ -208,6 +214,13 @@ class ListPage:
         """How many there are: "128 upphandlingar", or "1 upphandling" with the noun `one`."""
         many = self.table.caption[:1].lower() + self.table.caption[1:]
         return f"{number(self.total)} {self.one if self.total == 1 else many}"
+
+    @property
+    def told(self) -> str:
+        """What is said aloud when the list has followed its search field."""
+        if not self.total:
+            return "Inget passar filtren"
+        return f"{self.total_text} passar filtren" if self.is_filtered else self.total_text
 
 
 def list_response(
@@ -224,8 +237,9 @@ def list_response(
     may_choose: Callable[[Any], bool] = lambda row: False,
     before_rows: Callable[[list[Any]], None] = lambda rows: None,
 ) -> ListPage | HttpResponseBase:
-    """The list page for a request, or its export when `?format=csv|xlsx` is asked for (a streamed response, which a
-    view returns as it is: `if not isinstance(page, ListPage)`).
+    """The list page for a request; its export when `?format=csv|xlsx` is asked for, or with `?del=lista` only the part
+    that follows the search field as one types. The last two are responses, which a view returns as they are:
+    `if not isinstance(page, ListPage)`.
 
     `rows` are those the user may see. `default_sort` is a column key, with a leading `-` for descending. `caption`
     is the noun in plural ("Upphandlingar") and `one` in singular; they head the table and say the total. Rows for which
@@ -243,7 +257,7 @@ def list_response(
     page = Paginator(rows, per_page).get_page(request.GET.get("page"))
     before_rows(list(page))
     chosen = form.chosen()
-    return ListPage(
+    made = ListPage(
         table=Table(caption, _headings(request, columns, sort), [_row(obj, columns, may_choose) for obj in page]),
         page_obj=page,
         form=form,
@@ -255,10 +269,23 @@ def list_response(
         sort=sort if sort != default_sort else "",
         is_filtered=bool(chosen),
         one=one,
+        whose=_whose(request),
     )
+    return _part(request, made) if request.GET.get(PART) == LIST else made
 
 
 _EXPORTS = {"csv": csv_response, "xlsx": xlsx_response}
+
+
+def _part(request: HttpRequest, page: ListPage) -> HttpResponse:
+    """The part alone; what a field's error or an empty register has to say is left to the whole page."""
+    if page.form.errors or not (page.total or page.is_filtered):
+        return HttpResponseRedirect(_url(request))
+    return HttpResponse(render_to_string("_parts/list_part.html", {"list": page}))
+
+
+def _whose(request: HttpRequest) -> str:
+    return f"{request.user.pk}-{request.organisation.pk if request.organisation else ''}"
 
 
 def _sort(request: HttpRequest, columns: list[Column], default: str) -> str:
@@ -316,9 +343,10 @@ def _export_rows(
 
 
 def _url(request: HttpRequest, **changes: str | None) -> str:
-    """The request's address with some parameters changed, removed when None; the format never sticks."""
+    """The request's address with some parameters changed, removed when None; the format and the part never stick."""
     query: QueryDict = request.GET.copy()
     query.pop("format", None)
+    query.pop(PART, None)
     for name, value in changes.items():
         query.pop(name, None)
         if value is not None:

@@ -42,9 +42,13 @@ PAGES = (
     Page("Placeringar, sista sidan", LIST, "/placeringar/?page=last"),
     Page("Leverantörer, första sidan", LIST, "/leverantorer/"),
     Page("Leverantörer, sista sidan", LIST, "/leverantorer/?page=last"),
-    Page("Sök leverantör: ”åsbo måleri 1”", SEARCH, "/leverantorer/?q=%C3%A5sbo+m%C3%A5leri+1"),
-    Page("Sök upphandling: ”målning”", SEARCH, "/upphandlingar/?q=m%C3%A5lning"),
-    Page("Sök upphandling på diarienummer", SEARCH, "/upphandlingar/?q=/17"),
+    # While somebody types, the browser asks for the list alone; the button and a saved link give the whole page.
+    Page("Sök leverantör: ”åsbo måleri 1”", SEARCH, "/leverantorer/?q=%C3%A5sbo+m%C3%A5leri+1&del=lista"),
+    Page("Sök leverantör, hela sidan", LIST, "/leverantorer/?q=%C3%A5sbo+m%C3%A5leri+1"),
+    Page("Sök upphandling: ”målning”", SEARCH, "/upphandlingar/?q=m%C3%A5lning&del=lista"),
+    Page("Sök upphandling: ”målning”, hela sidan", LIST, "/upphandlingar/?q=m%C3%A5lning"),
+    Page("Sök upphandling på diarienummer", SEARCH, "/upphandlingar/?q=/17&del=lista"),
+    Page("Sök upphandling på diarienummer, hela sidan", LIST, "/upphandlingar/?q=/17"),
     Page("Mina uppgifter", TASKS, "/uppgifter/?visa=mina", "officer"),
     Page("Allas uppgifter", TASKS, "/uppgifter/", "officer"),
 )
