@@ -109,7 +109,13 @@ class Placement(models.Model):
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="placements")
     number = models.PositiveIntegerField("placeringsnummer")
     contract = models.ForeignKey(
-        Contract, models.PROTECT, null=True, blank=True, related_name="placements", verbose_name="avtal"
+        Contract,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="placements",
+        verbose_name="avtal",
+        db_index=False,
     )
     offer = models.ForeignKey(
         PlaceOffer, models.PROTECT, null=True, blank=True, related_name="placements", verbose_name="plats"
@@ -168,6 +174,12 @@ class Placement(models.Model):
                 include=["id", "started_on", "participant", "kind", "contract"],
                 condition=Q(undone_at=None),
                 name="placement_of_ends",
+            ),
+            # What a contract has given, without reading the placements themselves. It is the foreign key's index too.
+            models.Index(
+                fields=["contract", "kind"],
+                include=["participant", "started_on", "state", "undone_at", "organisation"],
+                name="placement_of_contract",
             ),
         ]
         constraints = [
