@@ -15,6 +15,7 @@ from apps.procurements.models import Contract
 from apps.procurements.wording import counted
 
 SHOWN = 40
+IN = "kommit in, att granska"
 _ANSWERED = {RequestState.RECEIVED, RequestState.ACCEPTED}
 
 
@@ -59,9 +60,8 @@ def facts(case: Case, *, may_change: bool) -> list[dict]:
 
 def points(contract: Contract, *, today: date, may_change: bool) -> tuple[list[PointRow], list[PointRow]]:
     """What is to be done, the nearest first, and what is done or not needed, the latest first."""
-    asked = ReportRequest.objects.exclude(state=RequestState.WITHDRAWN).select_related("supplier").order_by("pk")
     rows = held_points(Point.objects.filter(contract=contract)).order_by("due_on", "pk")
-    rows = list(rows.select_related("meeting").prefetch_related(Prefetch("requests", asked)))
+    rows = list(rows.select_related("meeting").prefetch_related(reports_asked_for()))
     open_rows = [row for row in rows if row.state == PointState.PLANNED]
     settled = [row for row in reversed(rows) if row.state != PointState.PLANNED]
     return (
@@ -91,8 +91,8 @@ def _row(point: Point, today: date, may_change: bool) -> PointRow:
     kind, text, tone = PointKind(point.kind), point.get_state_display(), "neutral"
     if point.state == PointState.DONE:
         text, tone = f"genomförd {iso_date(point.done_on)}", "good"
-    elif _is_in(point):
-        text, tone = "kommit in, att granska", "warn"
+    elif is_in(point):
+        text, tone = IN, "warn"
     elif point.state == PointState.PLANNED and point.due_on < today:
         text, tone = f"{counted((today - point.due_on).days, 'dag', 'dagar')} sen", "bad"
     elif point.is_held:
@@ -102,8 +102,14 @@ def _row(point: Point, today: date, may_change: bool) -> PointRow:
     return PointRow(capfirst(kind.label), iso_date(point.due_on), note, capfirst(text), tone, links)
 
 
-def _is_in(point: Point) -> bool:
-    """Whether every supplier asked has answered, so that the authority is the one to act."""
+def reports_asked_for() -> Prefetch:
+    """The reports of points, but those taken back."""
+    asked = ReportRequest.objects.exclude(state=RequestState.WITHDRAWN).select_related("supplier").order_by("pk")
+    return Prefetch("requests", asked)
+
+
+def is_in(point: Point) -> bool:
+    """Whether every supplier asked has answered, so that the authority is the one to act. Needs `reports_asked_for`."""
     states = {each.state for each in point.requests.all()}
     return point.state == PointState.PLANNED and RequestState.RECEIVED in states <= _ANSWERED
 

@@ -13,6 +13,7 @@ from apps.core.panels import Panel
 from apps.followups.choices import CommitmentState, Intensity, PointKind, PointState, RequestState
 from apps.followups.models import Evaluation, FollowUpPlan, Point, ReportRequest
 from apps.followups.overview_queries import standing_words
+from apps.followups.plan_cards import IN, is_in, reports_asked_for
 from apps.followups.plan_queries import with_requirement
 from apps.followups.standings import standings
 from apps.placements.choices import WORKED_STATES, PlacementKind
@@ -53,7 +54,8 @@ def contract(request, contract) -> Panel | None:
         return None
     today = timezone.localdate()
     plan = FollowUpPlan.objects.filter(contract=contract).first()
-    points = list(Point.objects.filter(contract=contract, state=PointState.PLANNED).order_by("due_on", "pk")[:3])
+    planned = Point.objects.filter(contract=contract, state=PointState.PLANNED).order_by("due_on", "pk")
+    points = planned.prefetch_related(reports_asked_for())[:3]
     context = {
         "intensity": Intensity(plan.intensity).label if plan else "",
         "points": [_point(point, today) for point in points],
@@ -115,14 +117,13 @@ def _strength(kind: str, occupation: str, number: int) -> str:
 
 
 def _point(point: Point, today: date) -> dict:
-    is_late = point.due_on < today
-    return {
-        "label": capfirst(PointKind(point.kind).label),
-        "url": "",
-        "hint": "",
-        "status_text": f"sen sedan {iso_date(point.due_on)}" if is_late else f"senast {iso_date(point.due_on)}",
-        "status_kind": "bad" if is_late else "neutral",
-    }
+    text, tone = f"senast {iso_date(point.due_on)}", "neutral"
+    if is_in(point):
+        text, tone = IN, "warn"
+    elif point.due_on < today:
+        text, tone = f"sen sedan {iso_date(point.due_on)}", "bad"
+    label = capfirst(PointKind(point.kind).label)
+    return {"label": label, "url": "", "hint": "", "status_text": text, "status_kind": tone}
 
 
 def _commitment(contract: Contract, standing) -> dict:

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django.utils.text import Truncator, capfirst
+from django.utils.text import capfirst
 
 from apps.accounts.models import Organisation
 from apps.core.audit import audited
@@ -117,7 +117,9 @@ class Deviation(models.Model):
 
 def deviation_name(cause: str, what: str) -> str:
     """What a link to a deviation says: the cause, or for one of no certain cause the beginning of its words."""
-    return Truncator(what).chars(60) if cause == DeviationCause.OTHER else capfirst(DeviationCause(cause).label)
+    if cause != DeviationCause.OTHER:
+        return capfirst(DeviationCause(cause).label)
+    return what if len(what) <= 60 else f"{what[:60].rsplit(' ', 1)[0]}…"
 
 
 class SanctionQuerySet(OfContract):

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from apps.followups.models import Deviation, Sanction
+from apps.followups.models.deviation import deviation_name
 from apps.followups.tests.deviation_world import (
     DAY,
     EVERY_CLAUSE,
@@ -316,3 +317,18 @@ def test_a_penalty_by_place_asks_for_what_is_missing(desk, helsingborg):
     deviation = deviation_of(make_painting(helsingborg, **clause))
     form = desk.get(step_url(deviation, "penalty")).context["form"]
     assert ("from_on" in form.fields, form["missing"].value()) == (False, 2)
+
+
+@pytest.mark.parametrize(
+    ("what", "name"),
+    [
+        ("Platserna har inte erbjudits.", "Platserna har inte erbjudits."),
+        (
+            "Praktikplatserna som skulle ha erbjudits i våras har inte erbjudits.",
+            "Praktikplatserna som skulle ha erbjudits i våras har inte…",
+        ),
+        ("å" * 70, "å" * 60 + "…"),
+    ],
+)
+def test_a_deviation_of_no_certain_cause_is_named_by_its_first_whole_words(what, name):
+    assert deviation_name("other", what) == name

@@ -153,6 +153,9 @@ def test_a_late_report_is_counted_once_and_an_answer_that_waits_is_not_late(sign
     page = text(client.get(reverse("followup_plan", args=[contract.pk])))
     assert "Kommit in, att granska" in page
     assert reverse("report_detail", args=[asked.pk]) in page
+    panel = text(client.get(contract.get_absolute_url()))
+    assert "kommit in, att granska" in panel
+    assert f"sen sedan {point.due_on}" not in panel
 
 
 def test_the_overview_is_filtered_by_risk_class_and_time(sign_in, carin, plan, contract, helsingborg, today):
