@@ -119,7 +119,7 @@ def for_waiting(row: Waiting, offers: QuerySet, *, today: date) -> Suggested:
 
 def _for_participant(row: Waiting, offer: PlaceOffer, suggestion: Suggestion) -> Suited:
     """What fits says of the place, since all of it suits the same participant for the same reason."""
-    about = f"{offer.get_kind_display()} från {offer.from_on}, {offer.free} av {offer.count} lediga."
+    about = f"{offer.get_kind_display()} från {offer.from_on}, {offer.free_words}."
     return Suited(offer, row, about if suggestion.fits else suggestion.why, suggestion.fits)
 
 

@@ -133,7 +133,7 @@ def _place_line(row: board.PlaceRow) -> dict:
         offer.supplier.name,
         offer.place,
         f"från {iso_date(offer.from_on)}",
-        f"{offer.free} av {offer.count} lediga",
+        offer.free_words,
     ]
     parts.append(f"{row.suits} väntande kan passa" if row.suits else "ingen väntande passar")
     return {

@@ -131,7 +131,7 @@ def _open(rows: QuerySet, today: date) -> Section:
             row.occupation,
             row.get_absolute_url(),
             f"{row.supplier.name} · från {iso_date(row.from_on)}",
-            f"{row.free} av {row.count} lediga",
+            row.free_words,
             "info" if row.from_on > today else "warn",
         )
         for row in rows[:MOST]

@@ -123,3 +123,8 @@ class PlaceOffer(models.Model):
 
     def get_absolute_url(self):
         return address("offer_detail", self.pk)
+
+    @property
+    def free_words(self) -> str:
+        """ "1 av 2 lediga", of one got `with_filled`."""
+        return f"{self.free} av {self.count} {'ledig' if self.count == 1 else 'lediga'}"

@@ -46,6 +46,7 @@ def test_the_day_holds_what_is_near_and_nothing_else(world, malte, helsingborg, 
         "Öppna platser": ["Fasadmålare"],
     }
     assert lead(list(found.values())) == "1 att starta, 1 att avsluta eller förlänga, 1 uppföljning att göra."
+    assert found["Öppna platser"].lines[0].status_text == "1 av 1 ledig"
 
 
 def test_a_start_that_nobody_has_confirmed_stays_and_is_late(contract, malte, helsingborg, today):
