@@ -26,7 +26,6 @@ from apps.targets.figures import Figures, figures
 from apps.targets.measures import window
 from apps.targets.parameters import PERIODS, asked_department, asked_period, asked_year
 
-PERIOD_WORDS = {Period.FIRST: "januari–april", Period.SECOND: "januari–augusti", Period.YEAR: "hela året"}
 _LINKED = ("targets.change_target", "targets.publish_year", "placements.view_placement", "placements.change_placement")
 _PART = "_parts/charts/{}.html"
 # Which figures stand where, with the template that draws each, in the order they are read.
@@ -64,7 +63,7 @@ class Asked:
     def name(self) -> str:
         """ "2016", "2016, januari–april, Fastighetsförvaltningen"."""
         words = [str(self.year)]
-        words += [PERIOD_WORDS[self.period]] if self.period != Period.YEAR else []
+        words += [wording.PERIOD_WORDS[self.period]] if self.period != Period.YEAR else []
         words += [self.department.name] if self.department else []
         return ", ".join(words)
 
@@ -155,7 +154,7 @@ def _context(request, asked: Asked, page: queries.Dashboard, more: Beside, chart
         "heading": f"Mål och resultat {asked.name}",
         "lead": "" if page.is_empty else wording.lead(page),
         "years": sorted(years, reverse=True),
-        "periods": [(word, PERIOD_WORDS[value], value == asked.period) for word, value in PERIODS.items()],
+        "periods": [(word, wording.PERIOD_WORDS[value], value == asked.period) for word, value in PERIODS.items()],
         "departments": [(key, name, asked.department and asked.department.pk == key) for key, name in more.departments],
         "facts": _facts(page, may["placements.view_placement"]),
         "forecast": more.forecast,

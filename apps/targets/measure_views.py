@@ -12,7 +12,7 @@ from apps.accounts.models import Department
 from apps.core.exports import csv_response
 from apps.core.lists import ListPage, list_response
 from apps.core.pages import render_page
-from apps.targets import authority_queries, measure_lists, measure_words, queries, target_queries
+from apps.targets import authority_queries, measure_lists, measure_words, queries, target_queries, wording
 from apps.targets.measures import definition, window
 from apps.targets.parameters import PERIODS, asked_department, asked_period, asked_year
 
@@ -123,9 +123,7 @@ def _choices(organisation, year: int, request, department: Department | None) ->
     departments = organisation.departments.filter(is_active=True)
     return {
         "ar": [(str(each), str(each), each == year) for each in years],
-        "period": [
-            (key, measure_words.PERIOD_NAMES[value].capitalize(), key == period) for key, value in PERIODS.items()
-        ],
+        "period": [(key, wording.PERIOD_WORDS[value].capitalize(), key == period) for key, value in PERIODS.items()],
         "forvaltning": [("", "Hela organisationen", department is None)]
         + [(str(each.pk), each.name, each == department) for each in departments],
     }

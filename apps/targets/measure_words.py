@@ -14,13 +14,8 @@ from apps.targets.disclosure import HIDDEN
 from apps.targets.measure_queries import ask, measured
 from apps.targets.measures import CODES, Definition, MeasureResult, Unit, definition, window
 from apps.targets.outcome_queries import PERSONAL, told_outcomes
-from apps.targets.wording import full_day
+from apps.targets.wording import PERIOD_WORDS, full_day
 
-PERIOD_NAMES = {
-    Period.FIRST: "första tertialet",
-    Period.SECOND: "de två första tertialen",
-    Period.YEAR: "hela året",
-}
 FILE_COLUMNS = [
     ("Mått", "text"),
     ("Kod", "text"),
@@ -116,7 +111,7 @@ def table(page: MeasurePage, rows_url: Callable[[str], str]) -> Table:
         )
         rows.append(Row(list(cells)))
     return Table(
-        f"Måtten {page.year}, {PERIOD_NAMES[page.period]}", [Heading(each, each != names[0]) for each in names], rows
+        f"Måtten {page.year}, {PERIOD_WORDS[page.period]}", [Heading(each, each != names[0]) for each in names], rows
     )
 
 

@@ -6,11 +6,12 @@ from datetime import date
 from apps.core.chart_scale import MONTHS
 from apps.core.formats import number
 from apps.placements.choices import PlacementKind
-from apps.targets.choices import CountingRule
+from apps.targets.choices import CountingRule, Period
 from apps.targets.counting import Rule, even_pace, permille
 from apps.targets.models import NamingDecision, Target
 from apps.targets.queries import Dashboard
 
+PERIOD_WORDS = {Period.FIRST: "januari–april", Period.SECOND: "januari–augusti", Period.YEAR: "hela året"}
 _RULES = {
     CountingRule.RESIDENTS_STARTED: (
         "Varje invånare räknas en gång per år: i den månad och med den insats som startade först av dem som räknas."
