@@ -170,8 +170,8 @@ def facts(each: Version) -> list[dict]:
         {"key": "Diarienummer eller paragraf", "value": display(row.reference)},
         {"key": "Gäller från", "value": display(row.valid_from)},
         {"key": "Publicerad", "value": display(row.published_on)},
-        {"key": "Målet beslutad", "value": decided.text},
-        {"key": "Målet införd", "value": in_place.text},
+        {"key": "Mål: beslutad", "value": decided.text},
+        {"key": "Mål: införd", "value": in_place.text},
         {"key": "Annonserade under versionen", "value": each.uses_text},
     ]
 

@@ -334,7 +334,7 @@ def _because(points: Decimal, answers: Answers, limits: Limits) -> str:
 
 
 def _open(known: Scoring) -> str:
-    unanswered = f"Uppgifter saknas: {listed(known.missing)}."
+    unanswered = f"Det som saknas är {listed(known.missing)}."
     span = f"Poängen hamnar mellan {one_decimal(known.lowest)} och {one_decimal(known.highest)}"
     names = [recommendation.label for recommendation in known.possible]
     if known.recommendation:

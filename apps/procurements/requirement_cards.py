@@ -90,7 +90,7 @@ def _days(requirement: Requirement) -> Iterator[str]:
     if start or end:
         yield f"Åtagandet gäller {iso_date(start)} till {iso_date(end)}"
     if requirement.due_on:
-        yield f"Senast uppfyllt {iso_date(requirement.due_on)}"
+        yield f"Ska uppfyllas senast {iso_date(requirement.due_on)}"
     if months := requirement.first_start_within_months:
         contract = requirement.contract
         first = first_start_due(start or (contract and contract.starts_on), months)

@@ -243,7 +243,7 @@ def test_a_missing_answer_is_named_and_what_is_possible_is_told():
     assert criterion(scoring, "candidates").contribution is None
     assert criterion(scoring, "candidates").reason == "Obesvarat: 0–3 poäng av 3."
     assert scoring.because == (
-        "Uppgifter saknas: kandidater. Poängen hamnar mellan 65,0 och 80,0; möjliga rekommendationer är bara mjuka "
+        "Det som saknas är kandidater. Poängen hamnar mellan 65,0 och 80,0; möjliga rekommendationer är bara mjuka "
         "insatser (mentor, studiebesök) eller krav på antal."
     )
 

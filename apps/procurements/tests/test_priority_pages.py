@@ -76,7 +76,7 @@ def test_an_unanswered_question_says_what_is_still_possible(sign_in, olivia, pai
     PriorityAnswers.objects.update(candidates=None, persons=None)
     page = text_of(sign_in(olivia).get(url("priority_update", painting)))
     assert "Ingen rekommendation än: 2 uppgifter saknas." in page
-    assert "Uppgifter saknas: antal personer som utför arbetet och kandidater." in page
+    assert "Det som saknas är antal personer som utför arbetet och kandidater." in page
     assert "Poängen hamnar mellan 65,0 och 80,0" in page
 
 
