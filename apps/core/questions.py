@@ -1,6 +1,6 @@
 """Questions that are put into SQL once. Django takes a millisecond to word what the database answers in a tenth."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from django.db import connection
@@ -39,11 +39,23 @@ class Question:
     def ask(self, **given: Any) -> list[tuple]:
         """The rows, for a value for each `Given` by its name. Raises KeyError when one is missing."""
         worded = self._worded = self._worded or _word(self._make())
-        values = [given[each.name] if isinstance(each, Given) else each for each in worded.parameters]
+        values = [_value(given[each.name]) if isinstance(each, Given) else each for each in worded.parameters]
         with connection.cursor() as cursor:
             cursor.execute(worded.statement, values)
             rows = cursor.fetchall()
         return [_read(row, worded.readers) for row in rows] if worded.readers else rows
+
+
+def numbers(found: Iterable[int]) -> str:
+    """Whole numbers as PostgreSQL writes an array, '{1,2}': one text is read in a fraction of the time that hundreds of
+    numbers in a statement take.
+    """
+    return f"{{{','.join(map(str, found))}}}"
+
+
+def _value(given: Any) -> Any:
+    is_numbers = isinstance(given, list) and all(type(each) is int for each in given)
+    return numbers(given) if is_numbers else given
 
 
 def _word(rows: QuerySet) -> _Worded:

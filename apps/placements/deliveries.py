@@ -1,18 +1,14 @@
 """What contracts have promised of each kind of effort against what has come of it."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
-from django.db.models import Q, QuerySet
-
 from apps.accounts.models import Organisation, User
-from apps.core.lookups import is_given
-from apps.core.questions import Given, Question
 from apps.placements import delivery_words as words
-from apps.placements import ledger, reached
+from apps.placements import ledger
 from apps.placements.choices import ActivityKind, PlacementKind
 from apps.placements.delivery_lines import Line, Reader, first_start, lines
 from apps.placements.fulfilment import (
@@ -32,7 +28,7 @@ from apps.placements.ledger import Ledger, Row
 from apps.placements.models import Activity, Credit, Placement, PlaceOffer
 from apps.placements.queries import Fact
 from apps.procurements.choices import KINDLESS_MODELS, RequirementModel, RequirementUnit
-from apps.procurements.models import Contract, Procurement, Requirement
+from apps.procurements.models import Contract, Requirement
 
 VIEW = "placements.view_placement"
 _TONES = {Prospect.DELIVERED: "good", Prospect.ON_TRACK: "info", Prospect.AT_RISK: "warn", Prospect.OVERDUE: "bad"}
@@ -85,31 +81,6 @@ def deliveries(contract: Contract, user: User, *, today: date) -> list[Delivery]
     # Beside a number for the same effort a dialogue has nothing of its own to count.
     asked = [each for each in asked if each.count or each.bonus_rate or each.kind not in counted]
     return [*(_of_requirement(each, case) for each in asked), *_beside(asked, case)]
-
-
-def fulfilled_requirements(organisation: Organisation, *, today: date, among: Collection[int]) -> set[int]:
-    """Of the requirements with these keys, on contracts of the organisation and of its joint procurements, those with
-    a number that is reached.
-    """
-    rows = _NUMERIC.ask(organisation=organisation.pk, among=list(among))
-    return reached.fulfilled(list(map(reached.Asked._make, rows)), today=today)
-
-
-def started_requirements(organisation: Organisation, *, today: date, among: Collection[int]) -> set[int]:
-    """Of them those whose first effort was to begin, or be offered, by a certain day, and has been."""
-    rows = _DATED.ask(organisation=organisation.pk, among=list(among))
-    return reached.begun(list(map(reached.Asked._make, rows)), today=today)
-
-
-def _asked() -> QuerySet:
-    own = Procurement.objects.of(Given("organisation"))
-    rows = Requirement.objects.filter(is_given("pk", "among"), contract__procurement__in=own.order_by())
-    return rows.order_by().values_list(*reached.Asked._fields)
-
-
-_HAS_START = Q(starts_on__isnull=False) | Q(contract__starts_on__isnull=False)
-_NUMERIC = Question(lambda: _asked().filter(count__isnull=False).exclude(model__in=KINDLESS_MODELS))
-_DATED = Question(lambda: _asked().filter(_HAS_START, first_start_within_months__isnull=False))
 
 
 def _case(contract: Contract, user: User, today: date) -> _Case:

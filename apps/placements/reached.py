@@ -5,20 +5,30 @@ The definitions are `ledger`'s; the statements say the same in SQL. Full-time mo
 
 from collections.abc import Collection
 from datetime import date
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple
 
 from django.db import connection
 
+from apps.core.questions import numbers
 from apps.placements import ledger
 from apps.placements.choices import FILLED_STATES, MUNICIPAL_REASONS, WORKED_STATES
-from apps.procurements.choices import RequirementUnit
+from apps.procurements.choices import KINDLESS_MODELS, RequirementKind, RequirementUnit
 from apps.procurements.models import Requirement
 
 _RECKONED = (RequirementUnit.FTE_MONTHS, RequirementUnit.HOURS)
+# What each requirement counts is looked up in the table of `_definitions`.
 _ASKED = """
-SELECT q.id FROM unnest(%(ids)s::bigint[], %(contracts)s::bigint[], %(kinds)s::text[], %(units)s::text[],
-                        %(promised)s::int[], %(attempts)s::bool[])
-                 AS q(id, contract_id, kinds, unit, promised, takes_attempts)
+SELECT q.id, q.contract_id, q.kind, q.own_unit, q.promised FROM (
+  SELECT r.id, r.contract_id, r.kind, r.unit AS own_unit, coalesce(r.count, 0) AS promised,
+         r.count IS NOT NULL AND r.model <> ALL(%(kindless)s) AS is_numeric,
+         counted.kinds, counted.unit, counted.takes_attempts
+  FROM procurements_requirement r
+  JOIN unnest(%(of_kinds)s::text[], %(of_units)s::text[], %(kinds)s::text[], %(units)s::text[], %(attempts)s::bool[])
+       AS counted(of_kind, of_unit, kinds, unit, takes_attempts)
+       ON counted.of_kind = r.kind AND counted.of_unit = r.unit
+  WHERE r.id = ANY(%(ids)s::bigint[]) AND r.contract_id IS NOT NULL
+) AS q
 """
 _BEGUN = """
 FROM placements_placement p
@@ -48,12 +58,12 @@ _COUNTED = f"""
 CROSS JOIN LATERAL (SELECT count(*) AS starts, count(DISTINCT p.participant_id) AS residents {_BEGUN}) AS begun
 CROSS JOIN LATERAL (SELECT count(*) AS times, coalesce(sum(a.participant_count), 0) AS people {_HELD}) AS held
 {_CREDITED}
-WHERE q.promised <= credited.amount
+WHERE q.is_numeric AND (q.unit = ANY(%(reckoned)s) OR q.promised <= credited.amount
   + CASE WHEN q.unit = 'persons' THEN begun.residents + held.people ELSE begun.starts + held.times END
 OR q.takes_attempts AND q.promised <= credited.amount + begun.starts + held.times + (
   SELECT coalesce(sum(greatest(0, o.count - taken.filled)), 0)
   {_OFFERED} AND o.unfilled_reason = ANY(%(municipal)s) AND o.closed_on <= %(today)s
-)
+))
 """
 _FIRST = f"""
 {_ASKED}
@@ -63,49 +73,64 @@ WHERE EXISTS (SELECT 1 {_BEGUN}) OR EXISTS (SELECT 1 {_HELD}) OR EXISTS (
 """
 
 
-class Asked(NamedTuple):
+class _Asked(NamedTuple):
     """A requirement of a contract as far as it is asked about here."""
 
     pk: int
     contract_id: int
     kind: str
     unit: str
-    count: int | None
+    count: int
 
 
-def fulfilled(rows: Collection[Requirement | Asked], *, today: date) -> set[int]:
-    """Of the requirements of contracts with a number the keys of those reached by the evening of `today`.
+def fulfilled(rows: Collection[Requirement], *, today: date) -> set[int]:
+    """As `fulfilled_among`, of rows."""
+    return fulfilled_among([row.pk for row in rows], today=today)
+
+
+def fulfilled_among(keys: Collection[int], *, today: date) -> set[int]:
+    """Of the requirements with these keys those of contracts with a number that is reached by the evening of `today`.
 
     At most six questions, however much there is.
     """
-    reckoned = [row for row in rows if ledger.unit_of(row) in _RECKONED]
-    found = _ask(_COUNTED, [row for row in rows if ledger.unit_of(row) not in _RECKONED], today)
-    if reckoned:
-        books = ledger.read({row.contract_id for row in reckoned}, today=today)
-        found |= {row.pk for row in reckoned if ledger.delivered(row, books[row.contract_id], today=today).is_fulfilled}
-    return found
+    found = _ask(_COUNTED, keys, today)
+    reckoned = [row for row in found if ledger.unit_of(row) in _RECKONED]
+    books = ledger.read({row.contract_id for row in reckoned}, today=today) if reckoned else {}
+    missed = {row.pk for row in reckoned if not _is_reckoned(row, books[row.contract_id], today)}
+    return {row.pk for row in found} - missed
 
 
-def begun(rows: Collection[Requirement | Asked], *, today: date) -> set[int]:
-    """Of the requirements of contracts the keys of those whose first effort has begun or been offered."""
-    return _ask(_FIRST, rows, today)
+def begun_among(keys: Collection[int], *, today: date) -> set[int]:
+    """Of the requirements with these keys those of contracts whose first effort has begun or been offered."""
+    return {row.pk for row in _ask(_FIRST, keys, today)}
 
 
-def _ask(statement: str, rows: Collection[Requirement | Asked], today: date) -> set[int]:
-    if not rows:
-        return set()
-    values = {
-        "ids": [row.pk for row in rows],
-        "contracts": [row.contract_id for row in rows],
-        "kinds": [",".join(ledger.kinds_of(row)) for row in rows],
-        "units": [ledger.unit_of(row) for row in rows],
-        "promised": [row.count or 0 for row in rows],
-        "attempts": [ledger.takes_attempts(row) for row in rows],
-        "today": today,
+def _is_reckoned(row: _Asked, book: ledger.Ledger, today: date) -> bool:
+    return ledger.delivered(row, book, today=today).is_fulfilled
+
+
+def _ask(statement: str, keys: Collection[int], today: date) -> list[_Asked]:
+    if not keys:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(statement, _definitions() | {"ids": numbers(keys), "today": today})
+        return list(map(_Asked._make, cursor.fetchall()))
+
+
+@cache
+def _definitions() -> dict[str, Any]:
+    """What counts for each kind and unit of a requirement, as the ledger says, and what the statements name besides."""
+    kinds = ("", *RequirementKind.values)
+    every = [_Asked(0, 0, kind, unit, 0) for kind in kinds for unit in RequirementUnit.values]
+    return {
+        "of_kinds": [each.kind for each in every],
+        "of_units": [each.unit for each in every],
+        "kinds": [",".join(ledger.kinds_of(each)) for each in every],
+        "units": [ledger.unit_of(each) for each in every],
+        "attempts": [ledger.takes_attempts(each) for each in every],
+        "kindless": list(KINDLESS_MODELS),
+        "reckoned": list(_RECKONED),
         "worked": list(WORKED_STATES),
         "filled": list(FILLED_STATES),
         "municipal": list(MUNICIPAL_REASONS),
     }
-    with connection.cursor() as cursor:
-        cursor.execute(statement, values)
-        return {pk for (pk,) in cursor.fetchall()}

@@ -17,8 +17,7 @@ from apps.followups import deadlines as follow_up_deadlines
 from apps.mbl import deadlines as consultation_deadlines
 from apps.mbl.standing import RUN
 from apps.placements import deadlines as placement_deadlines
-from apps.placements import retention_deadlines
-from apps.placements.deliveries import fulfilled_requirements, started_requirements
+from apps.placements import reached, retention_deadlines
 from apps.procurements import deadlines as procurement_deadlines
 from apps.reminders.choices import Answer
 from apps.reminders.models import DeadlineNote
@@ -94,7 +93,7 @@ def open_deadlines_of(
         told += [(import_string(path), told_to) for path, told_to in settings.MORE_DEADLINES.items()]
         heard = (source for source, told_to in told if _concerns(told_to, reader, organisation))
         found = chain.from_iterable(source(**asked) for source in heard)
-    for each in _unfulfilled(found, organisation, today):
+    for each in _unfulfilled(found, today):
         deadline = answers.apply(each)
         if deadline and not (deadline.lapses and deadline.due_on < today):
             yield deadline
@@ -119,14 +118,12 @@ def _notes() -> QuerySet:
 _NOTES = Question(_notes)
 
 
-def _unfulfilled(deadlines: Iterator[Deadline], organisation: Organisation, today: date) -> Iterator[Deadline]:
+def _unfulfilled(deadlines: Iterator[Deadline], today: date) -> Iterator[Deadline]:
     """Those that no placement has fulfilled: for every party of a joint procurement at once."""
     while chunk := list(islice(deadlines, CHUNK)):
-        numeric = _requirements(chunk, "requirement")
-        first = _requirements(chunk, "requirement-start")
-        reached = numeric and fulfilled_requirements(organisation, today=today, among=numeric)
-        begun = first and started_requirements(organisation, today=today, among=first)
-        done = {f"requirement:{pk}" for pk in reached} | {f"requirement-start:{pk}" for pk in begun}
+        fulfilled = reached.fulfilled_among(_requirements(chunk, "requirement"), today=today)
+        begun = reached.begun_among(_requirements(chunk, "requirement-start"), today=today)
+        done = {f"requirement:{pk}" for pk in fulfilled} | {f"requirement-start:{pk}" for pk in begun}
         yield from (each for each in chunk if each.key.partition(":party-")[0] not in done) if done else chunk
 
 

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from apps.placements.deliveries import fulfilled_requirements, started_requirements
 from apps.placements.models import Placement
-from apps.procurements.models import Requirement
+from apps.placements.reached import begun_among, fulfilled_among
+from apps.procurements.models import Procurement, Requirement
 from procurement_csr.people import make_placement
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -37,14 +37,15 @@ def sums(delivery) -> list[tuple[str, str]]:
 
 
 def fulfilled(organisation, *, today):
-    """Of all requirements there are, those of the organisation that are reached."""
-    return fulfilled_requirements(organisation, today=today, among=_all())
+    """Of the requirements of the organisation and of its joint procurements those that are reached."""
+    return fulfilled_among(_all(organisation).values_list("pk", flat=True), today=today)
 
 
 def started(organisation, *, today):
-    """Of all requirements there are, those of the organisation whose first effort has begun."""
-    return started_requirements(organisation, today=today, among=_all())
+    """Of them those whose first effort was to begin by a certain day, and has begun."""
+    rows = _all(organisation).filter(first_start_within_months__isnull=False)
+    return begun_among(rows.values_list("pk", flat=True), today=today)
 
 
-def _all():
-    return Requirement.objects.values_list("pk", flat=True)
+def _all(organisation):
+    return Requirement.objects.filter(contract__procurement__in=Procurement.objects.of(organisation))
