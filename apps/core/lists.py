@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
 from operator import attrgetter
 from typing import Any
@@ -20,6 +21,7 @@ from apps.core.forms import begin_choices_with_capitals
 PER_PAGE = 50
 SHORT = 10
 EXPORTED_AT_ONCE = 2000
+COUNTED_BY_KEY = 5000
 PART, LIST = "del", "lista"
 
 
@@ -131,6 +133,30 @@ class ComputedRows(list):
         return iter(self)
 
 
+class Picked:
+    """Rows for a paginator that are picked by key and then read: while they are few, one question finds all keys, and
+    so both how many there are and which stand on the page.
+    """
+
+    def __init__(self, rows: QuerySet, read: Callable[[list[int]], list[Any]]):
+        self._keys, self._read = rows.values_list("pk", flat=True), read
+
+    @cached_property
+    def _first(self) -> list[int]:
+        return list(self._keys[: COUNTED_BY_KEY + 1])
+
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._first) if len(self._first) <= COUNTED_BY_KEY else self._keys.count()
+
+    def __len__(self) -> int:
+        return self.count()
+
+    def __getitem__(self, part: slice) -> list[Any]:
+        is_counted = len(self._first) <= COUNTED_BY_KEY
+        return self._read(self._first[part] if is_counted else list(self._keys[part]))
+
+
 def _has(row: Any, name: str) -> bool:
     return getattr(row, name) is not None
 
@@ -235,6 +261,7 @@ def list_response(
     one: str = "rad",
     per_page: int = PER_PAGE,
     may_choose: Callable[[Any], bool] = lambda row: False,
+    read: Callable[[list[int]], list[Any]] | None = None,
     before_rows: Callable[[list[Any]], None] = lambda rows: None,
 ) -> ListPage | HttpResponseBase:
     """The list page for a request; its export when `?format=csv|xlsx` is asked for, or with `?del=lista` only the part
@@ -243,8 +270,9 @@ def list_response(
 
     `rows` are those the user may see. `default_sort` is a column key, with a leading `-` for descending. `caption`
     is the noun in plural ("Upphandlingar") and `one` in singular; they head the table and say the total. Rows for which
-    `may_choose` have a checkbox `rows` of the form with the id "chosen". `before_rows` gets the rows about to be shown,
-    a page's or some thousands of an export's, to read at once what their columns need.
+    `may_choose` have a checkbox `rows` of the form with the id "chosen". `read` gives the rows of some keys, in their
+    order: then `rows` only says which and in what order. `before_rows` gets the rows about to be shown, a page's or
+    some thousands of an export's, to read at once what their columns need.
     Every order ends with the primary key, so that a row stands on exactly one page.
     """
     sort = _sort(request, columns, default_sort)
@@ -252,9 +280,9 @@ def list_response(
     asked = request.GET.get("format")
     if asked in _EXPORTS:
         spec = [(column.label, column.kind) for column in columns]
-        return _EXPORTS[asked](spec, _export_rows(rows, columns, before_rows), filename)
+        return _EXPORTS[asked](spec, _export_rows(rows, columns, read, before_rows), filename)
     columns = [column for column in columns if not column.is_only_in_files]
-    page = Paginator(rows, per_page).get_page(request.GET.get("page"))
+    page = Paginator(Picked(rows, read) if read else rows, per_page).get_page(request.GET.get("page"))
     before_rows(list(page))
     chosen = form.chosen()
     made = ListPage(
@@ -333,10 +361,14 @@ def _row(obj: Any, columns: list[Column], may_choose: Callable[[Any], bool]) -> 
 
 
 def _export_rows(
-    rows: QuerySet | ComputedRows, columns: list[Column], before_rows: Callable[[list[Any]], None]
+    rows: QuerySet | ComputedRows,
+    columns: list[Column],
+    read: Callable[[list[int]], list[Any]] | None,
+    before_rows: Callable[[list[Any]], None],
 ) -> Iterator[list[Any]]:
-    found = rows.iterator(chunk_size=EXPORTED_AT_ONCE)
+    found = (rows.values_list("pk", flat=True) if read else rows).iterator(chunk_size=EXPORTED_AT_ONCE)
     while chunk := list(islice(found, EXPORTED_AT_ONCE)):
+        chunk = read(chunk) if read else chunk
         before_rows(chunk)
         for obj in chunk:
             yield [column.value(obj) for column in columns]

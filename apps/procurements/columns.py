@@ -2,32 +2,39 @@
 
 from datetime import date
 
+from apps.core.addresses import address
 from apps.core.lists import Column
-from apps.procurements.choices import DECISION_TONES, FOLLOWING_TONES, Decision, Following, ProcurementDecision
+from apps.procurements.choices import (
+    DECISION_TONES,
+    FOLLOWING_TONES,
+    Decision,
+    Following,
+    Phase,
+    ProcurementDecision,
+    PurchaseKind,
+)
 from apps.procurements.guideline_process import decision_words
 
 JOINT = "gemensam"
 
 
 def of_procurements(next_dates: dict[int, date]) -> list[Column]:
-    """The columns; `next_dates` has the next date somebody must act on, by procurement."""
+    """The columns, of rows of `queries.listed_rows`; `next_dates` has the next date somebody must act on, by row."""
     return [
         Column(
             "title",
             "Benämning",
             lambda row: row.title,
             ("sort_key",),
-            url=lambda row: row.get_absolute_url(),
+            url=lambda row: address("procurement_detail", row.pk),
             mark=lambda row: JOINT if row.is_joint else "",
             note=lambda row: row.case_number,
         ),
         Column("case_number", "Diarienummer", lambda row: row.case_number, ("case_number",), is_only_in_files=True),
-        Column(
-            "department", "Förvaltning", lambda row: row.department and row.department.name, ("department__sort_key",)
-        ),
-        Column("responsible", "Ansvarig", lambda row: row.responsible and row.responsible.name, ("responsible_order",)),
+        Column("department", "Förvaltning", lambda row: row.department, ("department__sort_key",)),
+        Column("responsible", "Ansvarig", lambda row: row.responsible, ("responsible_order",)),
         Column("value", "Värde", lambda row: row.estimated_value, ("estimated_value",), "money"),
-        Column("phase", "Fas", lambda row: row.get_phase_display(), ("phase_order",)),
+        Column("phase", "Fas", lambda row: Phase(row.phase).label, ("phase_order",)),
         Column(
             "decision",
             "Krav",
@@ -45,7 +52,7 @@ def _in_files(key: str, label: str, value, kind: str = "text") -> Column:
 
 ONLY_IN_FILES = [
     _in_files("published", "Annonserad", lambda row: row.published_on, "date"),
-    _in_files("kind", "Vad som köps", lambda row: row.get_kind_display()),
+    _in_files("kind", "Vad som köps", lambda row: PurchaseKind(row.kind).label if row.kind else ""),
     _in_files("planned_publication", "Planerad annonsering", lambda row: row.planned_publication_on, "date"),
     _in_files("planned_signing", "Planerat avtal", lambda row: row.planned_signing_on, "date"),
     _in_files("joint", "Gemensam", lambda row: row.is_joint),

@@ -43,6 +43,7 @@ def procurement_list(request):
         one="upphandling",
         filename="upphandlingar",
         may_choose=_changeable(request.user, organisation),
+        read=queries.listed_rows,
         before_rows=lambda shown: dates.update(next_dates(organisation, today, shown)),
     )
     if not isinstance(page, ListPage):
@@ -95,7 +96,7 @@ def procurement_assign_undo(request, pk):
     return redirect("procurement_list")
 
 
-def _changeable(user, organisation) -> Callable[[Procurement], bool]:
+def _changeable(user, organisation) -> Callable[[queries.ListedProcurement], bool]:
     """Whether the user may change a row: one of the organisation's own, of a department the user works in."""
     grants = [grant for grant in grants_with(user, CHANGE) if grant.organisation_id == organisation.pk]
     departments = {grant.department_id for grant in grants}

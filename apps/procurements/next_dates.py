@@ -6,7 +6,7 @@ What `deadlines.open_deadlines` gives must be the same; a test holds the two tog
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet
@@ -26,9 +26,9 @@ from apps.procurements.obligations import first_start_due
 AHEAD = timedelta(days=365)
 
 
-def next_dates(organisation: Organisation, today: date, shown: Iterable[Procurement]) -> dict[int, date]:
+def next_dates(organisation: Organisation, today: date, shown: Iterable[Any]) -> dict[int, date]:
     """The next date from today on that the organisation must act on or should know of, by procurement, as far ahead as
-    a year. `shown` are its own procurements and those it takes part in.
+    a year. `shown` are its own procurements and those it takes part in, or rows that tell the same.
     """
     living = {row.pk: row for row in shown if row.phase not in DEAD_PHASES}
     days = [(row.pk, day) for row in living.values() for day in _of_procurement(row)]

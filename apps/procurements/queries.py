@@ -2,7 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import ValidationError
@@ -12,6 +15,7 @@ from django.db.models.functions import Concat, ExtractYear, JSONObject
 from apps.accounts.access import grants_with
 from apps.accounts.models import Department, Membership, Organisation, User
 from apps.core.fields import folded
+from apps.core.lookups import is_given
 from apps.core.questions import Given, Question
 from apps.procurements.choices import Phase
 from apps.procurements.models import Contract, CpvCode, Procurement, ProcurementParty
@@ -26,30 +30,63 @@ _NO_CPV = "Ingen CPV-kod passar ”{text}”. Ange åtta siffror, till exempel 4
 _MANY_CPV = "Flera CPV-koder passar ”{text}”. Ange en av dem: {codes}."
 
 
-# What the columns and the next date are read from; of some sixty columns, among them long texts.
-_LISTED = (
-    *("organisation_id", "title", "case_number", "estimated_value", "phase", "kind", "department__name"),
-    *("responsible__name", "published_on", "planned_publication_on", "planned_signing_on", "questions_close_on"),
-    *("tender_deadline_at", "is_accelerated", "procedure", "award_notice_sent_on", "notice_mode"),
-    *("standstill_days_stated", "review_applied_on", "court_decided_on", "is_standstill_lifted"),
-)
+class ListedProcurement(NamedTuple):
+    """What a row of the list and its next date are read from; of some sixty columns, among them long texts."""
+
+    pk: int
+    organisation_id: int
+    department_id: int | None
+    department: str | None
+    responsible: str | None
+    decision: str
+    is_joint: bool
+    title: str
+    case_number: str
+    estimated_value: Decimal | None
+    phase: str
+    kind: str
+    published_on: date | None
+    planned_publication_on: date | None
+    planned_signing_on: date | None
+    questions_close_on: date | None
+    tender_deadline_at: datetime | None
+    is_accelerated: bool
+    procedure: str
+    award_notice_sent_on: date | None
+    notice_mode: str
+    standstill_days_stated: int | None
+    review_applied_on: date | None
+    court_decided_on: date | None
+    is_standstill_lifted: bool
+
+
+def listed_rows(keys: list[int]) -> list[ListedProcurement]:
+    """The procurements with these keys, in the order of the keys."""
+    found = {row[0]: ListedProcurement._make(row) for row in _LISTED_ROWS.ask(keys=keys)}
+    return [found[key] for key in keys if key in found]
+
+
+def _listed_rows() -> QuerySet:
+    parties = ProcurementParty.objects.filter(procurement=OuterRef("pk"))
+    rows = (
+        Procurement.objects.filter(is_given("pk", "keys")).order_by().with_decision().annotate(is_joint=Exists(parties))
+    )
+    named = {"department": "department__name", "responsible": "responsible__name"}
+    return rows.values_list(*(named.get(name, name) for name in ListedProcurement._fields))
+
+
+_LISTED_ROWS = Question(_listed_rows)
 
 
 @cache
 def listed() -> QuerySet[Procurement]:
-    """All procurements with what a row of the list shows, and its orders. Put together once: whose they are and what
-    they are filtered by is added to it.
+    """All procurements with what the list is filtered and sorted by. Put together once: whose they are and what they
+    are filtered by is added to it.
     """
-    parties = ProcurementParty.objects.filter(procurement=OuterRef("pk"))
     steps = [When(phase=phase, then=Value(number)) for number, phase in enumerate(Phase.values)]
     name = Func("responsible__name", function="sv_sort_key", output_field=TextField(db_collation="C"))
-    return (
-        Procurement.objects.with_decision()
-        .select_related("department", "responsible")
-        .only(*_LISTED)
-        .alias(phase_order=Case(*steps, output_field=IntegerField()), responsible_order=name)
-        .annotate(is_joint=Exists(parties))
-    )
+    orders = {"phase_order": Case(*steps, output_field=IntegerField()), "responsible_order": name}
+    return Procurement.objects.with_decision().alias(**orders)
 
 
 @cache
