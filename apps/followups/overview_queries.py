@@ -64,7 +64,8 @@ class Today:
 
 def overviewed(rows: QuerySet[Contract], *, today: date) -> QuerySet[Contract]:
     """Contracts with class, next point, what speaks for trouble and the last contact, all in one statement."""
-    points = Point.objects.filter(contract=OuterRef("pk"), state=PointState.PLANNED).order_by("due_on", "pk")
+    points = Point.objects.filter(contract=OuterRef("pk"), state=PointState.PLANNED)
+    ahead = points.filter(~_is_in()).order_by("due_on", "pk")
     reports = ReportRequest.objects.filter(contract=OuterRef("pk"))
     deviations = Deviation.objects.filter(contract=OuterRef("pk"), state=DeviationState.OPEN)
     sanctions = Sanction.objects.filter(
@@ -83,8 +84,8 @@ def overviewed(rows: QuerySet[Contract], *, today: date) -> QuerySet[Contract]:
         .prefetch_related("suppliers")
         .annotate(
             intensity=F("follow_up_plan__intensity"),
-            next_on=Subquery(points.values("due_on")[:1]),
-            next_kind=Subquery(points.values("kind")[:1]),
+            next_on=Subquery(ahead.values("due_on")[:1]),
+            next_kind=Subquery(ahead.values("kind")[:1]),
             late_points=_number(_late(points, today), "contract"),
             late_reports=_number(reports.filter(state__in=WRITABLE, due_on__lt=today), "contract"),
             open_deviations=_number(deviations, "contract"),
@@ -171,6 +172,12 @@ def _late(points: QuerySet[Point], today: date) -> QuerySet[Point]:
     """Those whose day has gone. A report that is asked for is late, or waits to be reviewed, as a report."""
     asked = ReportRequest.objects.filter(point=OuterRef("pk")).exclude(state=RequestState.WITHDRAWN)
     return points.filter(~Exists(asked), due_on__lt=today)
+
+
+def _is_in() -> Q:
+    """Of a point: every supplier asked has answered (`plan_cards.is_in`), so it is not what comes next."""
+    asked = ReportRequest.objects.filter(point=OuterRef("pk"))
+    return Q(Exists(asked.filter(state=RequestState.RECEIVED)), ~Exists(asked.filter(state__in=WRITABLE)))
 
 
 def _number(rows: QuerySet, key: str) -> Coalesce:
