@@ -178,6 +178,7 @@ class KnownAcceptForm(StegetForm):
 
 
 class MembershipFilter(FilterForm):
+    q = forms.CharField(label="Sök namn eller e-postadress", required=False, max_length=200)
     role = forms.ChoiceField(label="Roll", required=False, choices=[("", "Alla roller"), *Role.choices])
 
     def apply(self, rows):

@@ -23,6 +23,7 @@ STATUSES = [
 class OverviewFilter(FilterForm):
     """What the figures and the list are about: consultations before their decision, and those of a year's decisions."""
 
+    q = forms.CharField(label="Sök upphandling, förvaltning eller fack", required=False, max_length=200)
     year = forms.ChoiceField(label="Beslut fattat år", required=False)
     status = forms.ChoiceField(label="I tid", required=False, choices=STATUSES)
     stage = forms.ChoiceField(label="Steg", required=False, choices=[("", "Alla"), *Stage.choices])

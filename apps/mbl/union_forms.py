@@ -13,6 +13,7 @@ from apps.mbl.models import Consultation
 class UnionFilter(FilterForm):
     """The list of a union's consultations."""
 
+    q = forms.CharField(label="Sök upphandling eller förvaltning", required=False, max_length=200)
     state = forms.ChoiceField(label="Läge", required=False, choices=[("", "Alla"), *State.choices])
     stage = forms.ChoiceField(label="Steg", required=False, choices=[("", "Alla"), *Stage.choices])
 
@@ -27,6 +28,8 @@ class UnionFilter(FilterForm):
 
 class AssessmentFilter(FilterForm):
     """The list of what departments have assessed to need no consultation."""
+
+    q = forms.CharField(label="Sök upphandling eller förvaltning", required=False, max_length=200)
 
     def apply(self, rows):
         text = self.chosen().get("q")

@@ -354,6 +354,7 @@ class PlacementFilter(FilterForm):
 class ActivityFilter(FilterForm):
     """What a list of activities can be narrowed by."""
 
+    q = forms.CharField(label="Sök ämne eller leverantör", required=False, max_length=200)
     kind = forms.ChoiceField(
         label="Aktivitet", required=False, choices=[("", "Alla aktiviteter"), *ActivityKind.choices]
     )

@@ -25,7 +25,7 @@ def facts(offer: PlaceOffer) -> list[Fact]:
     rows = [
         ("Insats", offer.get_kind_display()),
         ("Yrke", offer.occupation),
-        ("Platser", f"{offer.filled} av {offer.count} tillsatta"),
+        ("Platser", offer.filled_words),
         ("Ort eller arbetsplats", display(offer.place)),
         ("Från", iso_date(offer.from_on)),
         ("Till", iso_date(offer.to_on) if offer.to_on else "tills vidare"),

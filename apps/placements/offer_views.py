@@ -118,7 +118,7 @@ def offer_close(request, pk):
             messages.success(request, "Platsen är stängd. Den räknas som ett erbjudande från leverantören.")
             return redirect(offer)
     context = {"form": form, "heading": "Stäng platsen", "shown": offer}
-    context["lead"] = f"{offer.occupation} hos {offer.supplier.name}: {offer.filled} av {offer.count} är tillsatta."
+    context["lead"] = f"{offer.occupation} hos {offer.supplier.name}: {offer.filled_words}."
     context["breadcrumbs"] = _crumbs((str(offer), offer.get_absolute_url()), ("Stäng", None))
     return render_page(request, "_parts/form_page.html", context)
 

@@ -128,3 +128,8 @@ class PlaceOffer(models.Model):
     def free_words(self) -> str:
         """ "1 av 2 lediga", of one got `with_filled`."""
         return f"{self.free} av {self.count} {'ledig' if self.count == 1 else 'lediga'}"
+
+    @property
+    def filled_words(self) -> str:
+        """ "1 av 2 tillsatta", of one got `with_filled`."""
+        return f"{self.filled} av {self.count} {'tillsatt' if self.count == 1 else 'tillsatta'}"
