@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.http import HttpRequest, QueryDict
-from django.urls import reverse
 from django.utils.module_loading import import_string
 
 from apps.accounts.models import Organisation, SavedFilter
 from apps.core.actions import action, change
+from apps.core.addresses import page
+from apps.core.questions import Given, Question
 
 MOST = 30
 TOO_MANY = f"Du har redan {MOST} sparade filter för listan. Ta bort något av dem först."
@@ -44,10 +46,18 @@ class SavedFilters:
 def shown(request: HttpRequest, name: str) -> SavedFilters:
     """The signed-in person's filters of a list, in the active organisation."""
     query = clean(name, request.GET)
-    rows = SavedFilter.objects.of(request.user, request.organisation).filter(list=name)
-    start = reverse(name)
-    links = [SavedLink(row.pk, row.name, f"{start}?{row.query}", row.query, row.query == query) for row in rows]
+    rows = _SAVED.ask(user=request.user.pk, organisation=request.organisation.pk, list=name)
+    start = page(name)
+    links = [SavedLink(key, title, f"{start}?{saved}", saved, saved == query) for key, title, saved in rows]
     return SavedFilters(name, query, links)
+
+
+def _saved() -> QuerySet:
+    own = SavedFilter.objects.of(Given("user"), Given("organisation")).filter(list=Given("list"))
+    return own.values_list("pk", "name", "query")
+
+
+_SAVED = Question(_saved)
 
 
 def permission_of(name: str) -> str | None:

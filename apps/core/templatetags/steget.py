@@ -47,9 +47,11 @@ def _tag(text: str, kind: str) -> str:
 
 
 @register.simple_tag
-def select_options(groups: list[tuple[str | None, list[dict], int]]) -> SafeString:
-    """The `option` elements of a list to choose from, as Django's widgets describe them (`optgroups`)."""
-    return mark_safe("".join(_group(name, options) for name, options, _ in groups))  # noqa: S308 (as above)
+def select_element(widget: dict) -> SafeString:
+    """A list to choose from, as Django's widgets describe it (`Select.get_context`)."""
+    options = "".join(_group(name, each) for name, each, _ in widget["optgroups"])
+    start = f'<select name="{_escaped(widget["name"])}"{_attributes(widget["attrs"])}>'
+    return mark_safe(f"{start}{options}\n</select>")  # noqa: S308 (every part is escaped)
 
 
 def _group(name: str | None, options: list[dict]) -> str:
@@ -58,12 +60,16 @@ def _group(name: str | None, options: list[dict]) -> str:
 
 
 def _option(option: dict) -> str:
-    attributes = "".join(
+    start = f'<option value="{_escaped(str(option["value"]))}"{_attributes(option["attrs"])}>'
+    return f"\n  {start}{_escaped(option['label'])}</option>\n"
+
+
+def _attributes(attributes: dict) -> str:
+    return "".join(
         f" {name}" if value is True else f' {name}="{_escaped(str(value))}"'
-        for name, value in option["attrs"].items()
+        for name, value in attributes.items()
         if value is not False
     )
-    return f'\n  <option value="{_escaped(str(option["value"]))}"{attributes}>{_escaped(option["label"])}</option>\n'
 
 
 def _escaped(text: str) -> str:
