@@ -38,6 +38,10 @@ _NO_CLAUSE = {
     Step.BLOCK: "Kravet har ingen klausul om spärr från avrop, så leverantören kan inte spärras",
     Step.TERMINATION: "Kravet har ingen klausul om hävning, så avtalet kan inte hävas med stöd av det",
 }
+_NO_REQUIREMENT = (
+    f"Avvikelsen gäller inget visst krav, så ingen klausul om {{step}} kan åberopas ({CLAUSE_GROUND}). "
+    "Ange kravet under Ändra först, eller välj ett lägre steg."
+)
 # What a written motive is called, and what is said when it is missing.
 OVERRIDE = "Skäl att ta steget ändå"
 _CHANCE = (
@@ -53,12 +57,16 @@ _WAY_OUT = "Välj ett lägre steg, eller anteckna att ingen sanktion tas."
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """What the contract gives the right to. `rectification_days` is the time it sets for rectification, if any."""
+    """What the contract gives the right to. `rectification_days` is the time it sets for rectification, if any.
+
+    `of_requirement`: they are a requirement's, and not nobody's because none is chosen.
+    """
 
     has_penalty: bool = False
     blocks_call_offs: bool = False
     allows_termination: bool = False
     rectification_days: int | None = None
+    of_requirement: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +184,8 @@ def _clause(step: Step, clauses: Clauses) -> Refusal | None:
     }
     if has.get(step, True):
         return None
+    if not clauses.of_requirement:
+        return Refusal(_NO_REQUIREMENT.format(step=step.label), CLAUSE_GROUND)
     return Refusal(f"{_NO_CLAUSE[step]} ({CLAUSE_GROUND}). {_WAY_OUT}", CLAUSE_GROUND)
 
 

@@ -43,7 +43,7 @@ def ground_of(deviation: Deviation) -> Requirement | None:
 def clauses_for(requirement: Requirement | None) -> Clauses:
     """What the requirement gives the right to; nothing without one."""
     if requirement is None:
-        return Clauses()
+        return Clauses(of_requirement=False)
     return clauses_of(
         requirement.penalty_amount,
         requirement.penalty_unit,
