@@ -55,7 +55,7 @@ def test_fact_20_a_penalty_without_its_clause_is_refused_with_its_ground(take, o
     bare = deviation_of(make_painting(helsingborg))
     with pytest.raises(ValidationError) as refusal:
         take("penalty", about=bare, override_motive="Vi vill ändå.")
-    assert "gäller inget visst krav, så ingen klausul om vite kan åberopas" in sentence(refusal)
+    assert "ingen klausul om vite" in sentence(refusal)
     assert "Upphandlingsmyndigheten: sanktioner ska ha stöd i avtalet" in sentence(refusal)
     assert not bare.sanctions.exists()
 
@@ -230,7 +230,7 @@ def test_a_step_whose_clause_is_gone_is_not_decided(take, olivia, deviation):
     deviation.contract.requirements.update(penalty_amount=None, penalty_unit="", penalty_cap=None)
     with pytest.raises(ValidationError) as refusal:
         decide_step(by=olivia, sanction=penalty, motive="Inget svar.", today=penalty.reply_by + DAY)
-    assert "gäller inget visst krav, så ingen klausul om vite kan åberopas" in sentence(refusal)
+    assert "ingen klausul om vite" in sentence(refusal)
 
 
 @pytest.mark.parametrize("days", [-2, 2])
