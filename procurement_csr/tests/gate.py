@@ -277,7 +277,8 @@ def _external_addresses(element) -> Iterator[str]:
 
 # --- Making a form refuse ---------------------------------------------------------------------------------------------
 _FIRST_FORM = """() => [...document.querySelectorAll('main form')].findIndex(form => form.method === 'post' &&
-    !form.closest('[hidden]') && [...form.elements].some(each => each.type !== 'hidden' && each.matches('input, select, textarea')))"""
+    !form.closest('[hidden]') &&
+    [...form.elements].some(each => each.type !== 'hidden' && each.matches('input, select, textarea')))"""
 _FILL_AND_SEND = """([number, text]) => {
   const form = document.querySelectorAll('main form')[number];
   for (const each of form.elements) {
