@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from django.utils import timezone
@@ -33,7 +34,12 @@ def iso_date(value: date | datetime | None) -> str:
 
 def month(value: date | datetime | None) -> str:
     """The month of a day in words: "mars 2026". For those who may not know the day."""
-    return "–" if value is None else date_format(value, "F Y")
+    return "–" if value is None else _month(value.year, value.month)
+
+
+@lru_cache(maxsize=1200)
+def _month(year: int, number: int) -> str:
+    return date_format(date(year, number, 1), "F Y")
 
 
 def display(value: Any, kind: str = "text") -> str:

@@ -1,5 +1,6 @@
 """Shape of the placement and activity forms."""
 
+from functools import cache
 from typing import Any
 
 from django import forms
@@ -335,7 +336,8 @@ class PlacementFilter(FilterForm):
         for name, model in (("department", Department), ("contract", Contract)):
             visible = model.objects.visible_to(user, "placements.view_placement")
             self.fields[name].queryset = visible.filter(organisation=organisation)
-        self.fields["year"].choices = [("", "Alla år"), *_years(rows)]
+        years = cache(lambda: _years(rows))  # not asked when the panel is not drawn
+        self.fields["year"].choices = lambda: [("", "Alla år"), *years()]
         self.fields["q"].label = "Sök placeringsnummer eller leverantör"
 
     def chip_text(self, name, value):
