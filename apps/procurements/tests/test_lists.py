@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from python_calamine import CalamineWorkbook
 
+from apps.core import lists
 from apps.procurements import queries
 from apps.procurements.choices import Phase
 from apps.procurements.columns import of_procurements
@@ -183,6 +185,18 @@ def test_all_that_a_row_and_its_next_date_tell_is_read_at_once(olivia, carin, he
         dates.update(next_dates(helsingborg, TODAY, rows))
         told = [[column.value(row) for column in of_procurements(dates)] for row in rows]
     assert len(told) == len(Phase)
+
+
+def test_more_rows_than_are_counted_by_key_have_the_same_number_and_pages(sign_in, olivia, helsingborg, monkeypatch):
+    for number in range(104):
+        make_procurement(helsingborg, f"Nr {number:03}")
+    client = sign_in(olivia)
+    few = [client.get(LIST, {"page": page}).text for page in ("1", "2", "3")]
+    monkeypatch.setattr(lists, "COUNTED_BY_KEY", 60)
+    many = [client.get(LIST, {"page": page}) for page in ("1", "2", "3")]
+    assert [re.findall("Nr [0-9]+", text) for text in few] == [re.findall("Nr [0-9]+", page.text) for page in many]
+    assert [page.context["list"].total for page in many] == [104] * 3
+    assert len(names(many[2])) == 4
 
 
 def test_the_rows_of_an_organisation_are_found_by_an_index(olivia, helsingborg):
