@@ -1,7 +1,7 @@
 """Addresses of many rows at the cost of one: finding an address takes longer than reading a row."""
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from django.urls import get_script_prefix, get_urlconf, reverse
 
@@ -23,6 +23,12 @@ def numbered(name: str, *more: str) -> Callable[[int], str]:
     """The same for any number: for a loop, since even what an address depends on takes time to find out."""
     before, after = _around(name, more, get_script_prefix(), get_urlconf())
     return lambda number: f"{before}{number}{after}"
+
+
+def addresses() -> Callable[..., str]:
+    """`address` for a loop over rows of several pages: what each depends on is found out once."""
+    known = cache(numbered)
+    return lambda name, number, *more: known(name, *more)(number)
 
 
 @lru_cache(maxsize=256)

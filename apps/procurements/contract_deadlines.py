@@ -9,7 +9,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from apps.accounts.models import Organisation
-from apps.core.addresses import address, numbered
+from apps.core.addresses import addresses
 from apps.core.lookups import is_given
 from apps.core.questions import Given, Question
 from apps.procurements import periods
@@ -82,19 +82,20 @@ def owed(organisation: Organisation, since: date, until: date, procurement: int 
     asked = _OF_ONE if procurement else _ALL
     rows = asked.ask(organisation=organisation.pk, procurement=procurement)
     found = {row[0]: _Contract(*row[:_OWN], Case(*row[_OWN:])) for row in rows}
-    page = numbered("contract_detail")
-    yield from _requirements(found, page, since, until)
+    at = addresses()
+    yield from _requirements(found, at, since, until)
     for row in found.values():
-        yield from _of(row, page(row.pk))
-    yield from _options(found, page, since, until)
+        yield from _of(row, at)
+    yield from _options(found, at, since, until)
 
 
-def _requirements(
-    found: Mapping[int, _Contract], page: Callable[[int], str], since: date, until: date
-) -> Iterator[Owed]:
+def _requirements(found: Mapping[int, _Contract], at: Callable[..., str], since: date, until: date) -> Iterator[Owed]:
     for row in _of_contracts(list(found), since, until):
         pk, contract, kind, count, model, unit, due_on, months, report_on, starts_on = row
-        name, whole = requirement_text(kind, count, model, unit), (found[contract].case, page(contract))
+        name, whole = (
+            requirement_text(kind, count, model, unit),
+            (found[contract].case, at("contract_detail", contract)),
+        )
         if due_on:
             yield _promised(f"requirement:{pk}", f"Följ upp kravet: {name}", due_on, *whole)
         if first := first_start_due(starts_on or found[contract].starts_on, months):
@@ -123,9 +124,9 @@ def _obliged() -> QuerySet:
 _OBLIGED = Question(_obliged)
 
 
-def _of(row: _Contract, url: str) -> Iterator[Owed]:
+def _of(row: _Contract, at: Callable[..., str]) -> Iterator[Owed]:
     """What of the contract itself is to be decided, ends, or is left to do after the signing."""
-    case = row.case
+    case, url = row.case, at("contract_detail", row.pk)
     if not (row.is_promised or row.no_requirement_reason):
         due_on = row.starts_on or timezone.localdate(row.created_at)
         title = f"Besluta om krav på avtalet {row.name}"
@@ -136,7 +137,7 @@ def _of(row: _Contract, url: str) -> Iterator[Owed]:
         )
     for what, due_on, paragraph in after_signing(row, row):
         title = f"{_AFTER_SIGNING[what]} för avtalet {row.name}"
-        update = address("contract_update", row.pk)
+        update = at("contract_update", row.pk)
         yield Owed(f"{what}:{row.pk}", title, due_on, case, paragraph, url, FOLLOW, update)
 
 
@@ -160,13 +161,13 @@ def after_signing(contract: Any, procurement: Any) -> Iterator[tuple[str, date, 
 _AFTER_SIGNING = {"result-notice": "Skicka efterannons", "documentation": "Gör dokumentationen klar"}
 
 
-def _options(found: Mapping[int, _Contract], page: Callable[[int], str], since: date, until: date) -> Iterator[Owed]:
+def _options(found: Mapping[int, _Contract], at: Callable[..., str], since: date, until: date) -> Iterator[Owed]:
     """An option that is not decided: begin sixty days before the last day to call it, and call it by that day."""
     for option in _OPTIONS.ask(contracts=list(found), since=since, until=until + OPTION_NOTICE):
         pk, contract, months, last = option
-        row, decide = found[contract], address("option_update", pk)
+        row, decide = found[contract], at("option_update", pk)
         whole, what = (
-            (row.case, EXTENSION, page(contract), FOLLOW, decide),
+            (row.case, EXTENSION, at("contract_detail", contract), FOLLOW, decide),
             f"{option_name(months)} av avtalet {row.name}",
         )
         yield Owed(f"option-notice:{pk}", f"Ta ställning till {what}", last - OPTION_NOTICE, *whole)

@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from apps.accounts.models import Organisation
-from apps.core.addresses import address, numbered
+from apps.core.addresses import addresses
 from apps.core.deadlines import Deadline
 from apps.core.questions import Given, Question
 from apps.procurements import contract_deadlines, guideline_deadlines, periods, signing
@@ -61,12 +61,12 @@ class _Part(NamedTuple):
 class _Party(NamedTuple):
     """On whose behalf the dates are read: the organisation, and its part in each joint procurement.
 
-    `page` gives the address of a procurement.
+    `at` gives addresses, as `addresses` does.
     """
 
     organisation_id: int
     joint: Mapping[int, _Part]
-    page: Callable[[int], str]
+    at: Callable[..., str]
 
     def deadline(self, owed: Owed) -> Deadline:
         procurement = owed.procurement
@@ -83,7 +83,7 @@ class _Party(NamedTuple):
             url=owed.url,
             permission=owed.permission,
             context=f"{procurement.title} (gemensam)" if party else procurement.title,
-            context_url=self.page(procurement.pk),
+            context_url=self.at("procurement_detail", procurement.pk),
             lapses=owed.lapses,
             act_url="" if party else owed.act_url,
             act_permission=owed.act_permission,
@@ -100,12 +100,12 @@ def open_deadlines(
     but what their contracts do. The number of queries is the same for any number of rows.
     """
     parts = map(_Part._make, _PARTS.ask(organisation=organisation.pk))
-    us = _Party(organisation.pk, {part.procurement_id: part for part in parts}, numbered("procurement_detail"))
+    us = _Party(organisation.pk, {part.procurement_id: part for part in parts}, addresses())
     running = (_RUNNING_ONE if procurement else _RUNNING).ask(organisation=organisation.pk, procurement=procurement)
     if procurement is None:
         yield from guideline_deadlines.owed(organisation, since, until)
     found = chain(
-        chain.from_iterable(_of(_Running(*row[:_OWN], Case(*row[_OWN:]))) for row in running),
+        chain.from_iterable(_of(_Running(*row[:_OWN], Case(*row[_OWN:])), us.at) for row in running),
         contract_deadlines.owed(organisation, since, until, procurement),
     )
     for owed in found:
@@ -132,35 +132,35 @@ _PARTS = Question(
 )
 
 
-def _of(procurement: _Running) -> Iterator[Owed]:
+def _of(procurement: _Running, at: Callable[..., str]) -> Iterator[Owed]:
     if procurement.phase in COMING_PHASES and procurement.planned_publication_on:
-        yield from _coming(procurement, procurement.planned_publication_on)
+        yield from _coming(procurement, procurement.planned_publication_on, at)
     if procurement.phase in ASKING:
-        yield from _asking(procurement)
+        yield from _asking(procurement, at)
     if procurement.phase in (Phase.AWARDED, Phase.STANDSTILL):
-        yield from _standstill(procurement)
+        yield from _standstill(procurement, at)
 
 
-def _coming(procurement: _Running, on: date) -> Iterator[Owed]:
+def _coming(procurement: _Running, on: date, at: Callable[..., str]) -> Iterator[Owed]:
     """Before the planned publication: decide about the requirement, say what candidates there are, and publish."""
     if not procurement.is_decided:
-        decide = address("decision_create", procurement.pk)
+        decide = at("decision_create", procurement.pk)
         title = "Besluta om sociala krav före annonseringen"
-        yield _owed(procurement, "decision", title, on, GUIDELINE, act_url=decide)
+        yield _owed(procurement, at, "decision", title, on, GUIDELINE, act_url=decide)
     if not procurement.has_candidates:
-        answer = address("candidates_update", procurement.pk)
+        answer = at("candidates_update", procurement.pk)
         title = "Ange hur många kandidater som kan passa"
         yield Owed(f"candidates:{procurement.pk}", title, on, procurement.case, "", answer, ANSWER)
     title = "Annonsera, eller ändra den planerade dagen"
-    yield _owed(procurement, "publication", title, on, "upphandlingsplanen")
+    yield _owed(procurement, at, "publication", title, on, "upphandlingsplanen")
 
 
-def _asking(procurement: _Running) -> Iterator[Owed]:
+def _asking(procurement: _Running, at: Callable[..., str]) -> Iterator[Owed]:
     """While suppliers ask and offer."""
     close, deadline_at = procurement.questions_close_on, procurement.tender_deadline_at
     if close:
         title = "Sista dag för leverantörernas frågor"
-        yield _owed(procurement, "questions", title, close, "upphandlingsdokumenten", lapses=True)
+        yield _owed(procurement, at, "questions", title, close, "upphandlingsdokumenten", lapses=True)
     if deadline_at is None:
         return
     moment = timezone.localtime(deadline_at)
@@ -168,13 +168,13 @@ def _asking(procurement: _Running) -> Iterator[Owed]:
     below = procurement.procedure == Procedure.NOTICE_BELOW_THRESHOLD
     paragraph = "19 kap. 13 § LOU" if below else "12 kap. 11 § LOU"
     title = "Sista dag att svara på leverantörernas frågor"
-    yield _owed(procurement, "answers", title, answers_on, paragraph, lapses=True)
+    yield _owed(procurement, at, "answers", title, answers_on, paragraph, lapses=True)
     title = f"Anbudstiden går ut kl. {moment:%H.%M}: öppna anbuden"
-    open_them = _move(procurement, Phase.EVALUATION) if procurement.phase == Phase.TENDERING else ""
-    yield _owed(procurement, "tender", title, moment.date(), "12 kap. 10 § LOU", act_url=open_them)
+    open_them = at("procurement_move", procurement.pk, Phase.EVALUATION) if procurement.phase == Phase.TENDERING else ""
+    yield _owed(procurement, at, "tender", title, moment.date(), "12 kap. 10 § LOU", act_url=open_them)
 
 
-def _standstill(procurement: _Running) -> Iterator[Owed]:
+def _standstill(procurement: _Running, at: Callable[..., str]) -> Iterator[Owed]:
     """The first day a contract may be signed, after the standstill or the ten days after a judgment."""
     if (allowed_from := sign_from(procurement)) is None:
         return
@@ -183,8 +183,8 @@ def _standstill(procurement: _Running) -> Iterator[Owed]:
     last_day = allowed_from - timedelta(days=1)
     paragraph = "20 kap. 10 § LOU" if is_after_court else "20 kap. 1 § LOU"
     title = f"{what} går ut {last_day}: teckna avtal"
-    sign = _move(procurement, Phase.CONTRACTED) if procurement.phase == Phase.STANDSTILL else ""
-    yield _owed(procurement, "signing", title, allowed_from, paragraph, act_url=sign)
+    sign = at("procurement_move", procurement.pk, Phase.CONTRACTED) if procurement.phase == Phase.STANDSTILL else ""
+    yield _owed(procurement, at, "signing", title, allowed_from, paragraph, act_url=sign)
 
 
 def sign_from(procurement: Any) -> date | None:
@@ -201,18 +201,24 @@ def sign_from(procurement: Any) -> date | None:
     return None if rule is None or rule.is_blocked else rule.allowed_from
 
 
-def _move(procurement: _Running, phase: Phase) -> str:
-    return address("procurement_move", procurement.pk, phase)
-
-
-def _owed(procurement: _Running, what: str, title: str, on: date, legal_basis: str, *, act_url="", lapses=False):
+def _owed(
+    procurement: _Running,
+    at: Callable[..., str],
+    what: str,
+    title: str,
+    on: date,
+    legal_basis: str,
+    *,
+    act_url="",
+    lapses=False,
+):
     return Owed(
         key=f"{what}:{procurement.pk}",
         title=title,
         due_on=on,
         procurement=procurement.case,
         legal_basis=legal_basis,
-        url=address("procurement_detail", procurement.pk),
+        url=at("procurement_detail", procurement.pk),
         permission=FOLLOW,
         act_url=act_url,
         lapses=lapses,

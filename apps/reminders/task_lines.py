@@ -1,9 +1,10 @@
 """Deadlines as lines of the task list: what they say, in which order, under which heading, and what is folded."""
 
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from urllib.parse import quote_plus
 
 from apps.core.addresses import page
@@ -129,11 +130,12 @@ class Reader:
     acts: frozenset[str]
     moved: Mapping[str, date]
     filters: str = ""
+    page: Callable[[str], str] = field(default_factory=lambda: cache(page), compare=False)
 
     def answer_url(self, name: str, deadline: Deadline) -> str:
         """The page or the button that answers the deadline as it stands."""
         key = quote_plus(deadline.key)
-        return f"{page(name)}?nyckel={key}&dag={deadline.due_on}{'&' if self.filters else ''}{self.filters}"
+        return f"{self.page(name)}?nyckel={key}&dag={deadline.due_on}{'&' if self.filters else ''}{self.filters}"
 
 
 def entries(deadlines: Iterable[Deadline], reader: Reader) -> list[Entry]:
