@@ -1,5 +1,7 @@
 """Choices of procurements and requirements. The wording is the glossary's."""
 
+from functools import lru_cache
+
 from django.db.models import TextChoices
 
 
@@ -225,6 +227,7 @@ _MEASURED = {
 }
 
 
+@lru_cache(maxsize=1024)
 def requirement_text(kind: str, count: int | None, model: str = "numeric", unit: str = "") -> str:
     """A requirement in words: "2 praktikplatser", "12 heltidsmånader anställning", "dialog om praktik"."""
     if model in KINDLESS_MODELS or not kind:

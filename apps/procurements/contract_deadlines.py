@@ -1,6 +1,6 @@
 """Dates of contracts, their options and their requirements that somebody must act on."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -8,8 +8,7 @@ from typing import Any, NamedTuple
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from apps.accounts.models import Organisation
-from apps.core.addresses import addresses
+from apps.core.deadlines import Deadline
 from apps.core.lookups import is_given
 from apps.core.questions import Given, Question
 from apps.procurements import periods
@@ -17,7 +16,7 @@ from apps.procurements.choices import DEAD_PHASES, ContractKind, OptionOutcome, 
 from apps.procurements.models import Contract, ExtensionOption, Procurement, Requirement
 from apps.procurements.models.contract import contract_name, option_name
 from apps.procurements.obligations import first_start_due
-from apps.procurements.owed import CHANGE, GUIDELINE, Case, Owed
+from apps.procurements.owed import CHANGE, GUIDELINE, Behalf, Case
 
 SEE, FOLLOW = "procurements.view_procurement", "procurements.follow_procurement"
 # How long before the last day to call an extension somebody must begin to decide.
@@ -71,7 +70,7 @@ _OF_ONE = Question(lambda: _contracts().filter(procurement=Given("procurement"))
 _OWN = len(_Contract._fields) - 1
 
 
-def owed(organisation: Organisation, since: date, until: date, procurement: int | None = None) -> Iterator[Owed]:
+def owed(us: Behalf, procurement: int | None = None) -> Iterator[Deadline | None]:
     """Every date that may fall between the days, of the contracts of the organisation's procurements and of those it
     takes part in; of one procurement when its id is given.
 
@@ -80,38 +79,35 @@ def owed(organisation: Organisation, since: date, until: date, procurement: int 
     the day it was recorded when it has no start: an overdue one is found with an early `since`.
     """
     asked = _OF_ONE if procurement else _ALL
-    rows = asked.ask(organisation=organisation.pk, procurement=procurement)
+    rows = asked.ask(organisation=us.organisation_id, procurement=procurement)
     found = {row[0]: _Contract(*row[:_OWN], Case(*row[_OWN:])) for row in rows}
-    at = addresses()
-    yield from _requirements(found, at, since, until)
+    yield from _requirements(found, us)
     for row in found.values():
-        yield from _of(row, at)
-    yield from _options(found, at, since, until)
+        yield from _of(row, us)
+    yield from _options(found, us)
 
 
-def _requirements(found: Mapping[int, _Contract], at: Callable[..., str], since: date, until: date) -> Iterator[Owed]:
-    for row in _of_contracts(list(found), since, until):
+def _requirements(found: Mapping[int, _Contract], us: Behalf) -> Iterator[Deadline | None]:
+    for row in _of_contracts(list(found), us):
         pk, contract, kind, count, model, unit, due_on, months, report_on, starts_on = row
-        name, whole = (
-            requirement_text(kind, count, model, unit),
-            (found[contract].case, at("contract_detail", contract)),
-        )
+        name = requirement_text(kind, count, model, unit)
+        whole = (found[contract].case, CLAUSE, us.at("contract_detail", contract), SEE)
         if due_on:
-            yield _promised(f"requirement:{pk}", f"Följ upp kravet: {name}", due_on, *whole)
+            yield us.owes(f"requirement:{pk}", f"Följ upp kravet: {name}", due_on, *whole)
         if first := first_start_due(starts_on or found[contract].starts_on, months):
             title = f"Första insatsen ska ha börjat eller erbjudits: {name}"
-            yield _promised(f"requirement-start:{pk}", title, first, *whole)
+            yield us.owes(f"requirement-start:{pk}", title, first, *whole)
         for day in report_on:
             title = f"Leverantören ska rapportera: {name}"
-            yield _promised(f"requirement-report:{pk}:{day}", title, day, *whole, lapses=True)
+            yield us.owes(f"requirement-report:{pk}:{day}", title, day, *whole, lapses=True)
 
 
-def _of_contracts(contracts: list[int], since: date, until: date) -> Iterator[tuple]:
+def _of_contracts(contracts: list[int], us: Behalf) -> Iterator[tuple]:
     """There may be hundreds of thousands, most of them long before or after the days: they are never all in memory, and
     no more is read of each than is told.
     """
     for first in range(0, len(contracts), TOGETHER):
-        yield from _OBLIGED.ask(contracts=contracts[first : first + TOGETHER], since=since, until=until)
+        yield from _OBLIGED.ask(contracts=contracts[first : first + TOGETHER], since=us.since, until=us.until)
 
 
 def _obliged() -> QuerySet:
@@ -124,21 +120,21 @@ def _obliged() -> QuerySet:
 _OBLIGED = Question(_obliged)
 
 
-def _of(row: _Contract, at: Callable[..., str]) -> Iterator[Owed]:
+def _of(row: _Contract, us: Behalf) -> Iterator[Deadline | None]:
     """What of the contract itself is to be decided, ends, or is left to do after the signing."""
-    case, url = row.case, at("contract_detail", row.pk)
+    case, url = row.case, us.at("contract_detail", row.pk)
     if not (row.is_promised or row.no_requirement_reason):
         due_on = row.starts_on or timezone.localdate(row.created_at)
         title = f"Besluta om krav på avtalet {row.name}"
-        yield Owed(f"contract-decision:{row.pk}", title, due_on, case, GUIDELINE, url, CHANGE)
+        yield us.owes(f"contract-decision:{row.pk}", title, due_on, case, GUIDELINE, url, CHANGE)
     if row.ends_on and not row.is_until_further_notice:
-        yield Owed(
+        yield us.owes(
             f"contract-end:{row.pk}", f"Avtalet {row.name} går ut", row.ends_on, case, "avtalet", url, SEE, lapses=True
         )
     for what, due_on, paragraph in after_signing(row, row):
         title = f"{_AFTER_SIGNING[what]} för avtalet {row.name}"
-        update = at("contract_update", row.pk)
-        yield Owed(f"{what}:{row.pk}", title, due_on, case, paragraph, url, FOLLOW, update)
+        update = us.at("contract_update", row.pk)
+        yield us.owes(f"{what}:{row.pk}", title, due_on, case, paragraph, url, FOLLOW, update)
 
 
 def after_signing(contract: Any, procurement: Any) -> Iterator[tuple[str, date, str]]:
@@ -161,17 +157,17 @@ def after_signing(contract: Any, procurement: Any) -> Iterator[tuple[str, date, 
 _AFTER_SIGNING = {"result-notice": "Skicka efterannons", "documentation": "Gör dokumentationen klar"}
 
 
-def _options(found: Mapping[int, _Contract], at: Callable[..., str], since: date, until: date) -> Iterator[Owed]:
+def _options(found: Mapping[int, _Contract], us: Behalf) -> Iterator[Deadline | None]:
     """An option that is not decided: begin sixty days before the last day to call it, and call it by that day."""
-    for option in _OPTIONS.ask(contracts=list(found), since=since, until=until + OPTION_NOTICE):
+    for option in _OPTIONS.ask(contracts=list(found), since=us.since, until=us.until + OPTION_NOTICE):
         pk, contract, months, last = option
-        row, decide = found[contract], at("option_update", pk)
+        row, decide = found[contract], us.at("option_update", pk)
         whole, what = (
-            (row.case, EXTENSION, at("contract_detail", contract), FOLLOW, decide),
+            (row.case, EXTENSION, us.at("contract_detail", contract), FOLLOW, decide),
             f"{option_name(months)} av avtalet {row.name}",
         )
-        yield Owed(f"option-notice:{pk}", f"Ta ställning till {what}", last - OPTION_NOTICE, *whole)
-        yield Owed(f"option-call:{pk}", f"Sista dag att utnyttja {what}", last, *whole)
+        yield us.owes(f"option-notice:{pk}", f"Ta ställning till {what}", last - OPTION_NOTICE, *whole)
+        yield us.owes(f"option-call:{pk}", f"Sista dag att utnyttja {what}", last, *whole)
 
 
 def _open_options() -> QuerySet:
@@ -182,7 +178,3 @@ def _open_options() -> QuerySet:
 
 
 _OPTIONS = Question(_open_options)
-
-
-def _promised(key: str, title: str, on: date, case: Case, url: str, *, lapses: bool = False) -> Owed:
-    return Owed(key, title, on, case, CLAUSE, url, SEE, lapses=lapses)

@@ -3,7 +3,7 @@
 A joint procurement's dates are shown to each party's department too, as something to know: the lead acts on them.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from itertools import chain
 from typing import Any, NamedTuple
@@ -12,17 +12,15 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from apps.accounts.models import Organisation
-from apps.core.addresses import addresses
+from apps.core.addresses import addresses, numbered
 from apps.core.deadlines import Deadline
 from apps.core.questions import Given, Question
 from apps.procurements import contract_deadlines, guideline_deadlines, periods, signing
 from apps.procurements.choices import COMING_PHASES, Phase, Procedure
 from apps.procurements.models import PriorityAnswers, Procurement, ProcurementParty, RequirementDecision
-from apps.procurements.owed import CHANGE, GUIDELINE, Case, Owed
+from apps.procurements.owed import ANSWER, GUIDELINE, Behalf, Case, Part
 
-FOLLOW, ANSWER = "procurements.follow_procurement", "procurements.answer_candidates"
-# What only the authority that holds the case can do is nothing for the others to know.
-ITS_OWN = (CHANGE, ANSWER)
+FOLLOW = "procurements.follow_procurement"
 ASKING = (Phase.PUBLISHED, Phase.TENDERING)
 
 
@@ -50,46 +48,6 @@ class _Running(NamedTuple):
         return self.case.pk
 
 
-class _Part(NamedTuple):
-    """The organisation's part in a joint procurement."""
-
-    pk: int
-    procurement_id: int
-    department_id: int | None
-
-
-class _Party(NamedTuple):
-    """On whose behalf the dates are read: the organisation, and its part in each joint procurement.
-
-    `at` gives addresses, as `addresses` does.
-    """
-
-    organisation_id: int
-    joint: Mapping[int, _Part]
-    at: Callable[..., str]
-
-    def deadline(self, owed: Owed) -> Deadline:
-        procurement = owed.procurement
-        party = self.joint.get(procurement.pk)
-        owner = party or procurement
-        return Deadline(
-            key=f"{owed.key}:party-{party.pk}" if party else owed.key,
-            title=owed.title,
-            due_on=owed.due_on,
-            organisation_id=self.organisation_id,
-            owner_department_id=owner.department_id,
-            responsible_id=None if party else procurement.responsible_id,
-            legal_basis=owed.legal_basis,
-            url=owed.url,
-            permission=owed.permission,
-            context=f"{procurement.title} (gemensam)" if party else procurement.title,
-            context_url=self.at("procurement_detail", procurement.pk),
-            lapses=owed.lapses,
-            act_url="" if party else owed.act_url,
-            act_permission=owed.act_permission,
-        )
-
-
 def open_deadlines(
     *, since: date, until: date, organisation: Organisation, procurement: int | None = None
 ) -> Iterator[Deadline]:
@@ -99,19 +57,14 @@ def open_deadlines(
     Its own procurements and those it takes part in. Cancelled and closed ones ask for nothing, paused ones for nothing
     but what their contracts do. The number of queries is the same for any number of rows.
     """
-    parts = map(_Part._make, _PARTS.ask(organisation=organisation.pk))
-    us = _Party(organisation.pk, {part.procurement_id: part for part in parts}, addresses())
+    parts = map(Part._make, _PARTS.ask(organisation=organisation.pk))
+    joint = {part.procurement_id: part for part in parts}
+    us = Behalf(organisation.pk, joint, since, until, addresses(), numbered("procurement_detail"))
     running = (_RUNNING_ONE if procurement else _RUNNING).ask(organisation=organisation.pk, procurement=procurement)
     if procurement is None:
         yield from guideline_deadlines.owed(organisation, since, until)
-    found = chain(
-        chain.from_iterable(_of(_Running(*row[:_OWN], Case(*row[_OWN:])), us.at) for row in running),
-        contract_deadlines.owed(organisation, since, until, procurement),
-    )
-    for owed in found:
-        is_theirs = owed.procurement.pk in us.joint and owed.permission in ITS_OWN
-        if since <= owed.due_on <= until and not is_theirs:
-            yield us.deadline(owed)
+    found = chain.from_iterable(_of(_Running(*row[:_OWN], Case(*row[_OWN:])), us) for row in running)
+    yield from filter(None, chain(found, contract_deadlines.owed(us, procurement)))
 
 
 def _running() -> QuerySet:
@@ -128,39 +81,39 @@ _OWN = len(_Running._fields) - 1
 _RUNNING = Question(_running)
 _RUNNING_ONE = Question(lambda: _running().filter(pk=Given("procurement")))
 _PARTS = Question(
-    lambda: ProcurementParty.objects.filter(organisation=Given("organisation")).order_by().values_list(*_Part._fields)
+    lambda: ProcurementParty.objects.filter(organisation=Given("organisation")).order_by().values_list(*Part._fields)
 )
 
 
-def _of(procurement: _Running, at: Callable[..., str]) -> Iterator[Owed]:
+def _of(procurement: _Running, us: Behalf) -> Iterator[Deadline | None]:
     if procurement.phase in COMING_PHASES and procurement.planned_publication_on:
-        yield from _coming(procurement, procurement.planned_publication_on, at)
+        yield from _coming(procurement, procurement.planned_publication_on, us)
     if procurement.phase in ASKING:
-        yield from _asking(procurement, at)
+        yield from _asking(procurement, us)
     if procurement.phase in (Phase.AWARDED, Phase.STANDSTILL):
-        yield from _standstill(procurement, at)
+        yield from _standstill(procurement, us)
 
 
-def _coming(procurement: _Running, on: date, at: Callable[..., str]) -> Iterator[Owed]:
+def _coming(procurement: _Running, on: date, us: Behalf) -> Iterator[Deadline | None]:
     """Before the planned publication: decide about the requirement, say what candidates there are, and publish."""
     if not procurement.is_decided:
-        decide = at("decision_create", procurement.pk)
+        decide = us.at("decision_create", procurement.pk)
         title = "Besluta om sociala krav före annonseringen"
-        yield _owed(procurement, at, "decision", title, on, GUIDELINE, act_url=decide)
+        yield _owed(procurement, us, "decision", title, on, GUIDELINE, act_url=decide)
     if not procurement.has_candidates:
-        answer = at("candidates_update", procurement.pk)
+        answer = us.at("candidates_update", procurement.pk)
         title = "Ange hur många kandidater som kan passa"
-        yield Owed(f"candidates:{procurement.pk}", title, on, procurement.case, "", answer, ANSWER)
+        yield us.owes(f"candidates:{procurement.pk}", title, on, procurement.case, "", answer, ANSWER)
     title = "Annonsera, eller ändra den planerade dagen"
-    yield _owed(procurement, at, "publication", title, on, "upphandlingsplanen")
+    yield _owed(procurement, us, "publication", title, on, "upphandlingsplanen")
 
 
-def _asking(procurement: _Running, at: Callable[..., str]) -> Iterator[Owed]:
+def _asking(procurement: _Running, us: Behalf) -> Iterator[Deadline | None]:
     """While suppliers ask and offer."""
     close, deadline_at = procurement.questions_close_on, procurement.tender_deadline_at
     if close:
         title = "Sista dag för leverantörernas frågor"
-        yield _owed(procurement, at, "questions", title, close, "upphandlingsdokumenten", lapses=True)
+        yield _owed(procurement, us, "questions", title, close, "upphandlingsdokumenten", lapses=True)
     if deadline_at is None:
         return
     moment = timezone.localtime(deadline_at)
@@ -168,13 +121,14 @@ def _asking(procurement: _Running, at: Callable[..., str]) -> Iterator[Owed]:
     below = procurement.procedure == Procedure.NOTICE_BELOW_THRESHOLD
     paragraph = "19 kap. 13 § LOU" if below else "12 kap. 11 § LOU"
     title = "Sista dag att svara på leverantörernas frågor"
-    yield _owed(procurement, at, "answers", title, answers_on, paragraph, lapses=True)
+    yield _owed(procurement, us, "answers", title, answers_on, paragraph, lapses=True)
     title = f"Anbudstiden går ut kl. {moment:%H.%M}: öppna anbuden"
-    open_them = at("procurement_move", procurement.pk, Phase.EVALUATION) if procurement.phase == Phase.TENDERING else ""
-    yield _owed(procurement, at, "tender", title, moment.date(), "12 kap. 10 § LOU", act_url=open_them)
+    is_closing = procurement.phase == Phase.TENDERING
+    open_them = us.at("procurement_move", procurement.pk, Phase.EVALUATION) if is_closing else ""
+    yield _owed(procurement, us, "tender", title, moment.date(), "12 kap. 10 § LOU", act_url=open_them)
 
 
-def _standstill(procurement: _Running, at: Callable[..., str]) -> Iterator[Owed]:
+def _standstill(procurement: _Running, us: Behalf) -> Iterator[Deadline | None]:
     """The first day a contract may be signed, after the standstill or the ten days after a judgment."""
     if (allowed_from := sign_from(procurement)) is None:
         return
@@ -183,8 +137,8 @@ def _standstill(procurement: _Running, at: Callable[..., str]) -> Iterator[Owed]
     last_day = allowed_from - timedelta(days=1)
     paragraph = "20 kap. 10 § LOU" if is_after_court else "20 kap. 1 § LOU"
     title = f"{what} går ut {last_day}: teckna avtal"
-    sign = at("procurement_move", procurement.pk, Phase.CONTRACTED) if procurement.phase == Phase.STANDSTILL else ""
-    yield _owed(procurement, at, "signing", title, allowed_from, paragraph, act_url=sign)
+    sign = us.at("procurement_move", procurement.pk, Phase.CONTRACTED) if procurement.phase == Phase.STANDSTILL else ""
+    yield _owed(procurement, us, "signing", title, allowed_from, paragraph, act_url=sign)
 
 
 def sign_from(procurement: Any) -> date | None:
@@ -202,24 +156,8 @@ def sign_from(procurement: Any) -> date | None:
 
 
 def _owed(
-    procurement: _Running,
-    at: Callable[..., str],
-    what: str,
-    title: str,
-    on: date,
-    legal_basis: str,
-    *,
-    act_url="",
-    lapses=False,
-):
-    return Owed(
-        key=f"{what}:{procurement.pk}",
-        title=title,
-        due_on=on,
-        procurement=procurement.case,
-        legal_basis=legal_basis,
-        url=at("procurement_detail", procurement.pk),
-        permission=FOLLOW,
-        act_url=act_url,
-        lapses=lapses,
-    )
+    procurement: _Running, us: Behalf, what: str, title: str, on: date, legal_basis: str, *, act_url="", lapses=False
+) -> Deadline | None:
+    url = us.page(procurement.pk)
+    whole = (f"{what}:{procurement.pk}", title, on, procurement.case, legal_basis, url, FOLLOW, act_url)
+    return us.owes(*whole, lapses=lapses)

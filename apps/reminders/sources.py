@@ -121,12 +121,18 @@ _NOTES = Question(_notes)
 def _unfulfilled(deadlines: Iterator[Deadline], today: date) -> Iterator[Deadline]:
     """Those that no placement has fulfilled: for every party of a joint procurement at once."""
     while chunk := list(islice(deadlines, CHUNK)):
-        fulfilled = reached.fulfilled_among(_requirements(chunk, "requirement"), today=today)
-        begun = reached.begun_among(_requirements(chunk, "requirement-start"), today=today)
+        asked = _requirements(chunk)
+        fulfilled = reached.fulfilled_among(asked["requirement"], today=today)
+        begun = reached.begun_among(asked["requirement-start"], today=today)
         done = {f"requirement:{pk}" for pk in fulfilled} | {f"requirement-start:{pk}" for pk in begun}
         yield from (each for each in chunk if each.key.partition(":party-")[0] not in done) if done else chunk
 
 
-def _requirements(deadlines: Iterable[Deadline], what: str) -> set[int]:
-    parts = (each.key.split(":", 2) for each in deadlines)
-    return {int(each[1]) for each in parts if each[0] == what}
+def _requirements(deadlines: Iterable[Deadline]) -> dict[str, set[int]]:
+    """The requirements that the deadlines are of, by what is due of them: the number, or the first start."""
+    found: dict[str, set[int]] = {"requirement": set(), "requirement-start": set()}
+    for each in deadlines:
+        what, _, rest = each.key.partition(":")
+        if what in found:
+            found[what].add(int(rest.partition(":")[0]))
+    return found
