@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Q, QuerySet
 
 from apps.accounts.models import Organisation
 from apps.core.addresses import address, numbered
 from apps.core.deadlines import Deadline
+from apps.core.lookups import is_given
 from apps.core.questions import Given, Question
 from apps.placements.choices import PlacementState
 from apps.placements.models import FollowUp, Placement, PlaceOffer
@@ -31,10 +32,14 @@ def open_deadlines(*, since: date, until: date, organisation: Organisation) -> I
 
 
 def _placements(organisation: Organisation, days: tuple[date, date]) -> Iterator[Deadline]:
-    """There may be thousands, so that only what is told of each is read, and no other table wholly for them."""
+    """There may be thousands, of a few hundred suppliers and contracts: what is told of those is read once for each."""
     page, confirm = numbered("placement_detail"), numbered("placement_move", "start")
-    for row in _PLACEMENTS.ask(organisation=organisation.pk, since=days[0], until=days[1]):
-        pk, number, state, ends_on, starts_on, created_by, supplier, owner = row
+    rows = _PLACEMENTS.ask(organisation=organisation.pk, since=days[0], until=days[1])
+    if not rows:
+        return
+    suppliers = dict(_SUPPLIERS.ask(keys=list({row[-2] for row in rows})))
+    owners = dict(_OWNERS.ask(keys=list({row[-1] for row in rows if row[-1]}), organisation=organisation.pk))
+    for pk, number, state, ends_on, starts_on, created_by, supplier, contract in rows:
         is_end = state == PlacementState.STARTED
         title = "Avsluta eller förläng placering P{}" if is_end else "Bekräfta att placering P{} har börjat"
         yield Deadline(
@@ -42,12 +47,12 @@ def _placements(organisation: Organisation, days: tuple[date, date]) -> Iterator
             title=title.format(number),
             due_on=ends_on if is_end else starts_on,
             organisation_id=organisation.pk,
-            owner_department_id=owner,
+            owner_department_id=owners.get(contract),
             responsible_id=created_by,
             legal_basis="",
             url=page(pk),
             permission=PERMISSION,
-            context=supplier,
+            context=suppliers[supplier],
             act_url="" if is_end else confirm(pk),
             act_permission=PERMISSION,
         )
@@ -97,14 +102,19 @@ _DAYS = (Given("since"), Given("until"))
 def _open_placements() -> QuerySet:
     ends = Q(state=PlacementState.STARTED, planned_end_on__range=_DAYS)
     starts = Q(state=PlacementState.MATCHED, planned_start_on__range=_DAYS)
-    own = Contract.objects.filter(pk=OuterRef("contract"), organisation=Given("organisation")).order_by()
     rows = Placement.objects.standing().filter(ends | starts, organisation=Given("organisation")).order_by()
-    rows = rows.annotate(
-        at=Subquery(Supplier.objects.filter(pk=OuterRef("supplier")).order_by().values("name")),
-        owner=Subquery(own.values("procurement__department")),
-    )
-    columns = ("pk", "number", "state", "planned_end_on", "planned_start_on", "created_by", "at", "owner")
-    return rows.values_list(*columns)
+    days = ("planned_end_on", "planned_start_on")
+    return rows.values_list("pk", "number", "state", *days, "created_by", "supplier", "contract")
+
+
+def _suppliers() -> QuerySet:
+    return Supplier.objects.filter(is_given("pk", "keys")).order_by().values_list("pk", "name")
+
+
+def _owners() -> QuerySet:
+    """The ordering department of the organisation's own contracts: a joint one's belongs to the lead."""
+    rows = Contract.objects.filter(is_given("pk", "keys"), organisation=Given("organisation")).order_by()
+    return rows.values_list("pk", "procurement__department")
 
 
 def _open_follow_ups() -> QuerySet:
@@ -122,6 +132,7 @@ def _open_offers() -> QuerySet:
 
 
 _PLACEMENTS, _FOLLOW_UPS, _OFFERS = Question(_open_placements), Question(_open_follow_ups), Question(_open_offers)
+_SUPPLIERS, _OWNERS = Question(_suppliers), Question(_owners)
 
 
 def _owner(organisation: Organisation, of: int | None, department: int | None) -> int | None:

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from apps.accounts.access import holds_in
 from apps.accounts.models import Membership, Organisation, User
+from apps.core.lookups import is_given
 from apps.core.questions import Given, Question
 from apps.followups.models import ReportRequest
 from apps.followups.report_states import WRITABLE
@@ -76,6 +77,9 @@ def _addresses(organisation: Organisation) -> list[Task]:
 
 def _reports(user: User, organisation: Organisation) -> list[Task]:
     """Suppliers who are asked for a report at an address that does not exist."""
+    bounced = [address for (address,) in _BOUNCED.ask()]
+    if not bounced:
+        return []
     return [
         Task(
             f"Rätta adressen till {name or supplier} om rapporten för {contract_name(*contract)}",
@@ -84,20 +88,26 @@ def _reports(user: User, organisation: Organisation) -> list[Task]:
             "går inte fram",
             "bad",
         )
-        for pk, department, name, email, supplier, *contract in _BOUNCED.ask(organisation=organisation.pk)
+        for pk, department, name, email, supplier, *contract in _REPORTS.ask(
+            organisation=organisation.pk, bounced=bounced
+        )
         if holds_in(user, JUDGE, organisation.pk, department)
     ]
 
 
 def _bounced() -> QuerySet:
-    bounced = BouncingAddress.objects.filter(cleared_at=None).values(address=Lower("email"))
+    """Few installations have any, and to ask about reports takes ten times as long."""
+    return BouncingAddress.objects.filter(cleared_at=None).order_by().values_list(Lower("email"))
+
+
+def _reports_to() -> QuerySet:
     rows = ReportRequest.objects.filter(organisation=Given("organisation"), state__in=WRITABLE)
-    rows = rows.annotate(address=Lower("contact_email")).filter(address__in=bounced).order_by("due_on", "pk")
+    rows = rows.annotate(address=Lower("contact_email")).filter(is_given("address", "bounced")).order_by("due_on", "pk")
     columns = ("pk", "contract__procurement__department", "contact_name", "contact_email", "supplier__name")
     return rows.values_list(*columns, "contract", "contract__number", "contract__title")
 
 
-_BOUNCED = Question(_bounced)
+_BOUNCED, _REPORTS = Question(_bounced), Question(_reports_to)
 
 
 def _mails(user: User, organisation: Organisation, now: datetime) -> list[Task]:

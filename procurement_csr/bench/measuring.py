@@ -51,6 +51,7 @@ PAGES = (
     Page("Sök upphandling på diarienummer, hela sidan", LIST, "/upphandlingar/?q=/17"),
     Page("Mina uppgifter", TASKS, "/uppgifter/?visa=mina", "officer"),
     Page("Allas uppgifter", TASKS, "/uppgifter/", "officer"),
+    Page("Allas uppgifter, matchare", TASKS, "/uppgifter/", "matcher"),
 )
 EMPTY = PAGES[0]
 

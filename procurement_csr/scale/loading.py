@@ -130,7 +130,7 @@ def _make_organisation(placements: int, suppliers: range, today: date) -> tuple[
 
 
 def _people(today: date) -> tuple[Organisation, list[Department], list[User]]:
-    """A new organisation with departments, officers, one coordinator (the last) and targets for five years."""
+    """A new organisation with departments, officers, a matcher, one coordinator (the last) and targets for five years."""
     number = Organisation.objects.count() + 1
     organisation = Organisation.objects.create(
         name=f"Storstad {number}",
@@ -142,7 +142,8 @@ def _people(today: date) -> tuple[Organisation, list[Department], list[User]]:
         Department(organisation=organisation, name=name) for name in DEPARTMENTS
     )
     password = _password()
-    names = [(f"handlaggare{at}", "officer") for at in range(1, OFFICERS + 1)] + [("samordnare", "coordinator")]
+    names = [(f"handlaggare{at}", "officer") for at in range(1, OFFICERS + 1)]
+    names += [("matchare", "matcher"), ("samordnare", "coordinator")]
     people = User.objects.bulk_create(
         User(email=f"{name}@storstad{number}.exempel", name=name.capitalize(), password=password, is_demo=True)
         for name, _ in names
