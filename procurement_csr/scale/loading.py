@@ -130,7 +130,7 @@ def _make_organisation(placements: int, suppliers: range, today: date) -> tuple[
 
 
 def _people(today: date) -> tuple[Organisation, list[Department], list[User]]:
-    """A new organisation with departments, officers, a matcher, one coordinator (the last) and targets for five years."""
+    """A new organisation: departments, officers, a matcher, one coordinator (the last) and targets for five years."""
     number = Organisation.objects.count() + 1
     organisation = Organisation.objects.create(
         name=f"Storstad {number}",
