@@ -17,6 +17,8 @@ from apps.procurements.choices import KINDLESS_MODELS, RequirementKind, Requirem
 from apps.procurements.models import Requirement
 
 _RECKONED = (RequirementUnit.FTE_MONTHS, RequirementUnit.HOURS)
+# No row has a larger key, and the database refuses to look for one.
+_LAST = 2**63 - 1
 # What each requirement counts is looked up in the table of `_definitions`.
 _ASKED = """
 SELECT q.id, q.contract_id, q.kind, q.own_unit, q.promised FROM (
@@ -112,8 +114,9 @@ def _is_reckoned(row: _Asked, book: ledger.Ledger, today: date) -> bool:
 def _ask(statement: str, keys: Collection[int], today: date) -> list[_Asked]:
     if not keys:
         return []
+    asked = numbers(key for key in keys if key <= _LAST)
     with connection.cursor() as cursor:
-        cursor.execute(statement, _definitions() | {"ids": numbers(keys), "today": today})
+        cursor.execute(statement, _definitions() | {"ids": asked, "today": today})
         return list(map(_Asked._make, cursor.fetchall()))
 
 

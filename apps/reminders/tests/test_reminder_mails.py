@@ -1,7 +1,6 @@
 """What the mails of reminders say, to whom, in which mail, and how one is let out of them."""
 
 import json
-from dataclasses import replace
 from datetime import date, timedelta
 from html.parser import HTMLParser
 from io import StringIO
@@ -106,7 +105,7 @@ def test_the_html_part_holds_no_picture_no_tracking_no_script_and_escapes_what_p
 
 
 def test_a_mail_shows_sixty_tasks_and_counts_the_rest(town):
-    deadlines = [replace(task(number), organisation_id=town.pk) for number in range(65)]
+    deadlines = [task(number)._replace(organisation_id=town.pk) for number in range(65)]
     page = reminding(Reminding(MailKind.DIGEST, town, "Olivia", MONDAY, deadlines))
     assert page.subject.startswith("65 uppgifter, 1 i dag")
     assert (page.text.count("/uppgifter/oppna/"), page.html.count("Öppna uppgiften</a>")) == (60, 60)

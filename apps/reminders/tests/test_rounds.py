@@ -1,6 +1,5 @@
 """Rounds of reminding through the database: who is told what, when, and never twice (fact 56)."""
 
-from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -361,8 +360,8 @@ def test_a_deadline_of_an_unknown_kind_or_outside_the_calendar_is_logged_and_alo
     real = next(iter(sources.open_deadlines_of(painting.organisation, since=day(0), until=day(9), today=day(0))))
 
     def odd(**days):
-        yield replace(real, key="nonsense:1")
-        yield replace(real, key="requirement:" + "9" * 200)
+        yield real._replace(key="nonsense:1")
+        yield real._replace(key="requirement:" + "9" * 200)
 
     monkeypatch.setattr(sources, "SOURCES", (*sources.SOURCES, odd))
     (only,) = round_on(0)
