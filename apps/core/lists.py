@@ -105,10 +105,10 @@ class FilterForm(forms.Form):
         return rows.search(chosen["q"]) if "q" in chosen else rows
 
     def chip_text(self, name: str, value: Any) -> str:
-        """What a removable chip says: "Förvaltning: Teknik"."""
+        """What a removable chip says: "Förvaltning: Teknik"; of the words searched for not where they are searched."""
         bound = self[name]
         choices = dict(getattr(bound.field, "choices", None) or ()) if not hasattr(value, "_meta") else {}
-        return f"{bound.label}: {choices.get(value, display(value))}"
+        return f"{'Sök' if name == 'q' else bound.label}: {choices.get(value, display(value))}"
 
 
 class ComputedRows(list):

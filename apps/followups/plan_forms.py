@@ -24,7 +24,7 @@ class PlanForm(StegetForm):
         label="Motiv",
         required=False,
         max_length=500,
-        help_text="Behövs när ni väljer en annan uppföljning än den föreslagna.",
+        help_text="Krävs när ni väljer en annan uppföljning än den föreslagna.",
         **_TEXT,
     )
     version = version_field()

@@ -77,7 +77,7 @@ def test_the_list_its_links_and_the_address_follow_what_is_typed(olivia):
     for link in olivia.locator("[data-list] a[href*='format='], [data-list] th a").all():
         assert "q=m%C3%A5lning" in link.get_attribute("href")
         assert "del=" not in link.get_attribute("href")
-    expect(olivia.locator(".chip")).to_have_text(re.compile("målning"))
+    expect(olivia.locator(".chip")).to_have_text(re.compile("Sök: målning"))
     gate.take_shot(olivia, "search-typed", "1280")
     olivia.reload()
     expect(rows(olivia)).to_have_count(2)

@@ -118,6 +118,12 @@ def test_optional_fields_say_so_and_required_fields_carry_no_mark():
     assert " novalidate" in html
 
 
+def test_a_hint_that_begins_with_when_a_field_is_needed_is_not_contradicted_by_its_label():
+    form = PlacementLikeForm()
+    form.fields["value"].help_text = "Krävs när avtalet är tecknat."
+    assert '<label for="id_value">Värde</label>' in render_crispy_form(form)
+
+
 def test_a_subclass_may_set_labels_and_hints_after_the_form_is_made():
     class Relabelled(PlacementLikeForm):
         def __init__(self, *args, **kwargs):
