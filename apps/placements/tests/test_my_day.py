@@ -10,6 +10,7 @@ from django.urls import reverse
 from apps.placements.deadlines import open_deadlines
 from apps.placements.models import FollowUp
 from apps.placements.my_day import lead, my_day
+from apps.procurements.models import ProcurementParty
 from procurement_csr.people import make_offer, make_participant, make_person, make_placement, make_waiting
 
 
@@ -133,3 +134,18 @@ def test_deadlines_cost_as_many_queries_however_many_there_are(world, helsingbor
 def test_the_task_list_leads_the_matcher_to_the_day_and_nobody_else(sign_in, malte, olivia):
     assert reverse("my_day") in sign_in(malte).get(reverse("task_list")).content.decode()
     assert reverse("my_day") not in sign_in(olivia).get(reverse("task_list")).content.decode()
+
+
+def test_what_is_to_be_done_on_a_joint_contract_is_no_department_of_the_lead(contract, haninge, today):
+    ProcurementParty.objects.create(procurement=contract.procurement, organisation=haninge, share_percent=33)
+    of = {"started_on": today - timedelta(9), "planned_end_on": today}
+    lead = make_placement(contract, **of)
+    party = make_placement(contract, make_participant(haninge), organisation=haninge, **of)
+    owners = {
+        each.key: each.owner_department_id
+        for organisation in (contract.organisation, haninge)
+        for each in open_deadlines(since=today, until=today, organisation=organisation)
+    }
+    department = contract.procurement.department_id
+    assert department
+    assert owners == {f"placement:{lead.pk}": department, f"placement:{party.pk}": None}

@@ -1,12 +1,13 @@
 """Mails and reminders about seminars: once for each press, to those who were invited, as a kind of their own."""
 
 import uuid
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
 
 from apps.actionplans import seminar_actions
+from apps.actionplans.deadlines import open_deadlines as action_plan_deadlines
 from apps.actionplans.tests.seminar_makers import make_seminar
 from apps.reminders import kinds
 from apps.reminders.models import OutboxMail
@@ -75,3 +76,13 @@ def test_a_seminar_to_tell_about_is_reminded_of_as_a_kind_of_its_own(seminar, he
     (found,) = open_deadlines_of(helsingborg, **year)
     assert (found.key, found.due_on) == (f"seminar_outcome:{seminar.pk}", date(2018, 5, 23))
     assert kinds.kind_of(found.key) is kinds.kind_of("seminar:1") is kinds.BY_NAME["seminar"]
+
+
+@pytest.mark.parametrize(("minutes", "kind", "days"), [(-5, "seminar_outcome", 7), (5, "seminar", 0)])
+def test_until_it_begins_a_seminar_is_to_be_held_and_from_then_on_told_of(seminar, minutes, kind, days):
+    seminar.starts_at = timezone.now() + timedelta(minutes=minutes)
+    seminar.save()
+    day, of = seminar.day + timedelta(days), {"organisation": seminar.organisation}
+    (found,) = action_plan_deadlines(since=seminar.day, until=day, **of)
+    assert (found.key, found.due_on) == (f"{kind}:{seminar.pk}", day)
+    assert not list(action_plan_deadlines(since=day + timedelta(1), until=day + timedelta(9), **of))
