@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import islice
 from operator import attrgetter
 from typing import Any
@@ -17,11 +16,11 @@ from django.template.loader import render_to_string
 from apps.core.exports import csv_response, xlsx_response
 from apps.core.formats import display, number
 from apps.core.forms import begin_choices_with_capitals
+from apps.core.paging import for_pages
 
 PER_PAGE = 50
 SHORT = 10
 EXPORTED_AT_ONCE = 2000
-COUNTED_BY_KEY = 5000
 PART, LIST = "del", "lista"
 
 
@@ -131,30 +130,6 @@ class ComputedRows(list):
     def iterator(self, chunk_size: int | None = None) -> Iterator[Any]:
         """All rows in order; they are in memory already."""
         return iter(self)
-
-
-class Picked:
-    """Rows for a paginator that are picked by key and then read: while they are few, one question finds all keys, and
-    so both how many there are and which stand on the page.
-    """
-
-    def __init__(self, rows: QuerySet, read: Callable[[list[int]], list[Any]]):
-        self._keys, self._read = rows.values_list("pk", flat=True), read
-
-    @cached_property
-    def _first(self) -> list[int]:
-        return list(self._keys[: COUNTED_BY_KEY + 1])
-
-    def count(self) -> int:
-        """How many there are."""
-        return len(self._first) if len(self._first) <= COUNTED_BY_KEY else self._keys.count()
-
-    def __len__(self) -> int:
-        return self.count()
-
-    def __getitem__(self, part: slice) -> list[Any]:
-        is_counted = len(self._first) <= COUNTED_BY_KEY
-        return self._read(self._first[part] if is_counted else list(self._keys[part]))
 
 
 def _has(row: Any, name: str) -> bool:
@@ -282,7 +257,7 @@ def list_response(
         spec = [(column.label, column.kind) for column in columns]
         return _EXPORTS[asked](spec, _export_rows(rows, columns, read, before_rows), filename)
     columns = [column for column in columns if not column.is_only_in_files]
-    page = Paginator(Picked(rows, read) if read else rows, per_page).get_page(request.GET.get("page"))
+    page = Paginator(for_pages(rows, read), per_page).get_page(request.GET.get("page"))
     before_rows(list(page))
     chosen = form.chosen()
     made = ListPage(

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from python_calamine import CalamineWorkbook
 
-from apps.core import lists
+from apps.core import paging
 from apps.procurements import queries
 from apps.procurements.choices import Phase
 from apps.procurements.columns import of_procurements
@@ -192,7 +192,7 @@ def test_more_rows_than_are_counted_by_key_have_the_same_number_and_pages(sign_i
         make_procurement(helsingborg, f"Nr {number:03}")
     client = sign_in(olivia)
     few = [client.get(LIST, {"page": page}).text for page in ("1", "2", "3")]
-    monkeypatch.setattr(lists, "COUNTED_BY_KEY", 60)
+    monkeypatch.setattr(paging, "COUNTED_BY_KEY", 60)
     many = [client.get(LIST, {"page": page}) for page in ("1", "2", "3")]
     assert [re.findall("Nr [0-9]+", text) for text in few] == [re.findall("Nr [0-9]+", page.text) for page in many]
     assert [page.context["list"].total for page in many] == [104] * 3
