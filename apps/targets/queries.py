@@ -19,27 +19,23 @@ from apps.targets.models import PublishedYear, Target
 
 NO_DEPARTMENT = "Ingen förvaltning angiven"
 
-# Both ways of counting find the counted placements of two years. `is_result` marks what the shown year's result is made
-# of: only that is told by department. `contract_id` is 0 where there is no contract, and null where no department is
-# asked for. What has started has that day as `starts_on` too, which the index `placement_of_years` stands on.
-# Sorted by resident first: they differ, so few comparisons go on to the next column.
+# Both ways of counting find the counted placements of a year: the shown one ("result") or the one before it. `is_told`
+# marks those whose department is told: of a state only those of its last day. `contract_id` is 0 where there is none.
+# What has started has that day as `starts_on` too, which the index `placement_of_years` stands on.
 _STARTED = """
-SELECT DISTINCT ON (y.year, {unit}) y.year, date_part('month', p.started_on)::int AS month, p.kind,
-  p.started_on <= y.compared_on AS is_compared, y.year = %(year)s AS is_result,
-  CASE WHEN y.year = %(year)s OR %(department)s::bigint IS NOT NULL THEN coalesce(p.contract_id, 0) END AS contract_id
-FROM unnest(%(years)s, %(first)s::date[], %(last)s::date[], %(compared)s::date[])
-     AS y(year, first_on, last_on, compared_on)
-JOIN placements_placement p ON p.organisation_id = %(organisation)s AND p.undone_at IS NULL
-     AND p.kind = ANY(%(kinds)s) AND p.started_on IS NOT NULL AND p.starts_on BETWEEN y.first_on AND y.last_on
-ORDER BY {unit}, y.year, p.started_on, p.id
+SELECT DISTINCT ON ({unit}) %({year})s AS year, date_part('month', p.started_on)::int AS month, p.kind,
+  p.started_on <= %({year}_compared)s AS is_compared, TRUE AS is_told, coalesce(p.contract_id, 0) AS contract_id
+FROM placements_placement p
+WHERE p.organisation_id = %(organisation)s AND p.undone_at IS NULL AND p.kind = ANY(%(kinds)s)
+AND p.started_on IS NOT NULL AND p.starts_on BETWEEN %({year}_first)s AND %({year}_last)s
+ORDER BY {unit}, p.started_on, p.id
 """
 _ACTIVE = """
-SELECT date_part('year', day)::int AS year, date_part('month', day)::int AS month, kind, TRUE AS is_compared,
-  day = %(result_on)s::date AS is_result,
-  CASE WHEN day = %(result_on)s::date OR %(department)s::bigint IS NOT NULL THEN contract_id END AS contract_id
+SELECT %({year})s AS year, date_part('month', day)::int AS month, kind, TRUE AS is_compared,
+  day = %({year}_last)s AS is_told, contract_id
 FROM (
-  SELECT DISTINCT ON (day, participant_id) day, kind, coalesce(contract_id, 0) AS contract_id
-  FROM unnest(%(days)s::date[]) AS day CROSS JOIN LATERAL ({going_on}) AS going_on
+  SELECT DISTINCT ON (participant_id, day) day, kind, coalesce(contract_id, 0) AS contract_id
+  FROM unnest(%({year}_days)s::date[]) AS day CROSS JOIN LATERAL ({going_on}) AS going_on
   ORDER BY participant_id, day, started_on, id
 ) AS active
 """
@@ -57,28 +53,35 @@ AND p.started_on <= {day} AND p.ended_on > {day}
 # null, and the shown year's result by department, where month and kind are null. Each contract's department is looked
 # up by itself: joined, all contracts and procurements of the installation are read.
 _GROUPED = """
-WITH found AS MATERIALIZED ({found}), owned AS MATERIALIZED (
-  SELECT contract_id, count(*) FILTER (WHERE is_result) AS number, (
+WITH found AS MATERIALIZED ({result}), owned AS MATERIALIZED (
+  SELECT contract_id, count(*) AS number, (
     SELECT u.department_id FROM procurements_contract c JOIN procurements_procurement u ON u.id = c.procurement_id
     WHERE c.id = found.contract_id
-  ) AS department_id FROM found WHERE contract_id IS NOT NULL GROUP BY contract_id
+  ) AS department_id FROM found WHERE is_told GROUP BY contract_id
 )
-SELECT year, month, kind, NULL, count(*), count(*) FILTER (WHERE is_compared) FROM found
-WHERE %(department)s::bigint IS NULL
-OR contract_id IN (SELECT contract_id FROM owned WHERE department_id = %(department)s)
-GROUP BY year, month, kind
+SELECT year, month, kind, NULL, count(*), count(*) FILTER (WHERE is_compared)
+FROM found WHERE {asked} GROUP BY year, month, kind
 UNION ALL
-SELECT %(year)s, NULL, NULL, coalesce(d.name, %(no_department)s), sum(number)::int, 0
+SELECT year, month, kind, NULL, count(*), count(*) FILTER (WHERE is_compared)
+FROM ({before}) AS before WHERE {asked} GROUP BY year, month, kind
+UNION ALL
+SELECT %(result)s, NULL, NULL, coalesce(d.name, %(no_department)s), sum(number)::int, 0
 FROM owned LEFT JOIN accounts_department d ON d.id = owned.department_id
 WHERE %(department)s::bigint IS NULL OR owned.department_id = %(department)s
-GROUP BY d.name HAVING sum(number) > 0
+GROUP BY d.name
+"""
+_ASKED = """
+(%(department)s::bigint IS NULL OR contract_id IN (
+  SELECT c.id FROM procurements_contract c JOIN procurements_procurement u ON u.id = c.procurement_id
+  WHERE u.department_id = %(department)s
+))
 """
 # Rows (department, kind, count) of one year: what `_GROUPED` counts by department, split by kind.
 _PARTS = """
-SELECT u.department_id, found.kind, count(*) FROM ({found}) AS found
+SELECT u.department_id, found.kind, count(*) FROM ({result}) AS found
 LEFT JOIN procurements_contract c ON c.id = found.contract_id
 LEFT JOIN procurements_procurement u ON u.id = c.procurement_id
-WHERE found.is_result GROUP BY u.department_id, found.kind
+WHERE found.is_told GROUP BY u.department_id, found.kind
 """
 # Rows (kind, placements that have started, residents among them, placements agreed) of those that start in a year. Only
 # of kinds that are not counted are residents asked for, and told apart before they are counted: to tell all apart, or
@@ -211,7 +214,7 @@ def dashboard(organisation: Organisation, year: int, today: date, department: De
     whole = in_force(_of_residents(targets, None), year)
     target = in_force(_of_residents(targets, department), year) if department else whole
     rule = rule_of(target or whole)
-    rows = _grouped(organisation, year, today, rule, department)
+    rows = _counted(_GROUPED, organisation, year, today, rule, department)
     started = _started(organisation, year, today, rule, department)
     aside = _aside(organisation, year, today, rule, department)
     return Dashboard(
@@ -275,51 +278,41 @@ def _of_residents(targets: list[Target], department: Department | None) -> list[
     return [each for each in targets if (each.measure, each.scope, each.department_id) == wanted]
 
 
-def _grouped(
-    organisation: Organisation, year: int, today: date, rule: Rule, department: Department | None
-) -> list[tuple]:
-    years = [each for each in (year, year - 1) if each <= today.year]
-    return _counted(_GROUPED, organisation, years, year, today, rule, department) if years else []
-
-
 def by_department_and_kind(
     organisation: Organisation, year: int, today: date, rule: Rule
 ) -> dict[tuple[int | None, str], int]:
     """The result of a year that has begun by ordering department and kind, in one query; they add up to the whole."""
-    rows = _counted(_PARTS, organisation, [year], year, today, rule, None)
+    rows = _counted(_PARTS, organisation, year, today, rule)
     return {(department, kind): number for department, kind, number in rows}
 
 
 def _counted(
-    statement: str,
-    organisation: Organisation,
-    years: list[int],
-    year: int,
-    today: date,
-    rule: Rule,
-    department: Department | None,
+    statement: str, organisation: Organisation, year: int, today: date, rule: Rule, department: Department | None = None
 ) -> list[tuple]:
-    running = min(today, date(year, 12, 31))
-    periods = [period(each, today) for each in years]
     values = {
         "organisation": organisation.pk,
         "kinds": list(rule.kinds),
-        "year": year,
-        "years": years,
-        "first": [first for first, _ in periods],
-        "last": [last for _, last in periods],
-        "result_on": period(year, today)[1] if year in years else None,
-        "compared": [same_day(running, each) for each in years],
-        "days": month_ends(year, today) + (month_ends(year - 1, today)[-1:] if year - 1 in years else []),
         "no_department": NO_DEPARTMENT,
         "department": department and department.pk,
+        "result_days": month_ends(year, today),
+        "before_days": month_ends(year - 1, today)[-1:],
     }
-    unit = "p.participant_id" if rule.counts_residents else "p.id"
-    going_on = _GOING_ON.format(joined="", day="day")
-    found = _ACTIVE.format(going_on=going_on) if rule.is_stock else _STARTED.format(unit=unit)
+    running = min(today, date(year, 12, 31))
+    for name, each in (("result", year), ("before", year - 1)):
+        first, last = period(each, today)
+        own = {"": each, "_first": first, "_last": last, "_compared": same_day(running, each)}
+        values |= {f"{name}{what}": value for what, value in own.items()}
+    found = {name: _found(name, rule) for name in ("result", "before")}
     with connection.cursor() as cursor:
-        cursor.execute(statement.format(found=found), values)
+        cursor.execute(statement.format(**found, asked=_ASKED), values)
         return cursor.fetchall()
+
+
+def _found(year: str, rule: Rule) -> str:
+    """The statement that finds what is counted of the year, by the name its values have."""
+    if rule.is_stock:
+        return _ACTIVE.format(year=year, going_on=_GOING_ON.format(joined="", day="day"))
+    return _STARTED.format(year=year, unit="p.participant_id" if rule.counts_residents else "p.id")
 
 
 def _year_result(year: int, rows: list[tuple], started: list[tuple], rule: Rule, today: date) -> YearResult:
