@@ -4,6 +4,7 @@ All of it together takes some twenty questions and a while to reckon, so what wa
 found anew as soon as the day, the result or a target is another, so it never contradicts the number above it.
 """
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -20,14 +21,14 @@ from apps.targets.forecast import Forecast, State, forecast
 from apps.targets.measure_queries import ask, measured
 from apps.targets.measures import MeasureResult, window
 from apps.targets.place_queries import Funnel, Suppliers, frozen_funnel, frozen_suppliers, funnel, suppliers
-from apps.targets.queries import Dashboard
+from apps.targets.queries import NO_DEPARTMENT, Dashboard, by_department_and_kind
 from apps.targets.snapshot_queries import of_year
 from apps.targets.snapshots import last_day
 from apps.targets.target_queries import Standing, more_standings
 
 KEPT_SECONDS = 600
 # Raise it when a class below or one that it holds gets another shape: what is kept is read back as it was written.
-_SHAPE = 3
+_SHAPE = 4
 
 
 @dataclass(frozen=True)
@@ -45,10 +46,13 @@ class ForecastCard:
 
 @dataclass(frozen=True)
 class Beside:
-    """`departments` are (key, name) of those that can be chosen; `made_at` is when this was found."""
+    """`departments` are (key, name) of those that can be chosen, `by_department` the whole result by the names of those
+    that ordered, the most first; `made_at` is when this was found.
+    """
 
     made_at: datetime
     departments: tuple[tuple[int, str], ...]
+    by_department: tuple[tuple[str, int], ...]
     forecast: ForecastCard | None
     funnel: Funnel
     suppliers: Suppliers
@@ -111,9 +115,11 @@ def _find(page: Dashboard, period: str, today: date, seen: Collection[int]) -> B
     frozen = report.figures if report else {}
     codes = (Measure.WITH_REQUIREMENT.value, "comply_or_explain")
     shares = measured(codes, ask(organisation, page.year, period, today, department))[0]
+    departments = tuple(organisation.departments.order_by("sort_key", "pk").values_list("pk", "name"))
     return Beside(
         made_at=timezone.now(),
-        departments=tuple(organisation.departments.order_by("sort_key", "pk").values_list("pk", "name")),
+        departments=departments,
+        by_department=() if department else _by_department(page, dict(departments)),
         forecast=_forecast(page, period, today),
         funnel=frozen_funnel(frozen, department) or funnel(organisation, days, department),
         suppliers=(None if department else frozen_suppliers(frozen, by_name=page.names_suppliers))
@@ -122,6 +128,14 @@ def _find(page: Dashboard, period: str, today: date, seen: Collection[int]) -> B
         comply_or_explain=shares[codes[1]],
         targets=_targets(page, department, today, seen) if period == Period.YEAR else (),
     )
+
+
+def _by_department(page: Dashboard, names: dict[int, str]) -> tuple[tuple[str, int], ...]:
+    """A resident stands with the department of the first counted placement, so departments add up."""
+    found = Counter()
+    for (key, _), number in by_department_and_kind(page.organisation, page.year, page.today, page.rule).items():
+        found[names.get(key, NO_DEPARTMENT)] += number
+    return tuple(sorted(found.items(), key=lambda pair: (pair[0] == NO_DEPARTMENT, -pair[1], pair[0])))
 
 
 def _forecast(page: Dashboard, period: str, today: date) -> ForecastCard | None:

@@ -1,6 +1,6 @@
 """The charts of a year: what the queries found, as the charts of core, each with its unit and rule."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
@@ -62,13 +62,13 @@ def figures(page: Dashboard, csv_url: str, more: Beside | None = None) -> Figure
         activities=_activities(page, csv_url) if is_whole else None,
         over_time=None if page.rule.is_stock else _over_time(page, csv_url, fan),
         by_period=_by_month(page, csv_url) if page.rule.is_stock else _by_quarter(page, csv_url),
-        departments=_departments(page, csv_url) if is_whole else None,
         comparison=_comparison(page, csv_url) if page.before.total and not page.is_future else None,
     )
     if more is None:
         return found
     return replace(
         found,
+        departments=_departments(page, more.by_department, csv_url) if is_whole else None,
         funnel=place_figures.funnel(more.funnel, csv_url),
         suppliers=place_figures.suppliers(more.suppliers, csv_url, by_name=page.names_suppliers),
         procurements=place_figures.procurements(more.with_requirement, more.comply_or_explain, csv_url),
@@ -207,7 +207,7 @@ def _by_month(page: Dashboard, csv_url: str) -> StackedColumns:
     return replace(chart, legend=tuple(legend), table=table)
 
 
-def _departments(page: Dashboard, csv_url: str) -> Bars:
+def _departments(page: Dashboard, result: Iterable[tuple[str, int]], csv_url: str) -> Bars:
     each = "invånarens första insats som räknas" if page.rule.counts_residents else "insatsen"
     if page.rule.is_stock:
         each = "den pågående insats som räknas"
@@ -218,7 +218,7 @@ def _departments(page: Dashboard, csv_url: str) -> Bars:
         note=f"Enhet: {wording.unit(page.rule)}. Förvaltningen är den som beställde upphandlingen bakom {each}.",
         empty="Inget resultat att fördela ännu.",
     )
-    parts = [Part(name, value) for name, value in page.result.departments.items()]
+    parts = [Part(name, value) for name, value in result]
     return horizontal_bars(caption, parts, name="Förvaltning")
 
 

@@ -19,25 +19,25 @@ from apps.targets.models import PublishedYear, Target
 
 NO_DEPARTMENT = "Ingen förvaltning angiven"
 
-# Both ways of counting find the counted placements of a year: the shown one ("result") or the one before it. `is_told`
-# marks those whose department is told: of a state only those of its last day. `contract_id` is 0 where there is none.
+# Both ways of counting find the counted placements of a year: the shown one ("result") or the one before it.
+# `is_result` marks those that are the year's result: of a state only those of its last day.
 # What has started has that day as `starts_on` too, which the index `placement_of_years` stands on.
 _STARTED = """
-SELECT DISTINCT ON ({unit}) %({year})s AS year, date_part('month', p.started_on)::int AS month, p.kind,
-  p.started_on <= %({year}_compared)s AS is_compared, TRUE AS is_told, coalesce(p.contract_id, 0) AS contract_id
+(SELECT DISTINCT ON ({unit}) %({year})s AS year, date_part('month', p.started_on)::int AS month, p.kind,
+  p.started_on <= %({year}_compared)s AS is_compared, TRUE AS is_result, p.contract_id
 FROM placements_placement p
 WHERE p.organisation_id = %(organisation)s AND p.undone_at IS NULL AND p.kind = ANY(%(kinds)s)
 AND p.started_on IS NOT NULL AND p.starts_on BETWEEN %({year}_first)s AND %({year}_last)s
-ORDER BY {unit}, p.started_on, p.id
+ORDER BY {unit}, p.started_on, p.id)
 """
 _ACTIVE = """
-SELECT %({year})s AS year, date_part('month', day)::int AS month, kind, TRUE AS is_compared,
-  day = %({year}_last)s AS is_told, contract_id
+(SELECT %({year})s AS year, date_part('month', day)::int AS month, kind, TRUE AS is_compared,
+  day = %({year}_last)s AS is_result, contract_id
 FROM (
-  SELECT DISTINCT ON (participant_id, day) day, kind, coalesce(contract_id, 0) AS contract_id
+  SELECT DISTINCT ON (participant_id, day) day, kind, contract_id
   FROM unnest(%({year}_days)s::date[]) AS day CROSS JOIN LATERAL ({going_on}) AS going_on
   ORDER BY participant_id, day, started_on, id
-) AS active
+) AS active)
 """
 # The counted placements that go on after a day: two ranges of the index `placement_of_ends`, where an OR would be none.
 _GOING_ON = """
@@ -49,39 +49,25 @@ SELECT p.id, p.participant_id, p.kind, p.contract_id, p.started_on FROM placemen
 WHERE p.organisation_id = %(organisation)s AND p.undone_at IS NULL AND p.kind = ANY(%(kinds)s)
 AND p.started_on <= {day} AND p.ended_on > {day}
 """
-# Rows (year, month, kind, department, count, count up to the compared day): by month and kind, where department is
-# null, and the shown year's result by department, where month and kind are null. Each contract's department is looked
-# up by itself: joined, all contracts and procurements of the installation are read.
+# Rows (year, month, kind, count, count up to the compared day) of both years.
 _GROUPED = """
-WITH found AS MATERIALIZED ({result}), owned AS MATERIALIZED (
-  SELECT contract_id, count(*) AS number, (
-    SELECT u.department_id FROM procurements_contract c JOIN procurements_procurement u ON u.id = c.procurement_id
-    WHERE c.id = found.contract_id
-  ) AS department_id FROM found WHERE is_told GROUP BY contract_id
-)
-SELECT year, month, kind, NULL, count(*), count(*) FILTER (WHERE is_compared)
-FROM found WHERE {asked} GROUP BY year, month, kind
-UNION ALL
-SELECT year, month, kind, NULL, count(*), count(*) FILTER (WHERE is_compared)
-FROM ({before}) AS before WHERE {asked} GROUP BY year, month, kind
-UNION ALL
-SELECT %(result)s, NULL, NULL, coalesce(d.name, %(no_department)s), sum(number)::int, 0
-FROM owned LEFT JOIN accounts_department d ON d.id = owned.department_id
-WHERE %(department)s::bigint IS NULL OR owned.department_id = %(department)s
-GROUP BY d.name
-"""
-_ASKED = """
-(%(department)s::bigint IS NULL OR contract_id IN (
+SELECT year, month, kind, count(*), count(*) FILTER (WHERE is_compared)
+FROM ({result} UNION ALL {before}) AS found
+WHERE %(department)s::bigint IS NULL OR contract_id IN (
   SELECT c.id FROM procurements_contract c JOIN procurements_procurement u ON u.id = c.procurement_id
   WHERE u.department_id = %(department)s
-))
+)
+GROUP BY year, month, kind
 """
-# Rows (department, kind, count) of one year: what `_GROUPED` counts by department, split by kind.
+# Rows (department, kind, count) of the shown year's result. Each contract's department is looked up by itself: joined,
+# all contracts and procurements of the installation are read.
 _PARTS = """
-SELECT u.department_id, found.kind, count(*) FROM ({result}) AS found
-LEFT JOIN procurements_contract c ON c.id = found.contract_id
-LEFT JOIN procurements_procurement u ON u.id = c.procurement_id
-WHERE found.is_told GROUP BY u.department_id, found.kind
+SELECT department_id, kind, sum(number)::int FROM (
+  SELECT kind, count(*) AS number, (
+    SELECT u.department_id FROM procurements_contract c JOIN procurements_procurement u ON u.id = c.procurement_id
+    WHERE c.id = found.contract_id
+  ) AS department_id FROM ({result}) AS found WHERE is_result GROUP BY contract_id, kind
+) AS owned GROUP BY department_id, kind
 """
 # Rows (kind, placements that have started, residents among them, placements agreed) of those that start in a year. Only
 # of kinds that are not counted are residents asked for, and told apart before they are counted: to tell all apart, or
@@ -132,17 +118,15 @@ class YearResult:
     """A year counted by one rule.
 
     `months` holds twelve numbers per counted kind (see `counting.Counts`; of a state in the year before only the last
-    one), `compared` each kind up to the same day
-    as the shown year's last counted one (of a state: at the year's last counted day), `departments` the result per
-    ordering department. `started` holds all kinds, counted or not, `residents` those that are not counted. Of the year
-    before these three are empty: nothing asks for them.
+    one), `compared` each kind up to the same day as the shown year's last counted one (of a state: at the year's last
+    counted day). `started` holds all kinds, counted or not, `residents` those that are not counted. Of the year before
+    these two are empty: nothing asks for them.
     """
 
     year: int
     total: int
     months: dict[str, tuple[int, ...]]
     compared: dict[str, int]
-    departments: dict[str, int]
     started: dict[str, int]
     residents: dict[str, int]
 
@@ -208,7 +192,7 @@ def dashboard(organisation: Organisation, year: int, today: date, department: De
     """Everything the dashboard of a year shows, as it stands on the evening of `today`, in five queries.
 
     With a department only what its contracts gave, against its own target; it is counted by the organisation's rule
-    when it has none. A resident stands with the department of the first counted placement, so departments add up.
+    when it has none.
     """
     targets = list(Target.objects.on_dashboard(organisation))
     whole = in_force(_of_residents(targets, None), year)
@@ -292,7 +276,6 @@ def _counted(
     values = {
         "organisation": organisation.pk,
         "kinds": list(rule.kinds),
-        "no_department": NO_DEPARTMENT,
         "department": department and department.pk,
         "result_days": month_ends(year, today),
         "before_days": month_ends(year - 1, today)[-1:],
@@ -304,7 +287,7 @@ def _counted(
         values |= {f"{name}{what}": value for what, value in own.items()}
     found = {name: _found(name, rule) for name in ("result", "before")}
     with connection.cursor() as cursor:
-        cursor.execute(statement.format(**found, asked=_ASKED), values)
+        cursor.execute(statement.format(**found), values)
         return cursor.fetchall()
 
 
@@ -317,13 +300,11 @@ def _found(year: str, rule: Rule) -> str:
 
 def _year_result(year: int, rows: list[tuple], started: list[tuple], rule: Rule, today: date) -> YearResult:
     months = {kind: [0] * 12 for kind in rule.kinds}
-    compared, departments = dict.fromkeys(rule.kinds, 0), {}
-    for row_year, month, kind, department, number, up_to_the_day in rows:
-        if row_year == year and kind is not None:
+    compared = dict.fromkeys(rule.kinds, 0)
+    for row_year, month, kind, number, up_to_the_day in rows:
+        if row_year == year:
             months[kind][month - 1] = number
             compared[kind] += up_to_the_day
-        elif row_year == year and department is not None:
-            departments[department] = number
     if rule.is_stock:
         compared = {kind: numbers[period(year, today)[1].month - 1] for kind, numbers in months.items()}
     return YearResult(
@@ -331,7 +312,6 @@ def _year_result(year: int, rows: list[tuple], started: list[tuple], rule: Rule,
         total=sum(compared.values()) if rule.is_stock else sum(map(sum, months.values())),
         months={kind: tuple(numbers) for kind, numbers in months.items()},
         compared=compared,
-        departments=dict(sorted(departments.items(), key=lambda pair: (pair[0] == NO_DEPARTMENT, -pair[1], pair[0]))),
         started={kind: placements for kind, placements, *_ in started if placements},
         residents={kind: residents for kind, _, residents, _ in started if residents},
     )

@@ -197,7 +197,6 @@ def _thaw_year(held: Mapping[str, Any], year: int) -> YearResult:
         total=held["total"],
         months={kind: tuple(numbers) for kind, numbers in held["months"].items()},
         compared=dict(held["compared"]),
-        departments={},
         started=dict(held["started"]),
         residents=dict(held["residents"]),
     )
