@@ -35,9 +35,6 @@ class Picked:
         """How many there are."""
         return len(self._first) if len(self._first) <= COUNTED_BY_KEY else self._keys.count()
 
-    def __len__(self) -> int:
-        return self.count()
-
     def __getitem__(self, part: slice) -> list[Any]:
         is_counted = len(self._first) <= COUNTED_BY_KEY
         return self._read(self._first[part] if is_counted else list(self._keys[part]))
@@ -57,9 +54,6 @@ class Paged:
 
     def count(self) -> int:
         """How many there are."""
-        return self._count
-
-    def __len__(self) -> int:
         return self._count
 
     def __getitem__(self, part: slice) -> Iterable[Any]:
